@@ -1,6 +1,6 @@
-/** Words around a name and a year that say that the name is an author's: "Harper (2012) argues". */
+/** Recognizes the name of an author by the words around it. Example: "Harper (2012) argues" */
 
-/** Beginnings of verbs of saying, by language (BCP 47). */
+/** The first letters of verbs that authors do, by language (BCP 47). */
 const VERBS: Record<string, string> = {
   en: 'analy|argue|assert|believe|call|claim|compare|conclude|consider|contend|define|demonstrate|describe|develop|discuss|emphasi|examine|explain|explore|find|found|held|hold|highlight|identif|indicate|introduce|investigate|maintain|mention|note|observe|point|present|propose|provide|report|reveal|said|say|see|saw|show|state|stress|stud|suggest|use|write|wrote',
   de: 'analysier|argumentier|behaupt|beschreib|beton|definier|erklär|erläuter|find|fand|formulier|kommt|kommen|meint|meinen|nennt|nennen|schlägt|schlagen|schreib|schrieb|sieht|sehen|stell|untersuch|verst(?:eht|ehen)|weist|weisen|zeig',
@@ -15,7 +15,8 @@ const VERBS: Record<string, string> = {
   tr: 'belirt|göster|ifade|öne|savun|vurgula',
   id: 'berpendapat|mendefinisikan|menemukan|mengatakan|mengemukakan|menjelaskan|menunjukkan|menyatakan|menyebutkan',
 };
-const BEFORE: Record<string, string> = {
+/** Words before an author, by language (BCP 47). */
+const PREPOSITIONS: Record<string, string> = {
   en: 'according to|as|by|see|cf\\.|following',
   de: 'laut|nach|bei|siehe|vgl\\.|gemäß',
   fr: "selon|d[’']après|par|voir|chez",
@@ -30,14 +31,22 @@ const BEFORE: Record<string, string> = {
   id: 'menurut|oleh|lihat',
 };
 
-/** Behind the citation: "has also argued", "’s". */
-const SAYS = new RegExp(
+/** Examples: "has also argued", "’s analysis". */
+const VERB_AFTER = new RegExp(
   `^[’']?s?,?\\s+(?:\\p{Ll}+ly\\s+)?(?:(?:also|has|have|auch|a|ont|ha|han|tem|têm|также)\\s+){0,2}(?:${Object.values(VERBS).join('|')})`,
   'u',
 );
-const SAID_BY = new RegExp(`(?<![\\p{L}\\p{M}])(?:${Object.values(BEFORE).join('|')})\\s+$`, 'iu');
+const PREPOSITION_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${Object.values(PREPOSITIONS).join('|')})\\s+$`,
+  'iu',
+);
 
-/** @param before the text that ends where the citation begins */
-export function isAuthorMention(before: string, behind: string): boolean {
-  return SAYS.test(behind) || SAID_BY.test(before);
+/**
+ * Whether a citation in the running text is surrounded by words that belong to an author.
+ *
+ * @param before the text up to the citation
+ * @param after the text from the end of the citation
+ */
+export function isAuthorMention(before: string, after: string): boolean {
+  return VERB_AFTER.test(after) || PREPOSITION_BEFORE.test(before);
 }

@@ -1,4 +1,4 @@
-/** What stands around a citation and in it: a name twice, a year twice, no space between. */
+/** Rules about names and years that are doubled in or around a citation, and about missing spaces. */
 import type { Article, Citation, Inline } from '../../article/article.ts';
 import { maskProtected } from '../../compile/citations/mask.ts';
 import { foldForMatching } from '../../compile/citations/words.ts';
@@ -15,7 +15,7 @@ export const DOUBLED_NAMES: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.11',
     date: '2020',
-    find: doubledNames,
+    find: findDoubledNames,
   },
   {
     name: 'citation-doubled',
@@ -23,9 +23,9 @@ export const DOUBLED_NAMES: readonly Check[] = [
     source: 'APA Publication Manual, 7th edition, 8.11',
     date: '2020',
     *find(subject) {
-      for (const { node, behind } of citationsOf(subject.article)) {
-        const item = doubledWork(subject, node);
-        const year = doubledYear(node, behind(), subject.article);
+      for (const { node, after } of citationsOf(subject.article)) {
+        const item = findDoubledWork(subject, node);
+        const year = findDoubledYear(node, after(), subject.article);
         if (item)
           yield { message: message('citation-doubled/work', { item }), at: subject.at(node) };
         else if (year)
@@ -40,7 +40,7 @@ export const DOUBLED_NAMES: readonly Check[] = [
     date: '2020',
     *find(subject) {
       const { article } = subject;
-      // Numbers in brackets may stand at the word.
+      // Numbers in brackets need no space before them.
       if (article.citationFormat !== 'author-date') return;
       const glued = [...citationsOf(article)].flatMap(({ node, nodes, index }) => {
         const before = nodes[index - 1];
@@ -55,22 +55,25 @@ export const DOUBLED_NAMES: readonly Check[] = [
   },
 ];
 
-/** Letters whose words have spaces between them; what ends a sentence or a part of one may follow. */
+/** The last word of a text, in a script with spaces between words. Punctuation may follow. */
 const LAST_WORD =
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+[.,;:]?$/u;
 
 // -------------------------------------------------------------------- around citations
 
-interface Around {
+interface CitationInText {
   node: Citation;
-  /** Where it stands, and its place there. */
+  /** The list of nodes that contains the citation. */
   nodes: readonly Inline[];
+  /** Of the citation, in that list. */
   index: number;
+  /** The text before the citation. */
   before(): string;
-  behind(): string;
+  /** The text of the next node. */
+  after(): string;
 }
 
-function* citationsOf(article: Article): Generator<Around> {
+function* citationsOf(article: Article): Generator<CitationInText> {
   const textOfNodes = (nodes: readonly Inline[]) => plainText(nodes, article.language);
   for (const nodes of inlineLists([...article.abstract, ...textBlocks(article)]))
     for (const [index, node] of nodes.entries())
@@ -80,42 +83,44 @@ function* citationsOf(article: Article): Generator<Around> {
           nodes,
           index,
           before: () => textOfNodes(nodes.slice(0, index)),
-          behind: () => textOfNodes(nodes.slice(index + 1, index + 2)),
+          after: () => textOfNodes(nodes.slice(index + 1, index + 2)),
         };
 }
 
-/** "[@hill2016; @stone2020; @hill2016]": pages may differ, and nothing else. */
-function doubledWork(subject: ArticleSubject, node: Citation): string | undefined {
+/**
+ * A work that a citation names twice with the same page.
+ * Example: "[@hill2016; @stone2020; @hill2016]"
+ */
+function findDoubledWork(subject: ArticleSubject, node: Citation): string | undefined {
   const place = subject.placeInText(node);
   const typed = subject.text.slice(place?.start.offset ?? 0, place?.end.offset ?? 0);
   const items = typed.split(/[[\];]/).map((item) => item.trim());
-  return items.find((item, at) => item.startsWith('@') && items.indexOf(item) < at);
+  return items.find((item, index) => item.startsWith('@') && items.indexOf(item) < index);
 }
 
-/** "Hill (2016) (2016)" */
-function doubledYear(
+/** A typed year after a citation that prints it. Example: "Hill (2016) (2016)" */
+function findDoubledYear(
   { mode, children }: Citation,
-  behind: string,
+  after: string,
   { language }: Article,
 ): string | undefined {
-  const [, year] = (mode === 'narrative' && /^\s?\((\d{4}[a-z]?)\b/.exec(behind)) || [];
+  const [, year] = (mode === 'narrative' && /^\s?\((\d{4}[a-z]?)\b/.exec(after)) || [];
   return year && plainText(children, language).includes(year) ? year : undefined;
 }
 
 // ------------------------------------------------------------------- doubled names
 
-/** "Anna Hill Hill (2016)": a narrative citation prints the name that stands before it. */
-function* doubledNames(subject: ArticleSubject) {
+/** A name before a narrative citation, which prints it again. Example: "Anna Hill Hill (2016)" */
+function* findDoubledNames(subject: ArticleSubject) {
   for (const { node, before } of citationsOf(subject.article)) {
-    const doubled = node.mode === 'narrative' ? doubledBefore(subject, node, before()) : undefined;
-    if (doubled)
-      yield { message: message('author-name-doubled', { name: doubled }), at: subject.at(node) };
+    const name = node.mode === 'narrative' ? findNameBefore(subject, node, before()) : undefined;
+    if (name) yield { message: message('author-name-doubled', { name }), at: subject.at(node) };
   }
-  yield* doubledInText(subject);
+  yield* findTypedTwice(subject);
 }
 
-/** The family name, where it stands just before a citation that prints it again. */
-function doubledBefore(subject: ArticleSubject, node: Citation, before: string) {
+/** The family name just before a citation that prints it again. */
+function findNameBefore(subject: ArticleSubject, node: Citation, before: string) {
   const work = subject.works.find(({ csl }) => csl.id === node.keys[0]);
   const family = work?.csl.author?.[0]?.family;
   const printed = plainText(node.children, subject.article.language);
@@ -126,8 +131,8 @@ function doubledBefore(subject: ArticleSubject, node: Citation, before: string) 
     : undefined;
 }
 
-/** "Odgaard Odgaard (2017)", typed, or before a citation of the year alone. */
-function* doubledInText(subject: ArticleSubject) {
+/** Names that are typed twice before a typed year, or before a citation that prints only the year. Example: "Odgaard Odgaard (2017)" */
+function* findTypedTwice(subject: ArticleSubject) {
   const masked = maskProtected(subject.text);
   const families = new Set(
     subject.works.flatMap(({ csl }) => (csl.author ?? []).map(({ family }) => family)),
@@ -148,7 +153,7 @@ function* doubledInText(subject: ArticleSubject) {
   }
 }
 
-/** "Marsh Marsh (2007)", "van Bree van Bree and Hill (2004)", "Marsh Marsh et al. (2007)". */
+/** Examples: "Marsh Marsh (2007)", "van Bree van Bree and Hill (2004)", "Marsh Marsh et al. (2007)". */
 const DOUBLED =
   /(?<![\p{L}\p{M}])((?:\p{Ll}{2,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]{2,40})\s+\1(\s+et al\.|(?:,\s\p{Lu}[^().;\u0000]{1,80})?,?\s+(?:and|&|und|y|e|et|en|i|och|og|ve|dan|и)\s[^().;\u0000]{2,40})?\s*(?=\((?:1[5-9]|20)\d\d|\u0000)/gu;
 const PARTICLES = /^(?:\p{Ll}+\s)+/u;

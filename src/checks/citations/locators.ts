@@ -1,4 +1,4 @@
-/** The pages that citations name, against those of the works. */
+/** The rule that the pages in citations are pages of the cited works. */
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { message } from '../../messages/message.ts';
 import type { ArticleCheck } from '../check.ts';
@@ -16,12 +16,12 @@ export const LOCATORS: readonly ArticleCheck[] = [
         PAGES_CITED,
       )) {
         const work = works.find(({ csl }) => csl.id === key);
-        const own = work && pagesOf(work);
-        if (!own || (isIn(Number(first), own) && isIn(lastPage(first, last), own))) continue;
+        const pages = work && pagesOf(work);
+        if (!pages || (isIn(Number(first), pages) && isIn(lastPage(first, last), pages))) continue;
         yield {
           message: message('citation-page-outside', {
             cited: cited.slice(1),
-            pages: `${own.first}–${own.last}`,
+            pages: `${pages.first}–${pages.last}`,
             work: key,
           }),
           at: range(index, index + cited.length),
@@ -31,13 +31,13 @@ export const LOCATORS: readonly ArticleCheck[] = [
   },
 ];
 
-/** "@hill2016, p. 12", "@hill2016 [pp. 12–14]"; "p. 12n" and "p. 12.3" are other places. */
+/** Examples: "@hill2016, p. 12", "@hill2016 [pp. 12–14]". "p. 12n" and "p. 12.3" are not pages. */
 const PAGES_CITED =
   /@([\p{L}\p{N}_][\p{L}\p{N}_:.+/-]*)(?:,|\s\[)\s*pp?\.\s*(\d+)(?:\s*[-–]+\s*(\d+))?(?![\d\p{L}]|\.\d)/gu;
 
 type Pages = NonNullable<ReturnType<typeof pageRange>>;
 
-/** Of a work that stands among others; a book counts its own. */
+/** The pages of a work that is part of another. A whole book begins at page 1. */
 function pagesOf({ csl }: LibraryItem): Pages | undefined {
   return ['article-journal', 'chapter', 'paper-conference'].includes(csl.type)
     ? pageRange(csl)

@@ -1,4 +1,4 @@
-/** The manuscript's sentences with the works that each cites, by key or typed. */
+/** The sentences of the manuscript, with the works that each of them cites. */
 import { maskProtected } from '../../compile/citations/mask.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
@@ -6,32 +6,33 @@ import type { ArticleSubject } from '../subject.ts';
 import { type TypedCite, typedCites } from './typed-citations.ts';
 
 export interface Sentence {
-  /** Without code, addresses, notes' marks and citations by key, which are blank. */
+  /** Code, addresses, note marks and citations by key are replaced with spaces. */
   words: string;
   /** Offsets in the manuscript. */
   start: number;
   end: number;
-  /** Those that are listed. */
+  /** The cited works that are in the list of references. */
   works: LibraryItem[];
-  /** Whether it cites at all, listed works or not. */
+  /** Whether it cites anything, listed or not. */
   cites: boolean;
 }
 
-/** In the order of the text; headings, tables and lists of references are none. */
-export const sentencesOf = memoizeWeak(read);
+/** Sentences in document order. Headings, tables and reference lists are skipped. */
+export const sentencesOf = memoizeWeak(readSentences);
 
 const END = /[.!?]["”’'»)]*(?:\u0000+)?\s+(?=["“‘'«(]?\p{Lu})|\n[ \t]*\n/gu;
-/** After these a capital letter begins no sentence. */
-const ABBREVIATED =
+/** Abbreviations: a capital letter after their full stop does not begin a sentence. */
+const ABBREVIATION =
   /\b(?:et al|e\.g|i\.e|cf|vs|pp?|vol|no|ed|eds|Fig|Eq|Dr|Mr|Mrs|St|\p{Lu})\.["”’'»)]*\s+$/u;
-const NO_TEXT = /^\s*(?:#|\||:::|!\[|[-*+]\s.*\(\d{4})/;
+/** The beginning of a heading, table, block, picture or reference list. */
+const NOT_PROSE = /^\s*(?:#|\||:::|!\[|[-*+]\s.*\(\d{4})/;
 
-function read(subject: ArticleSubject): Sentence[] {
+function readSentences(subject: ArticleSubject): Sentence[] {
   const masked = maskProtected(subject.text);
   const cites = typedCites(subject);
   let cited = 0;
-  // Both in the order of the text: none is looked at twice.
-  const citesBefore = (end: number) => {
+  // Sentences and citations are both in document order, so each is visited once.
+  const nextCites = (end: number) => {
     const first = cited;
     while ((cites[cited]?.citation.start ?? end) < end) cited += 1;
     return cites.slice(first, cited);
@@ -40,15 +41,15 @@ function read(subject: ArticleSubject): Sentence[] {
   let start = 0;
   for (const match of masked.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (ABBREVIATED.test(masked.slice(Math.max(start, end - 20), end))) continue;
-    sentences.push(sentence(subject, masked, [start, end], citesBefore(end)));
+    if (ABBREVIATION.test(masked.slice(Math.max(start, end - 20), end))) continue;
+    sentences.push(readSentence(subject, masked, [start, end], nextCites(end)));
     start = end;
   }
-  sentences.push(sentence(subject, masked, [start, masked.length], citesBefore(masked.length)));
-  return sentences.filter(({ words }) => !NO_TEXT.test(words) && /\p{L}/u.test(words));
+  sentences.push(readSentence(subject, masked, [start, masked.length], nextCites(masked.length)));
+  return sentences.filter(({ words }) => !NOT_PROSE.test(words) && /\p{L}/u.test(words));
 }
 
-function sentence(
+function readSentence(
   subject: ArticleSubject,
   masked: string,
   [start, end]: [start: number, end: number],

@@ -1,4 +1,4 @@
-/** Rules about how citations are written. */
+/** Rules about the punctuation and the initials of citations. */
 import type { CslName } from '../../article/article.ts';
 import { readCitedNames } from '../../compile/citations/cited-names.ts';
 import { foldForMatching, initialsOf } from '../../compile/citations/words.ts';
@@ -45,7 +45,7 @@ export const CITATION_STYLE: readonly Check[] = [
     source: 'APA Publication Manual, 7th edition, 8.20',
     date: '2020',
     *find(subject) {
-      const needless = typedCites(subject).filter((each) => isNeedless(subject, each));
+      const needless = typedCites(subject).filter((each) => hasNeedlessInitials(subject, each));
       for (const group of grouped(needless, ({ cite }) => foldForMatching(cite.names)))
         yield* onceFor(group, ({ cite }) => ({
           message: message('citation-initial-needless', { names: cite.names.trimEnd() }),
@@ -54,9 +54,8 @@ export const CITATION_STYLE: readonly Check[] = [
   },
 ];
 
-// ------------------------------------------------------------------------ initials
-
-function isNeedless(subject: ArticleSubject, { cite }: TypedCite): boolean {
+/** Whether a citation has initials, although all listed works by authors of this name are by one person. */
+function hasNeedlessInitials(subject: ArticleSubject, { cite }: TypedCite): boolean {
   const work = subject.works.find(({ csl }) => csl.id === cite.key)?.csl;
   const [cited] = readCitedNames(cite.names).people;
   const family = work?.author?.[0]?.family;
@@ -67,9 +66,6 @@ function isNeedless(subject: ArticleSubject, { cite }: TypedCite): boolean {
   return new Set(listed.map(({ given = '' }) => initialsOf(given))).size === 1;
 }
 
-// ------------------------------------------------------------------ uncited sources
-
-/** "The … Institute (SIPRI) …": a name of an organisation with its acronym. */
-/** In the text itself: a block quotation has its source behind its last stop. */
+/** A citation after a full stop. Block quotations are skipped, because their source stands after the last full stop. */
 const BEHIND_STOP =
   /\s(?=\[@)(?<=^(?!\s*>).*[\p{Ll})”’]{2}[.!?]\s)(\[@[^\]]*\])(?=\s+\p{Lu}|\s*$)/gmu;

@@ -1,4 +1,4 @@
-/** Citations that stand in the manuscript as typed text, matched with the bibliography once. */
+/** Citations that are typed as plain text, matched with the bibliography. */
 import type { CslItem } from '../../article/article.ts';
 import {
   type CitationOptions,
@@ -10,23 +10,23 @@ import { backMatterKind } from '../../compile/structure/sections/back-matter.ts'
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
-/** A work cited in typed text: one of the works of a citation. */
+/** One work of a typed citation. */
 export interface TypedCite {
   citation: CitationProposal;
   cite: CitationProposal['cites'][number];
   at: At;
 }
 
-/** Every typed citation of the manuscript, work by work, in the order of the text. */
-export const typedCites = memoizeWeak(find);
+/** The works of all typed citations, in document order. */
+export const typedCites = memoizeWeak(findTypedCites);
 
-function find(subject: ArticleSubject): TypedCite[] {
+function findTypedCites(subject: ArticleSubject): TypedCite[] {
   const { text, works, article } = subject;
   const cited = citationsOutsideLists(text, typedWorks(works), {
     numbered: article.citationFormat === 'numeric',
   });
   return cited.flatMap((citation) =>
-    // "(similar to @hill2016)" is a citation by key.
+    // A citation by key in brackets is skipped. Example: "(similar to @hill2016)"
     citation.cites
       .filter(({ names }) => !names.includes('@'))
       .map((cite) => ({
@@ -37,13 +37,13 @@ function find(subject: ArticleSubject): TypedCite[] {
   );
 }
 
-/** The typed citations of a manuscript's text, without what only looks like one in a typed list. */
+/** The typed citations of a text. A typed list of references is skipped: its entries look like citations. */
 export function citationsOutsideLists(
   text: string,
   works: CslItem[],
   options: CitationOptions,
 ): CitationProposal[] {
-  const listed = [...findTypedLists(text), ...entriesOf(text)];
+  const listed = [...findTypedLists(text), ...findEntries(text)];
   const hasKeys = /\[@/.test(text);
   return linkCitations(text, works, options).filter(
     (each) =>
@@ -52,35 +52,37 @@ export function citationsOutsideLists(
   );
 }
 
-/** "| Range | 5 km^2^ |": below a table stands what its raised numbers mean. */
+/** Whether a raised number is in a table, where it belongs to a note of the table. Example: "| Range | 5 km^2^ |" */
 function isNoteMark(text: string, { start, raw }: CitationProposal): boolean {
   return raw.startsWith('^') && text[text.lastIndexOf('\n', start) + 1] === '|';
 }
 
-/** The works as typed citations name them. */
+/** The works in the form that typed citations are matched with. */
 export const typedWorks = memoizeWeak((works: ArticleSubject['works']) => works.map(asTyped));
 
-/** Lists of references that are typed as text below a heading, up to the next one of its level. */
+/** Ranges of reference lists that are typed as text: from a heading to the next heading of the same level or above. */
 export const typedLists = memoizeWeak(({ text }: ArticleSubject) => findTypedLists(text));
 
+/** The same for any text. */
 export function findTypedLists(text: string): [from: number, to: number][] {
-  const heads = [...text.matchAll(HEAD)];
-  return heads.flatMap((head, place): [from: number, to: number][] => {
-    if (backMatterKind(headingText(head[0]), []) !== 'references') return [];
-    const next = heads.slice(place + 1).find((other) => levelOf(other) <= levelOf(head));
-    return [[head.index, next?.index ?? text.length]];
+  const headings = [...text.matchAll(HEADING)];
+  return headings.flatMap((heading, index): [from: number, to: number][] => {
+    if (backMatterKind(headingText(heading[0]), []) !== 'references') return [];
+    const next = headings.slice(index + 1).find((other) => levelOf(other) <= levelOf(heading));
+    return [[heading.index, next?.index ?? text.length]];
   });
 }
 
-/** A heading, or a line in bold that stands for one: lower than any. */
-const HEAD =
+/** A heading, or a line in bold that looks like one. */
+const HEADING =
   /^(?:(#{1,6})[ \t]+\S.*|(?<=(?:^|\n)[ \t]*\n)(\*\*|__)[^*_\n]{1,80}\2[:：]?[ \t]*(?=\n[ \t]*\n))$/gm;
 
-function levelOf([, marks]: RegExpExecArray): number {
-  return marks?.length ?? 7;
+/** A line in bold is below all headings. */
+function levelOf([, hashes]: RegExpExecArray): number {
+  return hashes?.length ?? 7;
 }
 
-/** The words of such a line. */
+/** The words of a heading, without its marks and attributes. */
 export function headingText(line: string): string {
   return line
     .replace(/(?:(?<!\s)\s+)?\{[^{}]*\}\s*$/, '')
@@ -88,7 +90,8 @@ export function headingText(line: string): string {
     .trim();
 }
 
-function entriesOf(text: string): [from: number, to: number][] {
+/** Ranges of paragraphs that are entries of a list without a heading. */
+function findEntries(text: string): [from: number, to: number][] {
   const entries = [...text.matchAll(ENTRY)].map(({ index, 0: line }): [number, number] => [
     index - 1,
     index + line.length,
@@ -96,7 +99,8 @@ function entriesOf(text: string): [from: number, to: number][] {
   return entries.length < LEAST_ENTRIES ? [] : entries;
 }
 
-/** A paragraph that begins "Marsh, E. (2007)": no sentence does. */
+/** A paragraph that begins as no sentence does. Example: "Marsh, E. (2007)" */
 const ENTRY =
   /(?<=\n[ \t]*\n|^#{1,1000}[^\n]*\n)(?:[-*] |\d+\. )?\p{Lu}[\p{L}’'-]+, \p{Lu}\.[^\n]{0,200}?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[^\n]*/gmu;
+/** Fewer such paragraphs may be something else. */
 const LEAST_ENTRIES = 3;

@@ -1,4 +1,4 @@
-/** A list of references that stands in the manuscript as text. */
+/** The rule about a list of references that is typed as text. */
 import { message } from '../../messages/message.ts';
 import type { ArticleCheck } from '../check.ts';
 import { headingText, typedLists } from './typed-citations.ts';

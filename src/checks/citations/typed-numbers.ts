@@ -1,4 +1,4 @@
-/** Numbers in brackets, typed as citations, where the style prints authors and years. */
+/** The rule about numbers in brackets that are typed as citations, although the style prints authors and years. */
 import { message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { inlinesOf, textBlocks } from '../nodes.ts';
@@ -13,14 +13,14 @@ export const TYPED_NUMBERS: readonly ArticleCheck[] = [
     date: '2026',
     *find(subject) {
       if (subject.article.citationFormat !== 'author-date') return;
-      // Those that fit the list are told there (citation-in-plain-text).
+      // Numbers that match the list are reported by `citation-in-plain-text`.
       if (typedCites(subject).some(({ citation }) => citation.mode === 'numeric')) return;
-      const found = [...typedNumbers(subject)];
-      const numbers = new Set(found.flatMap((one) => one.numbers));
+      const found = [...findTypedNumbers(subject)];
+      const numbers = new Set(found.flatMap(({ numbers }) => numbers));
       const [first] = found;
-      // They count from 1: an interval or an index does not.
+      // Citations count from 1. An interval or an index may contain 0, or no 1.
       if (!first || found.length < 2 || !numbers.has(1) || numbers.has(0)) return;
-      yield* beyondList(subject, found);
+      yield* reportBeyondList(subject, found);
       yield {
         message: message('citation-number-typed', { count: found.length, text: first.text }),
         at: first.at,
@@ -35,8 +35,11 @@ interface TypedNumbers {
   at: At;
 }
 
-/** The first that no entry of the list has, where it is typed, too. */
-function* beyondList(subject: ArticleSubject, found: readonly TypedNumbers[]): Generator<Finding> {
+/** The first number that is greater than the number of entries in a typed list. */
+function* reportBeyondList(
+  subject: ArticleSubject,
+  found: readonly TypedNumbers[],
+): Generator<Finding> {
   const [list] = typedLists(subject);
   if (!list) return;
   const [, ...entries] = subject.text
@@ -54,7 +57,7 @@ function* beyondList(subject: ArticleSubject, found: readonly TypedNumbers[]): G
 
 const NUMBERS = /(?<=[\p{L}\p{P}]\s)\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]/gu;
 
-function* typedNumbers(subject: ArticleSubject): Generator<TypedNumbers> {
+function* findTypedNumbers(subject: ArticleSubject): Generator<TypedNumbers> {
   for (const { node, block } of inlinesOf(textBlocks(subject.article), 'text'))
     for (const [text] of node.value.matchAll(NUMBERS))
       yield { text, numbers: (text.match(/\d+/g) ?? []).map(Number), at: subject.at(block) };

@@ -12,27 +12,28 @@ export const UNCITED_SOURCES: readonly Check[] = [
     receivers: ['readers'],
     source: 'APA Publication Manual, 7th edition, 8.1',
     date: '2020',
-    find: uncitedSources,
+    find: findUncitedSources,
   },
 ];
 
-/** What shows something and is no source: "the Numerical Rating Scale (NRS) showed" */
-const MEASURE =
+/** Names of methods, which are not sources. Example: "the Numerical Rating Scale (NRS) showed" */
+const METHOD =
   /(?:scale|score|index|inventory|questionnaire|test|interview|model|analysis|method|ratio|rate|coefficient|criteri(?:on|a)|algorithm|network|regression)\s\(\p{Lu}+\)$/iu;
 
+/** The name of an organization with its acronym. Example: "the Stockholm International Peace Research Institute (SIPRI)" */
 const ORGANISATION =
   /(?<!\p{L})(?:\p{Lu}[\p{L}’'-]{1,1000}(?:\s+(?:of|for|on|and|the|in|de|des|du|et)){0,2}\s+){2,8}\((\p{Lu}{3,8})\)/gu;
 
-/** What such a name does where it is a source. */
+/** The words after a name that show that it is a source. */
 const REPORTS =
   /^\P{L}{0,3}(?:,[^,.]{1,60},\s*)?(?:['’]s\s+)?(?:(?:database|dataset|data|report|survey|poll|statistics|figures|study|index)\s+(?:of \d{4}\s+)?)?(?:shows?|showed|reports?|reported|conducted (?:a survey|surveys|interviews)|found|finds|estimates?|estimated|states?|stated|according|reveals?|revealed|published|documents?|documented|notes?|noted|discovered)\b/u;
 
-function* uncitedSources(subject: ArticleSubject) {
+function* findUncitedSources(subject: ArticleSubject) {
   const masked = maskProtected(subject.text);
   for (const match of masked.matchAll(ORGANISATION)) {
     const end = match.index + match[0].length;
     if (!REPORTS.test(masked.slice(end, end + 140))) continue;
-    if (MEASURE.test(match[0])) continue;
+    if (METHOD.test(match[0])) continue;
     const acronym = match[1] ?? '';
     if (isListed(subject, acronym, match[0]) || isCitedNearby(subject, masked, end)) continue;
     yield {
@@ -43,16 +44,16 @@ function* uncitedSources(subject: ArticleSubject) {
 }
 
 function isListed({ works }: ArticleSubject, acronym: string, name: string): boolean {
-  const full = foldForMatching(name.replace(/\(.*/, ''));
+  const fullName = foldForMatching(name.replace(/\(.*/, ''));
   return works.some(({ csl }) =>
     [...(csl.author ?? []), { literal: csl.publisher }, { literal: csl['container-title'] }].some(
       ({ literal = '' }) =>
-        literal !== '' && (literal === acronym || full.endsWith(foldForMatching(literal))),
+        literal !== '' && (literal === acronym || fullName.endsWith(foldForMatching(literal))),
     ),
   );
 }
 
-/** A citation by key or typed, before the next sentence ends. */
+/** Whether the rest of the sentence has a citation, by key or typed. */
 function isCitedNearby(subject: ArticleSubject, masked: string, from: number): boolean {
   const end = /[.!?]\s+\p{Lu}|\n\s*\n|$/u.exec(masked.slice(from))?.index ?? 0;
   const sentence = subject.text.slice(from, from + end + 1);
