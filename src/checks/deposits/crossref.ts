@@ -1,4 +1,4 @@
-/** What a deposit for Crossref says of an article. */
+/** Reads the facts of an article from a deposit for Crossref. */
 import type { Element } from 'xast';
 import { nodeText } from '../../markup/node-text.ts';
 import { message } from '../../messages/message.ts';
@@ -38,7 +38,7 @@ export const CROSSREF_READER: DepositReader = {
   }),
 };
 
-/** "Anna van der Hill Jr.", or the name of a group, without its affiliations. */
+/** The name of a person or of a group, without its affiliations. Example: "Anna van der Hill Jr." */
 function crossrefName(contributor: Element): string[] {
   if (contributor.attributes.contributor_role !== 'author') return [];
   if (contributor.name === 'person_name')

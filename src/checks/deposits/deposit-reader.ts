@@ -1,4 +1,4 @@
-/** What is read from a deposit, and how a receiver's is read. */
+/** What is read from the deposits, and the form of the reader for each receiver. */
 import type { Element, Root } from 'xast';
 import type { Message } from '../../messages/message.ts';
 
@@ -19,12 +19,11 @@ export type FactName =
   | 'keywords';
 
 export interface DepositReader {
-  /** The article is missing from the deposit. */
   articleMissing: Message;
   factDiffers(facts: { fact: FactName; found: string; expected: string }): Message;
   source: { source: string; date: string };
-  /** Of one article. */
+  /** The name of the element for one article. */
   record: string;
-  /** What it says of the article; a fact that it does not speak of is absent. */
+  /** The facts in the record of an article, without those that the receiver does not take. */
   facts(record: Element, root: Root): Partial<Record<FactName, readonly string[]>>;
 }

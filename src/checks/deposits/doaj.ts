@@ -1,4 +1,4 @@
-/** What a deposit for DOAJ says of an article. */
+/** Reads the facts of an article from a deposit for DOAJ. */
 import type { Element } from 'xast';
 import { nodeText } from '../../markup/node-text.ts';
 import { message } from '../../messages/message.ts';

@@ -1,4 +1,4 @@
-/** Facts as the article has them, and whether a deposit says the same. */
+/** Compares the facts in a deposit with the article. */
 import {
   type Affiliation,
   type Article,
@@ -11,12 +11,12 @@ import { inlines } from '../nodes.ts';
 import type { FactName } from './deposit-reader.ts';
 import { joinWords, normalizeText } from './deposit-text.ts';
 
-/** As the article has each fact: one of these lists, where receivers may take a translation. */
+/** The values of each fact in the article. A deposit has one of these lists, because receivers differ. */
 export const EXPECTED_FACTS: Record<
   FactName,
   (article: Article) => readonly (readonly string[])[]
 > = {
-  // Formulae are written in another way by each receiver.
+  // Titles with formulas are left out, because each receiver writes formulas in its own way.
   title: (article) =>
     [article, ...article.translations]
       .filter(({ title = [], subtitle = [] }) =>
@@ -26,33 +26,32 @@ export const EXPECTED_FACTS: Record<
         [title, subtitle].map((part) => plainText(part, language)),
       ),
   authors: ({ authors }) => [authors.map((author) => namesOf(author).join('\n'))],
-  // Crossref has none for groups.
+  // Crossref takes no affiliations of groups.
   affiliations: (article) =>
     [article.authors, personsOf(article)].map((authors) =>
-      article.affiliations.filter(({ id }) => isOfSome(authors, id)).map(institutionOf),
+      article.affiliations.filter(({ id }) => isAffiliationOf(authors, id)).map(institutionOf),
     ),
   'affiliations of the authors': (article) =>
-    [article.authors, personsOf(article)].map((those) =>
+    [article.authors, personsOf(article)].map((authors) =>
       article.authors.map((author) =>
         article.affiliations
-          .filter(({ id }) => author.affiliations.includes(id) && those.includes(author))
+          .filter(({ id }) => author.affiliations.includes(id) && authors.includes(author))
           .map(institutionOf)
           .join('\n\n'),
       ),
     ),
-  // OJS wants a whole day, and gets that of the issue.
+  // OJS requires a whole day, and otherwise gets that of the issue.
   'date of publication': ({ dates: { published = '' }, issue: { date = '' } }) =>
     isDay(published) ? [[published]] : [[published], [date]],
-  // OJS wants a whole day, and gets no other.
+  // OJS gets only a whole day.
   'date of receipt': ({ dates: { received = '' } }) =>
     isDay(received) ? [[received]] : [[received], ['']],
   'date of revision': ({ dates }) => [[dates.revised ?? '']],
   'date of acceptance': ({ dates }) => [[dates.accepted ?? '']],
-  // OJS takes none that is no number.
+  // OJS accepts only a number.
   volume: ({ issue: { volume = '' } }) => (/^\d+$/.test(volume) ? [[volume]] : [[volume], ['']]),
   issue: ({ issue }) => [[issue.issue ?? '']],
-  // An article number is no page: it has fields of its own.
-  // OJS gets one number of one page.
+  // Article numbers have their own fields. For a single page, OJS gets one number.
   pages: ({ pages: { first = '', last = '' } = {} }) =>
     first === last ? [[first, last], [first]] : [[first, last]],
   DOI: ({ doi }) => [[doi ?? '']],
@@ -64,25 +63,30 @@ function personsOf({ authors }: Article): Author[] {
   return authors.filter(({ name }) => name !== undefined);
 }
 
-function isOfSome(authors: readonly Author[], affiliation: string): boolean {
+function isAffiliationOf(authors: readonly Author[], affiliation: string): boolean {
   return authors.some(({ affiliations }) => affiliations.includes(affiliation));
 }
 
+/**
+ * Whether the values of a fact in a deposit are those of the article.
+ *
+ * @param expected lists of values, of which the deposit should have one
+ */
 export function isExpected(
   fact: FactName,
   values: readonly string[],
-  wanted: readonly (readonly string[])[],
+  expected: readonly (readonly string[])[],
 ): boolean {
-  const said = normalizeText(values.join(''));
-  if (wanted.every((list) => list.join('') === '')) return true;
+  const found = normalizeText(values.join(''));
+  if (expected.every((list) => list.join('') === '')) return true;
   if (fact === 'affiliations')
-    return wanted.some((list) =>
-      list.every((forms) => forms.split('\n').some((form) => said.includes(normalizeText(form)))),
+    return expected.some((list) =>
+      list.every((forms) => forms.split('\n').some((form) => found.includes(normalizeText(form)))),
     );
   if (fact === 'affiliations of the authors')
-    return wanted.some((list) => areWith(list, values.map(normalizeText)));
+    return expected.some((list) => haveOwnInstitutions(list, values.map(normalizeText)));
   if (fact === 'authors')
-    return wanted.some(
+    return expected.some(
       (list) =>
         list.length === values.length &&
         list.every((names, index) =>
@@ -91,52 +95,55 @@ export function isExpected(
             .some((name) => normalizeText(name) === normalizeText(values[index] ?? '')),
         ),
     );
-  // What was sent of a title may be one language's, or that and a translation.
+  // A deposit may have the title in one language, or also a translation.
   if (fact === 'title' || fact === 'keywords')
-    return wanted.some((list) =>
+    return expected.some((list) =>
       list.length > 0
-        ? said.includes(normalizeText(list.join('')))
-        : said === '' && fact === 'keywords',
+        ? found.includes(normalizeText(list.join('')))
+        : found === '' && fact === 'keywords',
     );
-  return wanted.some((list) => normalizeText(list.join('')) === said);
+  return expected.some((list) => normalizeText(list.join('')) === found);
 }
 
-/** Whether each author's own institutions stand with the author, and no other. */
-function areWith(wanted: readonly string[], said: readonly string[]): boolean {
-  const own = wanted.map((all) => all.split('\n\n').filter(Boolean).map(lettersOfForms));
-  // Thousands of authors share some hundred institutions.
-  const known = [...new Set(own.flat().flatMap(([name]) => name || []))];
-  return said.every((text, author) => {
-    const those = own[author] ?? [];
+/** Whether each author has exactly the expected institutions. */
+function haveOwnInstitutions(expected: readonly string[], found: readonly string[]): boolean {
+  const institutions = expected.map((all) => all.split('\n\n').filter(Boolean).map(normalizeForms));
+  // Compared once each: thousands of authors may share a few hundred institutions.
+  const names = [...new Set(institutions.flat().flatMap(([name]) => name || []))];
+  return found.every((text, author) => {
+    const ownInstitutions = institutions[author] ?? [];
     const isOwn = (name: string) =>
-      those.some((forms) => forms.some((each) => each.includes(name)));
+      ownInstitutions.some((forms) => forms.some((each) => each.includes(name)));
     return (
-      those.every((forms) => forms.some((form) => text.includes(form))) &&
-      !known.some((name) => text.includes(name) && !isOwn(name))
+      ownInstitutions.every((forms) => forms.some((form) => text.includes(form))) &&
+      !names.some((name) => text.includes(name) && !isOwn(name))
     );
   });
 }
 
-function lettersOfForms(forms: string): string[] {
+function normalizeForms(forms: string): string[] {
   return forms.split('\n').filter(Boolean).map(normalizeText);
 }
 
-/** Its name, without an address that nobody sends, or its ROR. */
+/** The forms in which an institution may be sent: its name without an e-mail address, or its ROR. */
 function institutionOf({ text = '', institution = text, ror }: Affiliation): string {
   return [institution.replace(/(?:\be-?mail\s*(?::\s*)?)?(?<!\S)\S+@\S+/gi, ''), ror]
     .filter((form) => form !== undefined)
     .join('\n');
 }
 
-/** The forms in which a name may be sent: its own scripts, or Latin letters. */
+/** The forms in which a name may be sent: in Latin letters or in the script of its language, in both orders. */
 function namesOf({ name, nativeName, collective }: Author): string[] {
   if (!name) return [collective ?? ''];
-  return [name, nativeName?.name].flatMap((one) => (one ? [written(one), eastern(one)] : []));
+  return [name, nativeName?.name].flatMap((one) =>
+    one ? [givenNameFirst(one), familyNameFirst(one)] : [],
+  );
 }
 
-function written({ given, particle, family, suffix }: PersonName): string {
+function givenNameFirst({ given, particle, family, suffix }: PersonName): string {
   return joinWords(given, particle, family, suffix);
 }
-function eastern({ given, particle, family, suffix }: PersonName): string {
+
+function familyNameFirst({ given, particle, family, suffix }: PersonName): string {
   return joinWords(particle, family, given, suffix);
 }

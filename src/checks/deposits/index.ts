@@ -1,4 +1,4 @@
-/** Facts read back from each deposit: they are the article's. */
+/** Rules that the facts in the deposits are those of the articles. */
 import type { Article } from '../../article/article.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import type { Finding, IssueCheck } from '../check.ts';
@@ -25,11 +25,11 @@ export const DEPOSITS = (Object.entries(READERS) as [DepositReceiver, DepositRea
     severity: 'error',
     receivers: [receiver],
     ...reader.source,
-    find: (subject) => differences(subject, receiver, reader),
+    find: (subject) => findDifferences(subject, receiver, reader),
   }),
 );
 
-function* differences(
+function* findDifferences(
   subject: IssueSubject,
   receiver: DepositReceiver,
   { record, facts, articleMissing, factDiffers }: DepositReader,
@@ -39,15 +39,15 @@ function* differences(
     const records = indexOf(root).named(record);
     for (const [index, article] of deposit.articles.entries()) {
       const at = atArticle(subject, article);
-      const said = records[index] && facts(records[index], root);
-      if (!said) {
+      const deposited = records[index] && facts(records[index], root);
+      if (!deposited) {
         yield { message: articleMissing, at };
         continue;
       }
-      for (const [fact, values] of Object.entries(said) as [FactName, readonly string[]][]) {
-        const wanted = EXPECTED_FACTS[fact](article);
-        if (isExpected(fact, values, wanted)) continue;
-        const [first = []] = wanted;
+      for (const [fact, values] of Object.entries(deposited) as [FactName, readonly string[]][]) {
+        const expected = EXPECTED_FACTS[fact](article);
+        if (isExpected(fact, values, expected)) continue;
+        const [first = []] = expected;
         yield {
           message: factDiffers({
             fact,

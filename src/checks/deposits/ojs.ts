@@ -1,4 +1,4 @@
-/** What an import for OJS says of an article. */
+/** Reads the facts of an article from an import file for OJS. */
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root } from 'xast';
 import { nodeText } from '../../markup/node-text.ts';
@@ -19,7 +19,7 @@ export const OJS_READER: DepositReader = {
       joinWords(textsOf(author, 'givenname')[0], textsOf(author, 'familyname')[0]),
     ),
     affiliations: affiliationsIn(record),
-    // A biography may name other institutions.
+    // Not from the whole element: a biography may name other institutions.
     'affiliations of the authors': descendants(record, 'author').map((author) =>
       affiliationsIn(author).join('\n'),
     ),
@@ -48,7 +48,7 @@ function affiliationsIn(part: Element): string[] {
   );
 }
 
-/** Title and subtitle of each language together. Mark-up is sent as text. */
+/** Title and subtitle of each language together. Their markup is sent as text. */
 function titlesOf(record: Element): string[] {
   const titles = childElements(record, 'title', 'subtitle');
   const locales = new Set(titles.map(({ attributes }) => attributes.locale));

@@ -1,3 +1,4 @@
+/** Reads the facts of an article from a deposit for PubMed. */
 import type { Element } from 'xast';
 import { nodeText } from '../../markup/node-text.ts';
 import { elementsOf } from '../../markup/xml.ts';
@@ -30,11 +31,11 @@ export const PUBMED_READER: DepositReader = {
     volume: textsOf(record, 'Volume'),
     issue: textsOf(record, 'Issue'),
     pages: [...textsOf(record, 'FirstPage'), ...textsOf(record, 'LastPage')],
-    // In two places, and the same in both.
-    DOI: inBoth(
-      ofKind(descendants(record, 'ELocationID'), 'EIdType', 'doi'),
+    // The DOI is in two places.
+    DOI: compareValues(
+      textsWithAttribute(descendants(record, 'ELocationID'), 'EIdType', 'doi'),
       childElements(record, 'ArticleIdList').flatMap((list) =>
-        ofKind(elementsOf(list), 'IdType', 'doi'),
+        textsWithAttribute(elementsOf(list), 'IdType', 'doi'),
       ),
     ),
     keywords: descendants(record, 'Object')
@@ -43,15 +44,18 @@ export const PUBMED_READER: DepositReader = {
   }),
 };
 
-/** "10.5555/a", or "10.5555/a beside nothing" where two places differ. */
-function inBoth(first: readonly string[], second: readonly string[]): string[] {
+/** The values, if both places have the same. Otherwise both are shown. Example: "10.5555/a and nothing" */
+function compareValues(first: readonly string[], second: readonly string[]): string[] {
   const [one, other] = [first, second].map((values) => values.join(' ') || 'nothing');
-  if (one === other) return [...first];
-  return [`${one} beside ${other}`];
+  return one === other ? [...first] : [`${one} and ${other}`];
 }
 
-/** What elements say whose attribute has a value. */
-function ofKind(elements: readonly Element[], attribute: string, value: string): string[] {
+/** The texts of the elements whose attribute has a value. */
+function textsWithAttribute(
+  elements: readonly Element[],
+  attribute: string,
+  value: string,
+): string[] {
   return elements.filter(({ attributes }) => attributes[attribute] === value).map(nodeText);
 }
 

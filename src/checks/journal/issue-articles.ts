@@ -1,4 +1,4 @@
-/** Rules about what articles of one issue share and should not. */
+/** Rules about titles, ORCID iDs and dates that the articles of an issue should not share. */
 import type { Article } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { message } from '../../messages/message.ts';
@@ -16,7 +16,7 @@ export const ISSUE_ARTICLES: readonly Check[] = [
     *find({ articles }) {
       const title = ({ article }: ArticleSubject) =>
         lettersAndDigits(titleOf(article)) || undefined;
-      for (const { subject, first } of repeated(articles, title))
+      for (const { subject, first } of findRepeated(articles, title))
         yield {
           message: message('title-shared', {
             title: clipped(titleOf(subject.article)),
@@ -41,7 +41,7 @@ export const ISSUE_ARTICLES: readonly Check[] = [
           families.set(orcid, known ?? name.family);
           if (known === undefined || lettersAndDigits(known) === lettersAndDigits(name.family))
             continue;
-          // In another script it may be the same name.
+          // In different scripts it may be the same name.
           if (isLatin(known) !== isLatin(name.family)) continue;
           yield {
             message: message('orcid-two-persons', { orcid, other: known, name: name.family }),
@@ -60,7 +60,7 @@ export const ISSUE_ARTICLES: readonly Check[] = [
     *find({ articles }) {
       const history = ({ article: { dates } }: ArticleSubject) =>
         dates.received && dates.accepted && `${dates.received} ${dates.accepted}`;
-      for (const { subject, first } of repeated(articles, history))
+      for (const { subject, first } of findRepeated(articles, history))
         yield {
           message: message('publication-history-shared', { other: first.article.name }),
           at: subject.key('dates'),
@@ -73,8 +73,8 @@ function titleOf({ title, subtitle, language }: Article): string {
   return [title, subtitle ?? []].map((part) => plainText(part, language)).join(' ');
 }
 
-/** Subjects whose key another one before them has. */
-function repeated(
+/** Subjects with the same key as an earlier subject, each with that subject. */
+function findRepeated(
   subjects: readonly ArticleSubject[],
   keyOf: (subject: ArticleSubject) => string | undefined,
 ): { subject: ArticleSubject; first: ArticleSubject }[] {

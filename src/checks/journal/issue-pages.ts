@@ -11,7 +11,7 @@ export const ISSUE_PAGES: readonly Check[] = [
     ...NLM,
     *find({ articles, file, key }) {
       if (file?.firstPage !== undefined) return;
-      // Behind one that has pages, the issue gives them: until it is printed the build says so.
+      // Articles after one with pages get theirs from the issue. Until they are printed, `build` reports it.
       const known = articles.findIndex(({ article }) => article.pages !== undefined);
       const without = articles
         .slice(0, known < 0 ? undefined : known)

@@ -4,7 +4,7 @@ import { monthsBetween } from '../front/date-distance.ts';
 import { clipped, lettersAndDigits } from '../nodes.ts';
 import { CROSSREF, NLM, OJS, PRACTICE, WCAG } from '../sources.ts';
 
-/** Words that stand for what the fields mean by themselves. */
+/** Words for volume or issue, which the fields do not need. */
 const NUMBER_WORDS =
   /\b(vol(ume|umen)?|issue|no|num(ber|ero|éro)?|número|numéro|band|bd|heft|jahrgang|jg|tome|tomo|año|ano)\b\.?/i;
 
@@ -16,7 +16,7 @@ export const ISSUE: readonly Check[] = [
     receivers: ['crossref'],
     ...CROSSREF,
     *find({ issue: { facts }, file, at }) {
-      // A date that cannot be read is told where it stands.
+      // A date that cannot be read is already reported.
       if (facts.date || !(facts.volume || facts.issue) || file?.places?.has('date')) return;
       yield { message: message('issue-date-missing'), at };
     },
@@ -60,15 +60,15 @@ export const ISSUE: readonly Check[] = [
         const { published } = article.dates;
         return published ? [{ published, key }] : [];
       });
-      const strange = dated.filter(({ published }) => !isNear(published, date));
-      // Where it is so with all, it is the issue's.
-      if (strange.length > 1 && strange.length === dated.length)
+      const distant = dated.filter(({ published }) => !isNear(published, date));
+      // If all articles are far from the issue, the date of the issue is wrong.
+      if (distant.length > 1 && distant.length === dated.length)
         yield {
           message: message('issue-date-contradicts/all-articles', { date }),
           at: key('date'),
         };
       else
-        for (const { published, key } of strange)
+        for (const { published, key } of distant)
           yield {
             message: message('issue-date-contradicts', { published, date }),
             at: key('dates.published'),
@@ -104,9 +104,9 @@ export const ISSUE: readonly Check[] = [
   },
 ];
 
-/** Issues come out late; online articles come long before them. */
+/** An issue may come out later than its date, together with its articles. */
 const MOST_MONTHS_LATE = 6;
-
+/** Articles are often online long before their issue. */
 const MOST_MONTHS_EARLY = 36;
 
 function isNear(published: string, date: string): boolean {

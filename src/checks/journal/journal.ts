@@ -1,4 +1,4 @@
-/** Rules about the journal: what journal.yaml says of it. */
+/** Rules about journal.yaml. */
 import { isPublic } from '../../article/addresses.ts';
 import { message } from '../../messages/message.ts';
 import type { Check, IssueCheck } from '../check.ts';
@@ -74,18 +74,18 @@ const RULES: readonly IssueCheck[] = [
     *find({ issue: { journal }, settings, setting }) {
       const listed = settings.receivers?.doaj?.issn ?? {};
       const { print, electronic } = journal.issn;
-      // That both are one is told as `issn-invalid`.
+      // Two equal ISSNs are reported by `issn-invalid`.
       if (print !== undefined && print === electronic) return;
       for (const edition of ['print', 'electronic'] as const) {
-        const [issn, own] = [listed[edition], journal.issn[edition]];
-        // So is one that is none, and left out.
-        const isRefused = own === undefined && settings.places?.has(`issn.${edition}`);
-        if (issn === undefined || issn === own || isRefused) continue;
+        const [issn, expected] = [listed[edition], journal.issn[edition]];
+        // An invalid ISSN is reported too, and ignored.
+        const isInvalid = expected === undefined && settings.places?.has(`issn.${edition}`);
+        if (issn === undefined || issn === expected || isInvalid) continue;
         yield {
           message:
-            own === undefined
+            expected === undefined
               ? message('doaj-issn-differs/not-in-journal', { edition, issn })
-              : message('doaj-issn-differs', { edition, issn, expected: own }),
+              : message('doaj-issn-differs', { edition, issn, expected }),
           at: setting(`doaj.issn.${edition}`),
         };
       }
@@ -104,7 +104,7 @@ const RULES: readonly IssueCheck[] = [
   },
 ];
 
-/** Of an article without journal.yaml the build says that it is missing: no rule says it again. */
+/** Without journal.yaml no rule reports anything, because `build` reports that the file is missing. */
 export const JOURNAL: readonly Check[] = RULES.map(
   (rule): IssueCheck => ({
     ...rule,

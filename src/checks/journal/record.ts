@@ -1,4 +1,4 @@
-/** Rules about corrections, retractions and expressions of concern: the notices, and what they are about. */
+/** Rules about notices (corrections, retractions, expressions of concern) and about retracted articles. */
 import type { Article } from '../../article/article.ts';
 import {
   articlesAbout,
@@ -19,7 +19,7 @@ export const RECORD_RULES: readonly Check[] = [
     receivers: ['pmc'],
     ...NLM,
     *find({ article, key }) {
-      // One that names nothing is told where it is built.
+      // A notice without any related article is reported by `build`.
       const relation = relationOf(article);
       if (!relation || !isRelatedOtherwise(article)) return;
       yield {
@@ -72,9 +72,9 @@ export const RECORD_RULES: readonly Check[] = [
     ...CREC,
     *find({ article, key }) {
       const { related, record } = article;
-      const leads = related.some(({ type }) => type === 'retraction-forward');
-      const noticed = record?.notices.some(({ kind }) => kind === 'retraction');
-      if (!isRetracted(article) || leads || noticed) return;
+      const hasRelation = related.some(({ type }) => type === 'retraction-forward');
+      const hasNotice = record?.notices.some(({ kind }) => kind === 'retraction');
+      if (!isRetracted(article) || hasRelation || hasNotice) return;
       yield { message: message('retraction-without-notice'), at: key('dates.retracted') };
     },
   },
