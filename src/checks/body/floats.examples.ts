@@ -5,26 +5,26 @@ const ALT = 'alt="A pole with marks stands in the water of a harbour"';
 
 const PICTURE = `![A gauge. It was read every hour.](figures/gauge.png){#fig-gauge ${ALT}}`;
 
-const SAID = '@fig-gauge shows one of them, and @tbl-heights gives the mean heights.';
+const SENTENCE = '@fig-gauge shows one of them, and @tbl-heights gives the mean heights.';
 
 export const EXAMPLES: RuleExamples = {
   'float-not-cited': {
     breaks: [
-      inArticle(SAID, 'A figure shows one of them, and @tbl-heights gives the mean heights.'),
-      inArticle(SAID, '@fig-gauge shows one of them.'),
+      inArticle(SENTENCE, 'A figure shows one of them, and @tbl-heights gives the mean heights.'),
+      inArticle(SENTENCE, '@fig-gauge shows one of them.'),
     ],
-    keeps: [inArticle(SAID, 'Figure 1 shows one of them, and Table 1 gives the mean heights.')],
+    keeps: [inArticle(SENTENCE, 'Figure 1 shows one of them, and Table 1 gives the mean heights.')],
   },
   'float-order': {
     breaks: [
       inArticle(
-        `${SAID}\n\n${PICTURE}`,
+        `${SENTENCE}\n\n${PICTURE}`,
         `@fig-second shows one of them, @fig-gauge another, and @tbl-heights gives the mean heights.\n\n${PICTURE}\n\n![A second gauge.](figures/gauge.png){#fig-second alt="Another pole in the water"}`,
       ),
     ],
     keeps: [
       inArticle(
-        `${SAID}\n\n${PICTURE}`,
+        `${SENTENCE}\n\n${PICTURE}`,
         `@fig-gauge shows one of them, @fig-second another, and @tbl-heights gives the mean heights.\n\n${PICTURE}\n\n![A second gauge.](figures/gauge.png){#fig-second alt="Another pole in the water"}`,
       ),
     ],
@@ -36,13 +36,13 @@ export const EXAMPLES: RuleExamples = {
   'float-caption-doubled': {
     breaks: [
       inArticle(
-        `${SAID}\n\n${PICTURE}`,
+        `${SENTENCE}\n\n${PICTURE}`,
         `@fig-gauge shows one of them, @fig-second another, and @tbl-heights gives the mean heights.\n\n${PICTURE}\n\n![A gauge. It was read every hour.](figures/gauge.png){#fig-second alt="Another pole in the water"}`,
       ),
     ],
     keeps: [
       inArticle(
-        `${SAID}\n\n${PICTURE}`,
+        `${SENTENCE}\n\n${PICTURE}`,
         `@fig-gauge shows one of them, @fig-second another, and @tbl-heights gives the mean heights.\n\n${PICTURE}\n\n![A gauge. It was read every day.](figures/gauge.png){#fig-second alt="Another pole in the water"}`,
       ),
     ],
