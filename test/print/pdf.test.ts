@@ -7,7 +7,7 @@ import type { PdfFacts } from '../../src/checks/pdf-facts.ts';
 import { compareWords } from '../../src/checks/words/compare.ts';
 import { readHtml } from '../../src/checks/words/html-words.ts';
 import { readPieces } from '../../src/checks/words/pdf-words.ts';
-import { wordsOfReading } from '../../src/checks/words/words.ts';
+import { wordsOfOutput } from '../../src/checks/words/words.ts';
 import type { Host } from '../../src/formats/format.ts';
 import { printPage } from '../../src/formats/html/index.ts';
 import { renderJats } from '../../src/formats/jats/index.ts';
@@ -86,8 +86,8 @@ describe.each(FOLDERS)('%s', (folder) => {
       range: `${word(one.article.language, 'pages')} ${first}–${last}`,
       count: String(text.pages),
     };
-    const wanted = wordsOfReading(readHtml(fromHtml(html), pages));
-    const found = wordsOfReading(readPieces(text.pieces));
+    const wanted = wordsOfOutput(readHtml(fromHtml(html), pages));
+    const found = wordsOfOutput(readPieces(text.pieces));
     // With the notes at the foot of their pages, nothing stands below the heading of their list.
     if (one.article.notes.length > 0)
       expect(wanted.notes.shift()).toBe(word(one.article.language, 'notes').toLowerCase());

@@ -1,12 +1,9 @@
-/**
- * What an article says, made from the article itself and not by a format: the yardstick for every
- * output.
- */
+/** The text of an article, made without any format, so that every output can be compared with it. */
 import type { Article, Note } from '../../article/article.ts';
 import { word } from '../../words/languages/index.ts';
 import { blockPieces, inlineText, type Order, type Piece } from './article-text.ts';
 
-/** Words that stand together in every output. */
+/** Text that is together in every output. */
 export interface Part {
   name: PartName;
   pieces: Piece[];
@@ -22,7 +19,7 @@ export type PartName =
   | 'references'
   | 'notes';
 
-/** In the order of pages; parts without words are left out. */
+/** The parts in the order of a page, without empty ones. */
 export function articleParts(article: Article, order: Order): Part[] {
   const { title, subtitle = [], abstract, keywords, translations, body, back, notes } = article;
   const { language } = article;

@@ -1,4 +1,4 @@
-/** The words of an article's nodes, as every output must print them. */
+/** The text of the nodes of an article, as every output must print it. */
 import { fromXml } from 'xast-util-from-xml';
 import type { Block, Inline, LabelKind, Panel, TableRow } from '../../article/article.ts';
 import { texToMathml } from '../../markup/mathml.ts';
@@ -11,17 +11,17 @@ import {
   word,
 } from '../../words/languages/index.ts';
 
-/** The words of one block, without those of the blocks in it. */
+/** The text of one block, without that of nested blocks. */
 export interface Piece {
   text: string;
-  /** Node of the article that says it. */
+  /** The node of the article with this text. */
   owner: object;
 }
-/** Where outputs differ without losing a word. */
+/** Differences between outputs that lose no word. */
 export interface Order {
-  /** Whether a figure's caption comes after its panels' (pages), or before them (JATS). */
+  /** Whether the caption of a figure follows its panels (pages) or precedes them (JATS). */
   captionLast: boolean;
-  /** Number of the page on which a label stands; in the PDF alone. */
+  /** The number of the page with a label, in the PDF only. */
   pageOf?: PageOf;
 }
 type PageOf = (target: string) => string | undefined;
@@ -29,36 +29,36 @@ type PageOf = (target: string) => string | undefined;
 export function inlineText(nodes: readonly Inline[], language: string, pageOf?: PageOf): string {
   // The table below pairs each type with its handler; the compiler cannot follow the pairing.
   return nodes
-    .map((node) => (INLINES[node.type] as Spoken<Inline>)(node, language, pageOf))
+    .map((node) => (INLINES[node.type] as TextOf<Inline>)(node, language, pageOf))
     .join('');
 }
 
-type Spoken<Node> = (node: Node, language: string, pageOf?: PageOf) => string;
-const inside: Spoken<{ children: Inline[] }> = ({ children }, language, pageOf) =>
+type TextOf<Node> = (node: Node, language: string, pageOf?: PageOf) => string;
+const textOfChildren: TextOf<{ children: Inline[] }> = ({ children }, language, pageOf) =>
   inlineText(children, language, pageOf);
 
 const INLINES: {
-  [Type in Inline['type']]: Spoken<Extract<Inline, { type: Type }>>;
+  [Type in Inline['type']]: TextOf<Extract<Inline, { type: Type }>>;
 } = {
   text: ({ value }) => value,
-  emphasis: inside,
-  strong: inside,
-  deleted: inside,
-  superscript: inside,
-  subscript: inside,
-  smallCaps: inside,
-  underline: inside,
-  span: inside,
+  emphasis: textOfChildren,
+  strong: textOfChildren,
+  deleted: textOfChildren,
+  superscript: textOfChildren,
+  subscript: textOfChildren,
+  smallCaps: textOfChildren,
+  underline: textOfChildren,
+  span: textOfChildren,
   inlineCode: ({ value }) => value,
   inlineMath: ({ value }) => formulaText(value, false),
   break: () => '\n',
-  // What shows words or a described picture does not show its address.
+  // A link shows its address only if it has neither text nor a described picture.
   link: (node, language, pageOf) =>
-    inside(node, language, pageOf).trim() || (isDescribed(node.children) ? '' : node.url),
-  // Read aloud, not printed.
+    textOfChildren(node, language, pageOf).trim() || (isDescribed(node.children) ? '' : node.url),
+  // Its text is for screen readers only.
   inlineImage: () => '',
-  citation: inside,
-  citationLink: (node, language) => inside(node, language).trim() || node.key,
+  citation: textOfChildren,
+  citationLink: (node, language) => textOfChildren(node, language).trim() || node.key,
   crossReference: ({ children = [], ...node }, language, pageOf) => {
     const words = inlineText(children, language, pageOf).trim();
     const page = node.form === 'page' ? pageOf?.(node.target) : undefined;
@@ -80,7 +80,7 @@ function isDescribed(nodes: readonly Inline[]): boolean {
   );
 }
 
-/** What a formula shows; TeX that cannot be read is shown as it is. */
+/** The symbols of a formula. TeX that cannot be parsed is printed as it is. */
 function formulaText(tex: string, display: boolean): string {
   const made = texToMathml(tex, display);
   return 'mathml' in made ? nodeText(fromXml(made.mathml)) : tex;
@@ -101,28 +101,28 @@ interface Context {
 const BLOCKS: {
   [Type in Block['type']]: (node: Extract<Block, { type: Type }>, context: Context) => Piece[];
 } = {
-  paragraph: (node, context) => [line(node.children, node, context)],
+  paragraph: (node, context) => [linePiece(node.children, node, context)],
   section: (node, context) => [
     { text: localNumber(context.language, node.label ?? node.number ?? ''), owner: node },
-    line(node.title, node, context),
+    linePiece(node.title, node, context),
     ...blocks(node.children, context),
   ],
   blockQuote: (node, context) => [
     ...blocks(node.children, context),
-    line(node.attribution, node, context),
+    linePiece(node.attribution, node, context),
   ],
   list: ({ items }, context) => items.flatMap(({ children }) => blocks(children, context)),
   definitionList: (node, context) =>
     node.items.flatMap(({ term, definitions }) => [
-      line(term, node, context),
+      linePiece(term, node, context),
       ...definitions.flatMap((definition) => blocks(definition, context)),
     ]),
   codeBlock: (node, context) => [
-    named('listing', node, context),
-    line(node.caption, node, context),
+    labelPiece('listing', node, context),
+    linePiece(node.caption, node, context),
     { text: node.value, owner: node },
   ],
-  // Its number stands before or behind it.
+  // The number comes before or after the formula.
   equation: (node, { language, order }) => {
     const formula = { text: formulaText(node.value, true), owner: node };
     const number = { text: localNumber(language, node.number ?? ''), owner: node };
@@ -130,11 +130,11 @@ const BLOCKS: {
   },
   figure: (node, context) => {
     const panels = node.panels.flatMap((panel) => panelPieces(panel, context));
-    const caption = [named('figure', node, context), ...blocks(node.caption, context)];
+    const caption = [labelPiece('figure', node, context), ...blocks(node.caption, context)];
     return context.order.captionLast ? [...panels, ...caption] : [...caption, ...panels];
   },
   table: (node, context) => [
-    named('table', node, context),
+    labelPiece('table', node, context),
     ...blocks(node.caption, context),
     ...[node.head, node.body, node.foot].flatMap((rows) => rowPieces(rows, context)),
     ...blocks(node.notes, context),
@@ -142,11 +142,11 @@ const BLOCKS: {
   thematicBreak: () => [],
   box: (node, context) => {
     const made = node.kind === 'box' ? '' : word(context.language, node.kind);
-    const title = node.title ? line(node.title, node, context) : { text: made, owner: node };
+    const title = node.title ? linePiece(node.title, node, context) : { text: made, owner: node };
     return [title, ...blocks(node.children, context)];
   },
   supplement: (node, context) => [
-    named('supplement', node, context),
+    labelPiece('supplement', node, context),
     ...blocks(node.caption, context),
   ],
 };
@@ -155,17 +155,21 @@ function blocks(nodes: readonly Block[], { language, order }: Context): Piece[] 
   return blockPieces(nodes, language, order);
 }
 
-function line(nodes: readonly Inline[] = [], owner: object, { language, order }: Context): Piece {
+function linePiece(
+  nodes: readonly Inline[] = [],
+  owner: object,
+  { language, order }: Context,
+): Piece {
   return { text: inlineText(nodes, language, order.pageOf), owner };
 }
 
-/** "Figure 3", where it has a number. */
-function named(kind: LabelKind, node: { number?: string }, { language }: Context): Piece {
+/** The label of a node with a number. Example: "Figure 3". */
+function labelPiece(kind: LabelKind, node: { number?: string }, { language }: Context): Piece {
   return { text: node.number ? label(language, kind, node.number) : '', owner: node };
 }
 
 function panelPieces(panel: Panel, context: Context): Piece[] {
-  return [{ text: panel.letter ?? '', owner: panel }, line(panel.caption, panel, context)];
+  return [{ text: panel.letter ?? '', owner: panel }, linePiece(panel.caption, panel, context)];
 }
 
 function rowPieces(rows: readonly TableRow[], context: Context): Piece[] {

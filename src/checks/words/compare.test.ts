@@ -7,7 +7,7 @@ import { compareWords } from './compare.ts';
 import { findLosses } from './find-losses.ts';
 import { readHtml } from './html-words.ts';
 import { readJats } from './jats-words.ts';
-import { wordsOfReading, wordsOfText } from './words.ts';
+import { wordsOfOutput, wordsOfText } from './words.ts';
 
 const compare = (wanted: string, found: string) =>
   compareWords(wordsOfText(wanted), wordsOfText(found)) ?? [];
@@ -55,13 +55,13 @@ test('property: what was taken out and put in is what is found', () => {
 test('pages and XML give their words, notes apart', () => {
   const html =
     '<main><h1>Title</h1><p>One<sup>1</sup> two</p><style>x</style><section class="notes"><ol><li>A note <a role="doc-backlink">back</a></li></ol></section></main>';
-  expect(wordsOfReading(readHtml(fromHtml(html)), 'signs')).toEqual({
+  expect(wordsOfOutput(readHtml(fromHtml(html)), 'signs')).toEqual({
     main: ['Title', 'One1', 'two'],
     notes: ['A', 'note'],
   });
   const xml =
     '<article><front><article-meta><article-id>x</article-id></article-meta></front><body><p>One<xref>1</xref> two</p></body><back><fn-group><fn><label>1</label><p>A note</p></fn></fn-group></back></article>';
-  expect(wordsOfReading(readJats(fromXml(xml)), 'signs')).toEqual({
+  expect(wordsOfOutput(readJats(fromXml(xml)), 'signs')).toEqual({
     main: ['One1', 'two'],
     notes: ['A', 'note'],
   });

@@ -1,38 +1,38 @@
 import { type Stretch, shortestEdit } from '../../words/shortest-edit.ts';
 
-/** Words that one text has and the other has not. */
+/** Words that only one of two texts has. */
 export interface WordDifference {
-  /** Index in the wanted words. */
+  /** Index in the expected words. */
   at: number;
   missing: string[];
   extra: string[];
 }
 
-/** More differences than this say only that the two are different texts. */
+/** With more differences, the two are different texts. */
 const FARTHEST = 1_000;
 
 /**
- * Compares two texts word by word, in order. Differences in which both sides have the same letters
- * are forgiven: line-end hyphens, URLs over several lines, spaces lost or added.
+ * Compares two texts word by word, in order. Differences in spaces and hyphens are ignored: both sides have the
+ * same letters then.
  *
- * @returns `undefined` where they are too different to be compared
+ * @returns undefined if the texts are too different
  */
 export function compareWords(
-  wanted: readonly string[],
+  expected: readonly string[],
   found: readonly string[],
 ): WordDifference[] | undefined {
-  const stretches = shortestEdit(wanted, found, FARTHEST);
+  const stretches = shortestEdit(expected, found, FARTHEST);
   const edits = stretches?.filter(({ kind }) => kind !== 'kept') ?? [];
   if (!stretches || edits.reduce((sum, { count }) => sum + count, 0) > FARTHEST) return undefined;
-  return grouped(stretches, wanted, found).filter(
+  return joinDifferences(stretches, expected, found).filter(
     ({ missing, extra }) => missing.join('') !== extra.join(''),
   );
 }
 
-/** Neighbouring stretches that are not of both make one difference. */
-function grouped(
+/** Adjacent stretches that only one text has are one difference. */
+function joinDifferences(
   stretches: readonly Stretch[],
-  wanted: readonly string[],
+  expected: readonly string[],
   found: readonly string[],
 ): WordDifference[] {
   const differences: WordDifference[] = [];
@@ -40,7 +40,7 @@ function grouped(
   for (const { kind, count } of stretches) {
     if (kind !== 'kept' && !open) differences.push({ at: x, missing: [], extra: [] });
     open = kind !== 'kept';
-    if (kind === 'removed') differences.at(-1)?.missing.push(...wanted.slice(x, x + count));
+    if (kind === 'removed') differences.at(-1)?.missing.push(...expected.slice(x, x + count));
     if (kind === 'added') differences.at(-1)?.extra.push(...found.slice(y, y + count));
     if (kind !== 'added') x += count;
     if (kind !== 'removed') y += count;

@@ -1,47 +1,56 @@
-/** What each character of a manuscript is, and stretches of them. */
+/** Classifies the characters of a manuscript: words, mark-up or neither. */
 
-/** What each character of a manuscript is. */
-export const INK = {
+/** The kind of a character. */
+export const KIND = {
   word: 0,
   /** Mark-up that may be printed or not. */
   optional: 1,
-  /** Ends a word, and is none. */
+  /** Ends a word, and is not part of one. */
   gap: 2,
-  /** Printed as it is: no mark-up in it. */
+  /** Printed literally, without mark-up in it. */
   code: 3,
   /** Neither words nor mark-up. */
   settled: 4,
 } as const;
-export type Ink = (typeof INK)[keyof typeof INK];
+export type CharacterKind = (typeof KIND)[keyof typeof KIND];
 
 export interface Stretch {
   start: number;
   end: number;
-  ink: Ink;
+  kind: CharacterKind;
 }
 
-/** A part of a match, from an offset in it. */
-export function part({ index }: RegExpExecArray, from: number, length: number, ink: Ink): Stretch {
-  return { start: index + from, end: index + from + length, ink };
+/** A part of a match. `from` is an offset in the match. */
+export function stretchAt(
+  { index }: RegExpExecArray,
+  from: number,
+  length: number,
+  kind: CharacterKind,
+): Stretch {
+  return { start: index + from, end: index + from + length, kind };
 }
 
-/** Attributes, without the values that readers see. */
-export function attributes(match: RegExpExecArray, offset: number, text: string): Stretch[] {
+/** Attributes as optional mark-up, without the values that are printed. */
+export function attributeStretches(
+  match: RegExpExecArray,
+  offset: number,
+  text: string,
+): Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;
-  for (const value of text.matchAll(SEEN_VALUE)) {
+  for (const value of text.matchAll(PRINTED_VALUE)) {
     const length = (value[2] ?? '').length;
     const start = value.index + value[0].length - 1 - length;
     stretches.push(
-      part(match, offset + from, start - 1 - from, INK.optional),
-      // Its quotation mark: the value is no part of the word before.
-      part(match, offset + start - 1, 1, INK.gap),
+      stretchAt(match, offset + from, start - 1 - from, KIND.optional),
+      // The quotation mark separates the value from the word before it.
+      stretchAt(match, offset + start - 1, 1, KIND.gap),
     );
     from = start + length;
   }
-  return [...stretches, part(match, offset + from, text.length - from, INK.optional)];
+  return [...stretches, stretchAt(match, offset + from, text.length - from, KIND.optional)];
 }
 
-/** Of more than a word: `caption="A map"`, `note="As said."`. */
-const SEEN_VALUE =
+/** Values of more than a word. Example: `caption="A map"`. */
+const PRINTED_VALUE =
   /(?<![\w-])(?:(?:fig|tbl|lst)-)?(?:cap|caption|title|alt|note)\s*=\s*(["'])((?:(?!\1)\S)*\s(?:(?!\1).)*)\1/gs;

@@ -1,12 +1,12 @@
 /**
- * What stands between an opening and a closing sign. One pattern for both would look for a closing
- * sign that is missing from every opening one, and take hours for a text made of those.
+ * Finds text between an opening and a closing mark. A single pattern for both would search for a missing closing
+ * mark after every opening one, in quadratic time.
  */
 
-/** What ends an enclosure: the offset behind it, or nothing. */
+/** Finds the end of an enclosure: the offset after it, or undefined. */
 export type EndOf = (open: RegExpExecArray, from: number) => number | undefined;
 
-/** Matches of `opening` that are closed; the match is the whole of it, its groups are the opening's. */
+/** Closed matches of `opening`. A match contains the whole enclosure, and the groups of the opening. */
 export function* enclosures(
   text: string,
   opening: RegExp,
@@ -22,7 +22,7 @@ export function* enclosures(
   }
 }
 
-/** Ends with the next match of a pattern; one that was not found is not looked for again. */
+/** An enclosure ends with the next match of a pattern. A missing pattern is searched only once. */
 export function closedBy(text: string, closing: (open: RegExpExecArray) => string): EndOf {
   const missing = new Set<string>();
   return (open, from) => {

@@ -1,49 +1,53 @@
-/** Compares what a manuscript says with what became of it: words lost, and words doubled. */
+/** Compares a manuscript with its article, and finds lost and doubled words. */
 
 import { addOne, countValues, takeOne } from '../../words/memoize/counts.ts';
 import { compareWords, type WordDifference } from './compare.ts';
 import type { ManuscriptWord } from './manuscript-words.ts';
 
-/** A piece of the article, with its stretch of the manuscript; without one where that is unknown. */
+/** A piece of the article with its stretch of the manuscript, which is empty if it is unknown. */
 export interface ComparedPiece {
   start: number;
   end: number;
-  said: readonly string[];
-  made: readonly string[];
-  elsewhere?: readonly string[];
+  /** Words in the order of the manuscript. */
+  ordered: readonly string[];
+  /** Words in any order. */
+  unordered: readonly string[];
+  /** Words that may come from anywhere in the manuscript. */
+  anywhere?: readonly string[];
 }
 export interface Differences {
-  /** Words of the manuscript that the article lacks, those beside each other together. */
+  /** Words of the manuscript that the article lacks, in groups of adjacent words. */
   dropped: ManuscriptWord[][];
-  /** Words that the article says once more than the manuscript, and where. */
+  /** Words that the article has once more than the manuscript, with their place. */
   doubled: { words: string[]; at: number }[];
 }
 
 /**
- * Each piece is compared, in order, with the words of its own stretch. What is left over on both
- * sides was moved: captions, notes, the cells of drawn tables.
+ * Compares each piece, in order, with the words of its stretch. Words that remain on both sides were moved:
+ * captions, notes, cells of drawn tables.
  *
- * @param isSaid whether a word is said to be left out: it looks for its like last, and takes none from others
+ * @param isReported whether a message says that a word is left out. Such words are matched last, so that they do
+ *   not take the place of others.
  */
 export function findDropped(
   words: readonly ManuscriptWord[],
   pieces: readonly ComparedPiece[],
-  isSaid: (word: ManuscriptWord) => boolean,
+  isReported: (word: ManuscriptWord) => boolean,
 ): Differences {
   const stretches = wordsByPiece(words, pieces);
   const compared = pieces.map((piece, index) => comparePiece(piece, stretches.own[index] ?? []));
   const lost = [...stretches.others.filter(isRequired), ...compared.flatMap((each) => each.lost)];
   const spare = countValues([
     ...compared.flatMap(({ extra }) => extra.flatMap((each) => each.words)),
-    ...pieces.flatMap(({ elsewhere = [] }) => elsewhere),
+    ...pieces.flatMap(({ anywhere = [] }) => anywhere),
   ]);
-  const inTurn = [...lost.filter((word) => !isSaid(word)), ...lost.filter(isSaid)];
+  const inTurn = [...lost.filter((word) => !isReported(word)), ...lost.filter(isReported)];
   const missing = inTurn.filter(({ word }) => !takeOne(spare, word));
-  const dropped = new Set(missing.filter(({ word }) => !takeParted(spare, word)));
+  const dropped = new Set(missing.filter(({ word }) => !takeSplit(spare, word)));
   const extra = compared.flatMap((each) => each.extra);
-  const fromCells = new Set(extra.filter(isAmong(words.filter((each) => each.optional))));
+  const fromCells = new Set(extra.filter(containedIn(words.filter((each) => each.optional))));
   const excess = excessOf(
-    pieces.flatMap(({ said }) => said),
+    pieces.flatMap(({ ordered }) => ordered),
     [
       ...lettersOf(words.filter(isRequired)),
       ...compared.flatMap(({ read }) => read),
@@ -53,12 +57,15 @@ export function findDropped(
   const doubled = extra.filter(
     (each) => each.isBeside || (!fromCells.has(each) && isLong(each.words, excess)),
   );
-  return unglued({ dropped: neighbours(dropped, words), doubled });
+  return withoutResplit({ dropped: neighbours(dropped, words), doubled });
 }
 
-/** "**Results:**[Hill](…)" is one word, and two where its beginning becomes a heading. */
-function takeParted(spare: Map<string, number>, word: string): boolean {
-  if (word.length > LONGEST_PARTED) return false;
+/**
+ * Takes a word that the article has as two words. Example: in "**Results:**[Hill](…)" the beginning may become
+ * a heading.
+ */
+function takeSplit(spare: Map<string, number>, word: string): boolean {
+  if (word.length > LONGEST_SPLIT) return false;
   for (let at = 1; at < word.length; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
     if (!spare.get(tail) || !takeOne(spare, head)) continue;
@@ -68,10 +75,10 @@ function takeParted(spare: Map<string, number>, word: string): boolean {
   return false;
 }
 
-/** Letters; it is tried at each of them. */
-const LONGEST_PARTED = 200;
+/** In characters, because the word is split at each of them. */
+const LONGEST_SPLIT = 200;
 
-/** Fewer words may be ours: "Theorem 1". */
+/** Fewer words may be generated. Example: "Theorem 1". */
 const LEAST_DOUBLED = 3;
 
 function isLong(words: readonly string[], excess: ReadonlyMap<string, number>): boolean {
@@ -79,16 +86,16 @@ function isLong(words: readonly string[], excess: ReadonlyMap<string, number>): 
   return words.length >= LEAST_DOUBLED && more.length > words.length / 2;
 }
 
-/** Whether words stand in a list; it may part them otherwise: `n_subjects`. */
-function isAmong(list: readonly ManuscriptWord[]): (extra: Extra) => boolean {
+/** Whether a list contains words, however they are split. Example: `n_subjects`. */
+function containedIn(list: readonly ManuscriptWord[]): (extra: Extra) => boolean {
   const letters = lettersOf(list).join('');
   return ({ words }) => letters.includes(words.join(''));
 }
 
-/** How much more often words stand in one list than in the other, which has them too. */
-function excessOf(said: readonly string[], written: readonly string[]): Map<string, number> {
+/** How many times more often a list has a word than the other list. Words that the other lacks are skipped. */
+function excessOf(printed: readonly string[], written: readonly string[]): Map<string, number> {
   const known = new Set(written);
-  const excess = countValues(said.filter((word) => known.has(word)));
+  const excess = countValues(printed.filter((word) => known.has(word)));
   for (const word of written) excess.set(word, (excess.get(word) ?? 0) - 1);
   return excess;
 }
@@ -97,7 +104,7 @@ function isRequired({ optional }: ManuscriptWord): boolean {
   return !optional;
 }
 
-/** Each word belongs to the innermost piece around it. */
+/** Assigns each word to the innermost piece around it. */
 function wordsByPiece(
   words: readonly ManuscriptWord[],
   pieces: readonly ComparedPiece[],
@@ -112,11 +119,11 @@ function wordsByPiece(
   return { own, others };
 }
 
-/** Words that stand beside each other in a piece, and not in its stretch. */
+/** Adjacent words of a piece that are not in its stretch. */
 interface Extra {
   words: string[];
   at: number;
-  /** The same words stand before them. */
+  /** The same words are right before or after them. */
   isBeside: boolean;
 }
 
@@ -128,12 +135,12 @@ interface ComparedWords {
 }
 
 function comparePiece(
-  { start, said, made }: ComparedPiece,
+  { start, ordered, unordered }: ComparedPiece,
   words: readonly ManuscriptWord[],
 ): ComparedWords {
   const required = words.filter(isRequired);
-  const differences = compareWords(lettersOf(required), said) ?? [
-    { at: 0, missing: lettersOf(required), extra: [...said] },
+  const differences = compareWords(lettersOf(required), ordered) ?? [
+    { at: 0, missing: lettersOf(required), extra: [...ordered] },
   ];
   const lost: ManuscriptWord[] = [];
   const extra: Extra[] = [];
@@ -142,7 +149,7 @@ function comparePiece(
     const missing = required.slice(each.at, each.at + each.missing.length);
     const before = required[each.at - 1];
     const stretch = between(words, before, required[each.at + missing.length]);
-    // Mark-up that is none after all: `C:\Users\me`.
+    // Text that only looks like mark-up. Example: `C:\Users\me`.
     if (lettersOf(stretch).join('') === each.extra.join('') || isSpelt(stretch, each)) {
       read.push(...each.extra);
       continue;
@@ -152,13 +159,13 @@ function comparePiece(
     if (each.extra.length > 0)
       extra.push({ words: each.extra, at, isBeside: isRepeated(required, each) });
   }
-  const others = countValues(made);
-  const parts = countValues([...made, ...extra.flatMap((each) => each.words)]);
-  const isLost = ({ word }: ManuscriptWord) => !takeOne(others, word) && !takeParted(parts, word);
+  const others = countValues(unordered);
+  const parts = countValues([...unordered, ...extra.flatMap((each) => each.words)]);
+  const isLost = ({ word }: ManuscriptWord) => !takeOne(others, word) && !takeSplit(parts, word);
   return { lost: lost.filter(isLost), extra, read };
 }
 
-/** A letter of a word as a command of LaTeX: `\mu{}m` for "µm", `Stra\ss{}e` for "Straße". */
+/** Whether commands of LaTeX stand for letters of a word. Example: `\mu{}m` for "µm", `Stra\ss{}e` for "Straße". */
 function isSpelt(stretch: readonly ManuscriptWord[], { missing, extra }: WordDifference): boolean {
   const commands = stretch.filter(({ optional }) => optional).length;
   const [written, printed] = [missing.join(''), extra.join('')];
@@ -166,7 +173,7 @@ function isSpelt(stretch: readonly ManuscriptWord[], { missing, extra }: WordDif
   return written !== '' && more > 0 && more <= 2 * commands && isWithin(written, printed);
 }
 
-/** Whether the letters of a word stand in another, in order. */
+/** Whether a word contains the letters of another, in order. */
 function isWithin(letters: string, word: string): boolean {
   const wanted = [...letters];
   let at = 0;
@@ -174,7 +181,7 @@ function isWithin(letters: string, word: string): boolean {
   return at === wanted.length;
 }
 
-/** Whether words that were put in are those before or behind them. */
+/** Whether added words repeat the words before or after them. */
 function isRepeated(
   words: readonly ManuscriptWord[],
   { at, missing, extra }: WordDifference,
@@ -185,7 +192,7 @@ function isRepeated(
   return around.some((beside) => lettersOf(beside).join(' ') === extra.join(' '));
 }
 
-/** The words after one and before another, which stand in the list if they are given. */
+/** The words between two words of the list. Without a word, from the beginning or to the end. */
 function between(
   words: readonly ManuscriptWord[],
   after: ManuscriptWord | undefined,
@@ -199,7 +206,7 @@ function lettersOf(words: readonly ManuscriptWord[]): string[] {
   return words.map(({ word }) => word);
 }
 
-/** Words that stand beside each other in the manuscript. */
+/** Groups of lost words that are adjacent in the manuscript. */
 function neighbours(
   lost: ReadonlySet<ManuscriptWord>,
   all: readonly ManuscriptWord[],
@@ -215,8 +222,8 @@ function neighbours(
   return groups;
 }
 
-/** The same letters on both sides: words that were parted otherwise and moved. */
-function unglued({ dropped, doubled }: Differences): Differences {
+/** Removes groups with the same letters on both sides: words that were moved and split in another way. */
+function withoutResplit({ dropped, doubled }: Differences): Differences {
   const lost = new Set(dropped.map((group) => lettersOf(group).join('')));
   const more = new Set(doubled.map(({ words }) => words.join('')));
   return {

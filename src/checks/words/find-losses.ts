@@ -1,31 +1,31 @@
-/** Compares what an article says with what an output says. */
+/** Compares the text of an article with the text of an output. */
 
 import { countOccurrences } from '../../words/count-matches.ts';
 import { LANGUAGES } from '../../words/languages/index.ts';
 import type { Part } from './article-parts.ts';
 import type { Piece } from './article-text.ts';
 import { compareWords } from './compare.ts';
-import { type Exactness, lettersOfText, type Reading, wordsOfText } from './words.ts';
+import { type Exactness, lettersOfText, type OutputText, wordsOfText } from './words.ts';
 
 export interface Loss {
-  /** `doubled`: said again right beside itself, or once more as a whole; `moved`: said behind later words. */
+  /** `doubled`: repeated next to itself, or repeated as a whole. `moved`: before earlier words. */
   kind: 'differs' | 'doubled' | 'moved';
   part: Part['name'];
-  /** Node of the article whose words they are, or before whose words it happened. */
+  /** The node of the article with these words, or after them. */
   owner: object;
   missing: string[];
   extra: string[];
-  /** Up to four words before. */
+  /** Up to four words before the loss. */
   after: string[];
 }
 
 /**
- * Every part must stand in the output as a whole. The output may say more between the parts
- * (dates, addresses, a table of contents), but not inside one, and nothing twice.
+ * The output must contain every part as a whole. It may have more text between the parts (dates, addresses, a
+ * table of contents), but not inside one, and no part twice.
  */
 export function findLosses(
   parts: readonly Part[],
-  { main, notes }: Reading,
+  { main, notes }: OutputText,
   exactness: Exactness,
 ): Loss[] {
   const isNotes = ({ name }: Part) => name === 'notes';
@@ -42,18 +42,18 @@ export function findLosses(
 function lossesIn(parts: readonly Part[], text: string, exactness: Exactness): Loss[] {
   const all = lettersOfText(text, exactness);
   const lettersOf = new Map(
-    parts.map((part) => [part, lettersOfText(joined(part.pieces), exactness)]),
+    parts.map((part) => [part, lettersOfText(joinPieces(part.pieces), exactness)]),
   );
   return parts.flatMap((part) => {
     const letters = lettersOf.get(part) ?? '';
     if (letters === '') return [];
     const start = all.indexOf(letters);
     if (start < 0)
-      return differences(part, { text, all, said: [...lettersOf.values()] }, exactness);
+      return differences(part, { text, all, parts: [...lettersOf.values()] }, exactness);
     const others = parts
       .filter((other) => other !== part)
       .map((other) => lettersOf.get(other) ?? '');
-    // A translation in the words of the original stands there twice: `language-differs` says it.
+    // A translation that equals the original is printed twice. It is reported by `language-differs`.
     if (others.includes(letters)) return [];
     const around: Around = [all.slice(0, start), all.slice(start + letters.length)];
     return isRepeated(part, letters, all, [...lettersOf.values()]) ||
@@ -64,21 +64,21 @@ function lossesIn(parts: readonly Part[], text: string, exactness: Exactness): L
   });
 }
 
-function joined(pieces: readonly Piece[]): string {
+function joinPieces(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join('\n');
 }
 
 // ------------------------------------------------------------------------- twice
 
-/** Shorter ones stand beside themselves by chance. */
+/** Shorter texts are repeated by chance. */
 const LEAST_DOUBLED = 4;
-/** A title may be said elsewhere on the page; what is longer may not. */
+/** Shorter texts, such as titles, may be repeated elsewhere on the page. */
 const LEAST_REPEATED = 60;
 
-/** What an output says before a part, and behind it. */
+/** The text of an output before and after a part. */
 type Around = readonly [before: string, after: string];
 
-/** Whether the output says a part more often than the article: a text may begin with its abstract. */
+/** Whether the output has a part more often than the article. A body may begin with its abstract. */
 function isRepeated(
   { name }: Part,
   letters: string,
@@ -90,7 +90,7 @@ function isRepeated(
   return countOccurrences(all, letters) > wanted;
 }
 
-/** Whether its first or last pieces stand beside it once more, and no other part ends or begins with them. */
+/** Whether the first or last pieces of a part are repeated next to it, and belong to no other part there. */
 function isDoubled(
   { name, pieces }: Part,
   [before, after]: Around,
@@ -99,8 +99,8 @@ function isDoubled(
 ): boolean {
   if (name === 'keywords' || name === 'title') return false;
   return [1, 2, 3].some((count) => {
-    const first = lettersOfText(joined(pieces.slice(0, count)), exactness);
-    const last = lettersOfText(joined(pieces.slice(-count)), exactness);
+    const first = lettersOfText(joinPieces(pieces.slice(0, count)), exactness);
+    const last = lettersOfText(joinPieces(pieces.slice(-count)), exactness);
     return (
       (first.length >= LEAST_DOUBLED &&
         !HEADINGS.has(first.toLowerCase()) &&
@@ -108,23 +108,23 @@ function isDoubled(
         !others.some((other) => other.endsWith(first) && before.endsWith(other))) ||
       (last.length >= LEAST_DOUBLED &&
         after.startsWith(last) &&
-        !others.some((other) => isBegunBy(last, other, after)))
+        !others.some((other) => isBeginningOf(last, other, after)))
     );
   });
 }
 
 /**
- * Whether what follows is another part that begins with these letters, or its printed heading and then
- * that part: an abstract may end with the keywords that are printed below it.
+ * Whether another part follows, with or without its heading, that begins with these letters. Example: an abstract
+ * may end with the keywords that are printed below it.
  */
-function isBegunBy(letters: string, other: string, after: string): boolean {
+function isBeginningOf(letters: string, other: string, after: string): boolean {
   if (other === '') return false;
   const heading = after.endsWith(other) ? '' : after.slice(0, Math.max(0, after.indexOf(other)));
   const isHeading = heading === '' || HEADINGS.has(heading.toLowerCase());
   return isHeading && after.startsWith(heading + other) && (heading + other).startsWith(letters);
 }
 
-/** Outputs print them before an abstract or keywords that may begin with the same word. */
+/** Headings of the abstract and the keywords, whose text may begin with the same word. */
 const HEADINGS: ReadonlySet<string> = new Set(
   Object.values(LANGUAGES).flatMap(({ words }) =>
     [words.abstract, words.keywords].map((word) => word.toLowerCase()),
@@ -132,8 +132,8 @@ const HEADINGS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether the first or the last word of a part stands beside it once more. Where another part ends
- * or begins there, the word may be that one's; around a title there is the journal's.
+ * Whether the first or the last word of a part is repeated next to it. The word may belong to another part that
+ * ends or begins there. Titles are skipped, because the title of the journal is next to them.
  */
 function isDoubledAtEdge(
   { name, pieces }: Part,
@@ -154,13 +154,13 @@ function isDoubledAtEdge(
   );
 }
 
-/** Of the first piece that has words. */
+/** A word of the first piece that has words. */
 function firstWord(
   pieces: readonly Piece[],
-  chosen: (words: string[]) => string | undefined,
+  choose: (words: string[]) => string | undefined,
 ): string {
   for (const { text } of pieces) {
-    const word = chosen(wordsOfText(text));
+    const word = choose(wordsOfText(text));
     if (word !== undefined) return word;
   }
   return '';
@@ -176,16 +176,16 @@ function doubling({ name, pieces }: Part): Loss {
 
 interface Output {
   text: string;
-  /** Its letters. */
+  /** The letters of the text. */
   all: string;
-  /** Letters of every part that it should say. */
-  said: readonly string[];
+  /** The letters of every part that it should contain. */
+  parts: readonly string[];
 }
 
 function differences(part: Part, output: Output, exactness: Exactness): Loss[] {
   const { text, all } = output;
-  const wanted = part.pieces.flatMap(({ text: said, owner }) =>
-    wordsOfText(said, exactness).map((word) => ({ word, owner })),
+  const wanted = part.pieces.flatMap(({ text: pieceText, owner }) =>
+    wordsOfText(pieceText, exactness).map((word) => ({ word, owner })),
   );
   const found = wordsBetween(wordsOfText(text, exactness), stretchOf(part, all, exactness));
   const changes = compareWords(
@@ -202,10 +202,10 @@ function differences(part: Part, output: Output, exactness: Exactness): Loss[] {
   });
 }
 
-/** Shorter pieces stand in many places. */
+/** Shorter pieces may occur several times. */
 const LEAST_ANCHOR = 20;
 
-/** Where a part stands, by letters of the output: counted from its first and last piece that is there once. */
+/** The range of a part in the letters of the output, measured from pieces that occur only once. */
 function stretchOf({ pieces }: Part, all: string, exactness: Exactness): [number, number] {
   const letters = pieces.map(({ text }) => lettersOfText(text, exactness));
   const isAnchor = (piece: string) =>
@@ -229,8 +229,8 @@ function wordsBetween(words: readonly string[], [start, end]: [number, number]):
   });
 }
 
-/** Texts that are too different to be aligned: which pieces are nowhere, too often, or before earlier ones. */
-function lostPieces({ name, pieces }: Part, { all, said }: Output, exactness: Exactness): Loss[] {
+/** For texts that are too different to be aligned: pieces that are missing, doubled, or before earlier ones. */
+function lostPieces({ name, pieces }: Part, { all, parts }: Output, exactness: Exactness): Loss[] {
   let [last, after]: [number, string[]] = [0, []];
   return pieces.flatMap(({ text, owner }): Loss[] => {
     const words = wordsOfText(text, exactness);
@@ -240,7 +240,7 @@ function lostPieces({ name, pieces }: Part, { all, said }: Output, exactness: Ex
     if (at < 0) return [{ ...loss, kind: 'differs', missing: words }];
     if (letters.length < LEAST_REPEATED) return [];
     const times = countOccurrences(all, letters);
-    if (times > said.reduce((sum, part) => sum + countOccurrences(part, letters), 0))
+    if (times > parts.reduce((sum, part) => sum + countOccurrences(part, letters), 0))
       return [{ ...loss, kind: 'doubled', extra: words }];
     if (times > 1) return [];
     const isMoved = at < last;

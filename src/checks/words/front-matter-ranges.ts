@@ -1,12 +1,12 @@
-/** Where a manuscript's front matter holds words that are printed. */
+/** Ranges of the front matter whose words are printed. */
 import { readYaml } from '../../compile/yaml/read.ts';
 import type { YamlNode, YamlText } from '../../compile/yaml/tree.ts';
 import { frontMatterOf } from '../../words/front-matter.ts';
 
 export interface FrontMatterRanges {
-  /** Offset after the fence that closes it; 0 without front matter. */
+  /** The offset after the closing fence; 0 if there is no front matter. */
   end: number;
-  /** Values that readers see, in the order of the text. */
+  /** Printed values, in the order of the text. */
   printed: { start: number; end: number }[];
 }
 
@@ -16,8 +16,8 @@ const PRINTED =
 /** Maps that only group such keys. */
 const GROUPS = /^(?:parts?|article|author-notes)$/i;
 /**
- * Inside of those: facts in a form of their own; names are printed in pieces, and not where they say nothing new;
- * of a title in several forms one is printed.
+ * Keys inside printed maps whose values are not printed as they are: facts, names (which are printed in pieces),
+ * and further forms of a title.
  */
 const FACTS = /^(?:language|lang|id|type|authors?|formatted|short)$/i;
 
@@ -28,7 +28,7 @@ export function frontMatterRanges(text: string): FrontMatterRanges {
   if (!front) return { end: 0, printed: [] };
   const { yaml, start, end } = front;
   const tree = readYaml(yaml, { line: 1, column: 1, offset: start }, () => undefined);
-  // Aliases give the same words again.
+  // Aliases refer to the same range, so the map keeps it once.
   const ranges = new Map(tree && [...printedTexts(tree, 'front')].map(rangeOf));
   const printed = [...ranges].sort(([one], [other]) => one - other);
   return {
@@ -49,7 +49,7 @@ function insideOf(key: string, around: Inside, value: YamlNode): Inside {
   if (around === 'printed') return FACTS.test(key) ? 'other' : 'printed';
   if (around === 'other') return 'other';
   if (GROUPS.test(key)) return 'front';
-  // MyST's explanations, shown where one points at a short form.
+  // In MyST, explanations of abbreviations appear only as tooltips.
   if (/^abbreviations$/i.test(key) && value.kind === 'map') return 'other';
   return PRINTED.test(key) ? 'printed' : 'other';
 }
@@ -58,7 +58,7 @@ function rangeOf({ place: { start, end } }: YamlText): [number, number] {
   return [start.offset ?? 0, end.offset ?? 0];
 }
 
-/** Offset after the `|` or `>` of a block, behind which a comment may stand. */
+/** The offset after the `|` or `>` of a block and a comment on its line. */
 function endOfHeader(text: string, start: number): number {
   return start + (/^[|>][^\n]*/.exec(text.slice(start))?.[0].length ?? 0);
 }

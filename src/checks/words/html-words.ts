@@ -1,32 +1,32 @@
-/** What a page says to its readers. */
+/** Reads the text of a web page. */
 import type { Element, Nodes, Root } from 'hast';
 import { wordSet } from '../../words/word-list.ts';
-import type { Reading } from './words.ts';
+import type { OutputText } from './words.ts';
 
-/** Elements between which a word ends. */
+/** Elements that end a word. */
 const BREAKING = wordSet(
   'p div li dd dt dl ul ol h1 h2 h3 h4 h5 h6 section article aside main header footer nav body table caption tr td th thead tbody tfoot figure figcaption blockquote br text pre address hr math summary details button',
 );
 const SILENT = wordSet('style script template head annotation annotation-xml nav button details');
 
 /**
- * The words of a page's `<main>`; notes (`section.notes`) apart. Left out are links back from notes,
- * what is hidden from readers, and how to cite, which says again what stands above.
+ * The text of the `<main>` of a page, with notes (`section.notes`) apart. Links back from notes, hidden elements and
+ * the recommended citation, which repeats other text, are skipped.
  *
- * @param pages page numbers that the layout fills into `[data-ref]` and `[data-page]`, by their name
+ * @param pages page numbers that the layout fills into `[data-ref]` and `[data-page]`, by name
  */
-export function readHtml(tree: Root, pages: Record<string, string> = {}): Reading {
-  const out: Reading = { main: '', notes: '' };
+export function readHtml(tree: Root, pages: Record<string, string> = {}): OutputText {
+  const out: OutputText = { main: '', notes: '' };
   const main = find(tree, 'main') ?? find(tree, 'body');
   if (main) walk(main, 'main');
   return out;
 
-  function walk(node: Nodes, zone: keyof Reading): void {
+  function walk(node: Nodes, zone: keyof OutputText): void {
     if (node.type === 'text') out[zone] += node.value;
     if (node.type === 'element') walkElement(node, zone);
   }
 
-  function walkElement(element: Element, zone: keyof Reading): void {
+  function walkElement(element: Element, zone: keyof OutputText): void {
     if (isSilent(element)) return;
     const inside = hasClass(element, 'notes') ? 'notes' : zone;
     const space = BREAKING.has(element.tagName) ? '\n' : '';

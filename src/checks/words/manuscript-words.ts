@@ -1,13 +1,13 @@
 /**
- * The words of a manuscript with their places. What the flow recorded as mark-up is optional, and so is
- * what may be mark-up of TeX or HTML; all else is a word, whatever the parser made of it.
+ * The words of a manuscript with their places. Mark-up that the parser recorded is optional, and so is text that may be
+ * mark-up of TeX or HTML. All other text is words, whatever the parser made of it.
  */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Consumed } from '../../words/consumed.ts';
 import { offsetsOf } from '../../words/text-points.ts';
-import { INK } from './coverage.ts';
+import { KIND } from './coverage.ts';
 import { frontMatterRanges } from './front-matter-ranges.ts';
-import { paintMarks } from './manuscript-marks.ts';
+import { classifyMarkup } from './manuscript-marks.ts';
 import { foldedWord, foldedWords } from './words.ts';
 
 export interface ManuscriptWord {
@@ -16,41 +16,46 @@ export interface ManuscriptWord {
   /** Offsets in the manuscript. */
   start: number;
   end: number;
-  /** Belongs to mark-up, or may: an address, a key, an attribute. */
+  /** It is part of mark-up, or may be: an address, a key, an attribute. */
   optional: boolean;
 }
 
 export function manuscriptWords(text: string, consumed: readonly Consumed[]): ManuscriptWord[] {
-  const ink = new Uint8Array(text.length);
+  const kinds = new Uint8Array(text.length);
   const { end, printed } = frontMatterRanges(text);
-  ink.fill(INK.settled, 0, end);
-  for (const range of printed) ink.fill(INK.word, range.start, range.end);
+  kinds.fill(KIND.settled, 0, end);
+  for (const range of printed) kinds.fill(KIND.word, range.start, range.end);
   const offset = offsetsOf(text);
-  const taken = consumed.map(
-    ({ as, place }): Taken => ({ as, start: offset(place.start), end: offset(place.end) }),
+  const stretches = consumed.map(
+    ({ as, place }): ConsumedStretch => ({
+      as,
+      start: offset(place.start),
+      end: offset(place.end),
+    }),
   );
-  for (const stretch of taken) paintTaken(stretch, ink);
-  paintMarks(text, ink);
-  const words = [...wordsOf(text, ink)];
-  for (const stretch of taken) releaseReplaced(stretch, words);
+  for (const stretch of stretches) classifyConsumed(stretch, kinds);
+  classifyMarkup(text, kinds);
+  const words = [...wordsOf(text, kinds)];
+  for (const stretch of stretches) markReplaced(stretch, words);
   return words;
 }
 
-interface Taken extends Pick<Consumed, 'as'> {
+interface ConsumedStretch extends Pick<Consumed, 'as'> {
   start: number;
   end: number;
 }
 
-const PAINTS = { markup: INK.optional, literal: INK.code, gap: INK.gap } as const;
+const KIND_OF_CONSUMED = { markup: KIND.optional, literal: KIND.code, gap: KIND.gap } as const;
 
-/** What was painted before stays. */
-function paintTaken({ as, start, end }: Taken, ink: Uint8Array): void {
+/** Characters that are not words already are left as they are. */
+function classifyConsumed({ as, start, end }: ConsumedStretch, kinds: Uint8Array): void {
   if (typeof as === 'string')
-    for (let at = start; at < end; at += 1) if (ink[at] === INK.word) ink[at] = PAINTS[as];
+    for (let at = start; at < end; at += 1)
+      if (kinds[at] === KIND.word) kinds[at] = KIND_OF_CONSUMED[as];
 }
 
-/** The first words of a stretch that ours replace. */
-function releaseReplaced({ as, start, end }: Taken, words: ManuscriptWord[]): void {
+/** Makes the first words of a stretch optional if generated words replace them. */
+function markReplaced({ as, start, end }: ConsumedStretch, words: ManuscriptWord[]): void {
   if (typeof as === 'string') return;
   let rest = foldedWords(as.words).join('');
   for (let at = firstFrom(words, start); rest !== ''; at += 1) {
@@ -62,7 +67,7 @@ function releaseReplaced({ as, start, end }: Taken, words: ManuscriptWord[]): vo
   }
 }
 
-/** Index of the first word that ends behind an offset, by halving. */
+/** The index of the first word that ends after an offset, by binary search. */
 function firstFrom(words: readonly ManuscriptWord[], start: number): number {
   let [low, high] = [0, words.length];
   while (low < high) {
@@ -75,59 +80,58 @@ function firstFrom(words: readonly ManuscriptWord[], start: number): number {
 
 const CHARACTER_REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z\d]+));/iy;
 
-function* wordsOf(text: string, ink: Uint8Array): Generator<ManuscriptWord> {
+function* wordsOf(text: string, kinds: Uint8Array): Generator<ManuscriptWord> {
   const [words, options] = [newCollector(false), newCollector(true)];
   for (let at = 0; at < text.length; ) {
-    const paint = ink[at] ?? INK.word;
-    const { signs, end } = nextSigns(text, ink, at);
-    if (isGap(signs, paint)) yield* taken(words, options);
-    else if (paint === INK.word || paint === INK.code) words.add(signs, at, end);
-    else if (paint === INK.optional && /[\p{L}\p{M}\p{N}]/u.test(signs))
-      options.add(signs, at, end);
+    const kind = kinds[at] ?? KIND.word;
+    const { run, end } = nextRun(text, kinds, at);
+    if (isGap(run, kind)) yield* takeBoth(words, options);
+    else if (kind === KIND.word || kind === KIND.code) words.add(run, at, end);
+    else if (kind === KIND.optional && /[\p{L}\p{M}\p{N}]/u.test(run)) options.add(run, at, end);
     else options.part();
     at = end;
   }
-  yield* taken(words, options);
+  yield* takeBoth(words, options);
 }
 
-/** The next sign, or all of a word's that stand together. */
-function nextSigns(text: string, ink: Uint8Array, at: number): { signs: string; end: number } {
-  const paint = ink[at];
-  if (paint === INK.word || paint === INK.code) {
-    const end = endOfSigns(text, ink, at);
-    if (end > at) return { signs: text.slice(at, end), end };
+/** The next character, or a run of characters of a word. */
+function nextRun(text: string, kinds: Uint8Array, at: number): { run: string; end: number } {
+  const kind = kinds[at];
+  if (kind === KIND.word || kind === KIND.code) {
+    const end = endOfRun(text, kinds, at);
+    if (end > at) return { run: text.slice(at, end), end };
   }
   const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  const reference = sign === '&' && paint !== INK.code ? referenceAt(text, at) : undefined;
-  return { signs: reference?.value ?? sign, end: at + (reference?.length ?? sign.length) };
+  const reference = sign === '&' && kind !== KIND.code ? referenceAt(text, at) : undefined;
+  return { run: reference?.value ?? sign, end: at + (reference?.length ?? sign.length) };
 }
 
-/** Of one paint, up to a gap or what may be a character reference. */
-function endOfSigns(text: string, ink: Uint8Array, start: number): number {
-  const paint = ink[start];
+/** The end of characters of one kind, up to a gap or a possible character reference. */
+function endOfRun(text: string, kinds: Uint8Array, start: number): number {
+  const kind = kinds[start];
   let end = start;
-  while (end < text.length && ink[end] === paint && !endsSigns(text.charCodeAt(end))) end += 1;
+  while (end < text.length && kinds[end] === kind && !endsRun(text.charCodeAt(end))) end += 1;
   return end;
 }
 
 /** Tab to carriage return, space, `&`, `|` */
 const SEPARATORS = new Set([9, 10, 11, 12, 13, 0x20, 0x26, 0x7c]);
 
-/** A space, a bar, or what may begin a character reference; asked of every sign. */
-function endsSigns(code: number): boolean {
+/** Whether a character is a space, a bar, or may begin a character reference. Called for every character. */
+function endsRun(code: number): boolean {
   if (code < 0x80) return SEPARATORS.has(code);
   return /\s/.test(String.fromCharCode(code));
 }
 
-/** Words around mark-up and the words in it, in the order of the text. */
-function taken(one: Collector, other: Collector): ManuscriptWord[] {
+/** Words around mark-up and words in it, in the order of the text. */
+function takeBoth(one: Collector, other: Collector): ManuscriptWord[] {
   const [words, options] = [one.take(), other.take()];
   if (options.length === 0) return words;
   return [...words, ...options].sort((a, b) => a.start - b.start);
 }
 
-function isGap(signs: string, paint: number): boolean {
-  return paint === INK.gap || /^\s/.test(signs) || (signs === '|' && paint !== INK.code);
+function isGap(run: string, kind: number): boolean {
+  return kind === KIND.gap || /^\s/.test(run) || (run === '|' && kind !== KIND.code);
 }
 
 function referenceAt(text: string, at: number): { value: string; length: number } | undefined {
@@ -144,25 +148,25 @@ function referenceAt(text: string, at: number): { value: string; length: number 
 }
 
 interface Collector {
-  add(signs: string, start: number, end: number): void;
-  /** A word ends, and another of the same run may begin. */
+  add(run: string, start: number, end: number): void;
+  /** Ends a word. */
   part(): void;
   take(): ManuscriptWord[];
 }
 
-/** Gathers signs until a word ends. */
+/** Collects characters until a word ends. */
 function newCollector(optional: boolean): Collector {
   const done: ManuscriptWord[] = [];
-  let [signs, start, end] = ['', 0, 0];
+  let [run, start, end] = ['', 0, 0];
   const part = (): void => {
-    const word = signs === '' ? '' : foldedWord(signs);
+    const word = run === '' ? '' : foldedWord(run);
     if (word !== '') done.push({ word, start, end, optional });
-    signs = '';
+    run = '';
   };
   return {
     add(more, from, to) {
-      if (signs === '') start = from;
-      signs += more;
+      if (run === '') start = from;
+      run += more;
       end = to;
     },
     part,

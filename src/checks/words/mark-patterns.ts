@@ -1,21 +1,21 @@
-/** Mark-up that the flow does not record: tags of HTML, environments of TeX, and what other programs add. */
+/** Mark-up that the parser does not record: HTML tags, TeX environments, and additions of other programs. */
 import { LOCATOR_TERMS } from '../../compile/parse/syntax/lines/locator.ts';
-import { attributes, INK, part, type Stretch } from './coverage.ts';
+import { attributeStretches, KIND, type Stretch, stretchAt } from './coverage.ts';
 
 export interface Mark {
-  /** Of the whole, or of what opens it. */
+  /** Matches the whole mark-up, or its opening. */
   pattern: RegExp;
-  /** Of what closes it. */
+  /** The pattern of the closing mark-up. */
   closing?: (open: RegExpExecArray) => string;
-  /** What of the match is painted; all of it, as optional, where nothing is said. */
-  paint?: (match: RegExpExecArray) => Stretch[];
+  /** The stretches of the match and their kinds. By default, the whole match is optional. */
+  stretchesIn?: (match: RegExpExecArray) => Stretch[];
 }
 
 const INLINE_TAGS =
   /^<\/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var)\b/i;
 const ADDRESS = /[/.#:@<]/;
 
-/** Figures, and words before them that a style may print in its own way: "Art. 6". */
+/** Numbers and the words before them, which a style may print differently. Example: "Art. 6". */
 const LOCATOR = new RegExp(
   String.raw`\S*\p{Nd}\S*|(?<![\p{L}\p{M}])(?:${LOCATOR_TERMS.join('|').replaceAll('.', String.raw`\.`)})(?![\p{L}\p{M}]|\.\p{L})\.?\\?`,
   'giu',
@@ -30,59 +30,59 @@ export const MARKS: readonly Mark[] = [
     closing: ([, name = '']) => String.raw`\\end\{${name.replace('*', '\\*')}\}`,
   },
   { pattern: /\\(?:resizebox\*?\{[^{}\n]*\}|scalebox|adjustbox)\{[^{}\n]*\}/g },
-  // Definitions of links: an address is no word, anything else is.
+  // Definitions of links: an address is mark-up, other text is words.
   {
     pattern: /^[ \t>]{0,3}\[([^\]^\n]{1,1000})\]:[ \t]*(\S+)([^\n]*)$/gm,
-    paint: (match) =>
+    stretchesIn: (match) =>
       ADDRESS.test(match[2] ?? '')
         ? everything(match)
-        : [part(match, 0, match[0].indexOf(']:'), INK.optional)],
+        : [stretchAt(match, 0, match[0].indexOf(']:'), KIND.optional)],
   },
-  // A note in the line; in Chinese the sentence goes on behind it without a space.
+  // An inline note. In Chinese, no space follows it.
   {
     pattern: /\^\[(?:[^[\]]|\[[^[\]]*\])*\]|\^(?=\[)/g,
-    paint: (match) => [
-      part(match, 0, 1, INK.gap),
-      ...(match[0].endsWith(']') ? [part(match, match[0].length - 1, 1, INK.gap)] : []),
+    stretchesIn: (match) => [
+      stretchAt(match, 0, 1, KIND.gap),
+      ...(match[0].endsWith(']') ? [stretchAt(match, match[0].length - 1, 1, KIND.gap)] : []),
     ],
   },
   {
     pattern: /(?<!\\)<\/?[a-z](?![\w+.-]*:\/\/|[^\s<>]*[:@])[^<>]*>/gi,
-    paint: (match) => [
-      ...(INLINE_TAGS.test(match[0]) ? [] : [part(match, 0, 1, INK.gap)]),
+    stretchesIn: (match) => [
+      ...(INLINE_TAGS.test(match[0]) ? [] : [stretchAt(match, 0, 1, KIND.gap)]),
       ...everything(match),
     ],
   },
-  // Citations: the locators that a style writes in its own way.
+  // Locators of citations, which a style prints differently.
   {
     pattern: /(?<!!)\[(?:[^[\]@]|\[[^[\]]*\])*@(?:[^[\]]|\[[^[\]]*\])*\](?!\()/g,
-    paint: (match) => [part(match, 0, 1, INK.gap), ...inside(match, LOCATOR)],
+    stretchesIn: (match) => [stretchAt(match, 0, 1, KIND.gap), ...inside(match, LOCATOR)],
   },
   // Tags of notes have the words in their last quotation marks
   {
     pattern: /\{%-?\s*(?:side|margin|foot)note\b[^%]{1,4000}%\}/g,
-    paint: (match) => {
+    stretchesIn: (match) => {
       const [, before = '', words = ''] =
         /^([\s\S]{0,4000}["'])(.{0,4000}?)["']\s*-?%\}$/s.exec(match[0]) ?? [];
       const end = before.length + words.length;
       return [
-        part(match, 0, before.length, INK.optional),
-        part(match, end, match[0].length - end, INK.optional),
+        stretchAt(match, 0, before.length, KIND.optional),
+        stretchAt(match, end, match[0].length - end, KIND.optional),
       ];
     },
   },
   // A template's tag may give the alternative text before the caption
   {
     pattern: /\{%[^%]{1,4000}%\}/g,
-    paint: (match) => [
+    stretchesIn: (match) => [
       ...inside(match, /\balt\s*=\s*(?:"[^"]*"|'[^']*')/g),
-      ...attributes(match, 0, match[0]),
+      ...attributeStretches(match, 0, match[0]),
     ],
   },
   // Hugo's and Jekyll's figures: of their values readers see the captions and the alternative text
   {
     pattern: /\{\{<\s*figure\b(?:[^<>"]|"[^"]*"){1,4000}>\}\}/g,
-    paint: (match) => attributes(match, 0, match[0]),
+    stretchesIn: (match) => attributeStretches(match, 0, match[0]),
   },
   // LaTeX in the text; behind its commands, in a line that is no longer than lines are, a comment may stand
   { pattern: /^[ \t]*%[^\n]*$/gm },
@@ -105,12 +105,12 @@ export const MARKS: readonly Mark[] = [
 ];
 
 export function everything(match: RegExpExecArray): Stretch[] {
-  return [part(match, 0, match[0].length, INK.optional)];
+  return [stretchAt(match, 0, match[0].length, KIND.optional)];
 }
 
 /** Every match of a pattern inside a match. */
 function inside(match: RegExpExecArray, pattern: RegExp): Stretch[] {
   return [...match[0].matchAll(pattern)].map((each) =>
-    part(match, each.index, each[0].length, INK.optional),
+    stretchAt(match, each.index, each[0].length, KIND.optional),
   );
 }

@@ -1,14 +1,14 @@
-/** What a PDF says to its readers: its tags in logical order, page furniture aside. */
+/** Reads the text of a PDF in the order of its tags, without running heads and page numbers. */
 
 import type { Article, Note } from '../../article/article.ts';
 import type { PdfPiece } from '../pdf-facts.ts';
 import { notePieces } from './article-parts.ts';
 import type { Order } from './article-text.ts';
-import { lettersOfText, type Reading } from './words.ts';
+import { lettersOfText, type OutputText } from './words.ts';
 
-/** Notes apart, without their numbers and marks, which are labels. Drawings may hold words, which pages have as one picture. */
-export function readPieces(pieces: readonly PdfPiece[]): Reading {
-  const out: Reading = { main: '', notes: '' };
+/** The text of the main part and of the notes, without labels, and without figures, whose drawings may contain words. */
+export function readPieces(pieces: readonly PdfPiece[]): OutputText {
+  const out: OutputText = { main: '', notes: '' };
   for (const { roles, text } of pieces) {
     const zone = roles.includes('Note') ? 'notes' : 'main';
     if (!roles.includes('Lbl') && !roles.includes('Figure')) out[zone] += text;
@@ -16,10 +16,10 @@ export function readPieces(pieces: readonly PdfPiece[]): Reading {
   return out;
 }
 
-/** Notes that found no room at the foot of a page: they stand behind the text, where they are no notes in the tags. */
+/** Notes that did not fit at the foot of a page. They are printed after the text, and not tagged as notes. */
 export function notesBehind(
   { notes, language }: Article,
-  printed: Reading,
+  printed: OutputText,
   order: Order,
 ): ReadonlySet<Note> {
   const [atFoot, main] = [printed.notes, printed.main].map((text) =>

@@ -1,9 +1,9 @@
-/** Words and letters of a text, so that texts can be compared: nothing lost, doubled, out of order. */
+/** Words and letters of a text, for the comparison of texts. */
 
-/** What an output says, in reading order; blocks end with a line end. */
-export interface Reading {
+/** The text of an output in reading order. A line end follows each block. */
+export interface OutputText {
   main: string;
-  /** Foot notes are read apart: they stand elsewhere in each output. */
+  /** Footnotes are apart, because each output has them in another place. */
   notes: string;
 }
 export interface Words {
@@ -11,30 +11,33 @@ export interface Words {
   notes: string[];
 }
 
-/** Which signs count besides letters and digits. */
+/** Which characters are compared besides letters and digits. */
 export type Exactness =
-  /** Mathematical signs, currencies, %, ° and hyphens: for outputs that are text. */
+  /** Mathematical symbols, currencies, %, ° and hyphens: for outputs that are text. */
   | 'signs'
-  /** Letters and digits alone, small: print hyphenates and may set capitals. */
+  /** Letters and digits only, in lower case, because print hyphenates and may use capitals. */
   | 'letters';
 
-export function wordsOfReading({ main, notes }: Reading, exactness: Exactness = 'letters'): Words {
+export function wordsOfOutput(
+  { main, notes }: OutputText,
+  exactness: Exactness = 'letters',
+): Words {
   return { main: wordsOfText(main, exactness), notes: wordsOfText(notes, exactness) };
 }
 
-/** Words of a text: split at white space, without punctuation. */
+/** Words between white space, without punctuation. */
 export function wordsOfText(text: string, exactness: Exactness = 'letters'): string[] {
-  return bare(text, exactness)
+  return removePunctuation(text, exactness)
     .split(/\s+/)
     .filter((word) => word !== '');
 }
 
-/** All letters (and signs) of a text, without spaces: what must be equal in every output. */
+/** All compared characters of a text without spaces. They must be equal in every output. */
 export function lettersOfText(text: string, exactness: Exactness): string {
-  return bare(text, exactness).replace(/\s+/g, '');
+  return removePunctuation(text, exactness).replace(/\s+/g, '');
 }
 
-/** Words for comparing a manuscript with its article: letters and digits, without accents, small. */
+/** Words in lower case without accents, to compare a manuscript with its article. */
 export function foldedWords(text: string): string[] {
   return text
     .split(/[\s|]+/)
@@ -42,9 +45,9 @@ export function foldedWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** The letters and digits of a word, without accents, small. */
+/** The letters and digits of a word in lower case, without accents. */
 export function foldedWord(word: string): string {
-  if (isPlain(word)) return word.toLowerCase();
+  if (isAscii(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
@@ -55,28 +58,28 @@ const OTHERS = {
   signs: /[^\s\p{L}\p{N}\p{M}\p{Sm}\p{Sc}%‰°-]+/gu,
   letters: /[^\s\p{L}\p{N}\p{M}]+/gu,
 } satisfies Record<Exactness, RegExp>;
-/** Signs of ASCII that do not count. They are most, and found far more quickly than by their properties. */
+/** ASCII characters that are not compared. This is much faster than Unicode properties, and covers most. */
 const PLAIN = {
   signs: /[!"#&'()*,./:;?@[\\\]_{}^`]+/g,
   letters: /[!-/:-@[-`{-~]+/g,
 } satisfies Record<Exactness, RegExp>;
 const BEYOND_ASCII = /[^\0-\x7f]+/g;
 
-/** The text without the signs that do not count; its spaces stay. */
-function bare(text: string, exactness: Exactness): string {
-  const kept = normalised(text)
+/** Removes characters that are not compared, but not spaces. */
+function removePunctuation(text: string, exactness: Exactness): string {
+  const kept = normalize(text)
     .replace(PLAIN[exactness], '')
     .replace(BEYOND_ASCII, (signs) => signs.replace(OTHERS[exactness], ''));
   return exactness === 'letters' ? kept.toLowerCase() : kept;
 }
 
-/** Letters and digits of ASCII alone, as most words are. */
-function isPlain(text: string): boolean {
+/** Whether a text has only ASCII letters and digits, as most words do. */
+function isAscii(text: string): boolean {
   return /^[A-Za-z\d]*$/.test(text);
 }
 
-/** What is the same although it is written with other code points. */
-function normalised(text: string): string {
+/** Replaces different code points of the same character. */
+function normalize(text: string): string {
   if (!/[^\0-\x7f]/.test(text)) return text;
   return text
     .normalize('NFKC')

@@ -1,4 +1,4 @@
-/** What an article's author wrote, block by block, apart from the words that Offprint makes there. */
+/** The text that the author of an article wrote, block by block, apart from text that Offprint generates. */
 import type { Article, Block, Inline } from '../../article/article.ts';
 import { languageOf } from '../../words/languages/index.ts';
 import type { Place } from '../../words/place.ts';
@@ -8,21 +8,21 @@ import { foldedWords } from './words.ts';
 
 export interface WrittenPiece {
   place?: Place;
-  /** In order. */
-  said: string[];
-  /** In any order: citations, alternative texts, addresses. */
-  made: string[];
-  /** May stand anywhere in the manuscript: words of captions and of the notes that a style makes, parts of keywords ("iron", "wood"). */
-  elsewhere?: string[];
+  /** Words in the order of the manuscript. */
+  ordered: string[];
+  /** Words in any order: citations, alternative texts, addresses. */
+  unordered: string[];
+  /** Words that may come from anywhere in the manuscript: captions, notes of a style, parts of keywords. */
+  anywhere?: string[];
 }
 
-/** @param placeOf where a node stands in the manuscript */
+/** @param placeOf the place of a node in the manuscript */
 export function writtenPieces(
   article: Article,
   placeOf: (node: object) => Place | undefined,
 ): WrittenPiece[] {
   const blocks = [...deep([...article.abstract, ...textBlocks(article)])];
-  // A caption without a place of its own stands where its figure or table does.
+  // A caption without a place has the place of its figure or table.
   const floats = new Map<object, Block>(
     floatsOf(article).flatMap((float) => float.caption.map((block) => [block, float] as const)),
   );
@@ -32,64 +32,69 @@ export function writtenPieces(
     more: More,
   ): WrittenPiece => {
     const place = placeOf(owner) ?? placeOf(floats.get(owner) ?? owner);
-    const said = [...lines.map(saidIn), more.said ?? ''].join('\n');
-    const made = [...lines.map((line) => madeIn(line, article.language)), more.made ?? ''].join(
-      '\n',
-    );
-    return { ...(place && { place }), said: foldedWords(said), made: foldedWords(made) };
+    const ordered = [...lines.map(orderedText), more.ordered ?? ''].join('\n');
+    const unordered = [
+      ...lines.map((line) => unorderedText(line, article.language)),
+      more.unordered ?? '',
+    ].join('\n');
+    return {
+      ...(place && { place }),
+      ordered: foldedWords(ordered),
+      unordered: foldedWords(unordered),
+    };
   };
   return [
     ...[article.title, article.subtitle ?? []].map((line) => ({
       ...piece(line, [line], {}),
-      ...around(line.flatMap((node) => placeOf(node) ?? [])),
+      ...placeAround(line.flatMap((node) => placeOf(node) ?? [])),
     })),
     frontPiece(article),
     ...blocks.flatMap((block): WrittenPiece[] => {
       if (block.type === 'figure')
         return block.panels.map((panel) =>
-          piece(panel, [panel.caption ?? []], { said: panel.alt }),
+          piece(panel, [panel.caption ?? []], { ordered: panel.alt }),
         );
-      // The titles of statements that the front matter holds are ours.
+      // The titles of statements in the front matter are generated.
       if (block.type === 'section' && !placeOf(block)) return [];
       const own = piece(block, authorsLines(block, article.language), ownWords(block));
-      return [placeOf(block) ? own : { ...own, elsewhere: own.made }];
+      return [placeOf(block) ? own : { ...own, anywhere: own.unordered }];
     }),
   ];
 }
 
-/** Words that stand in the node itself. */
+/** Words of the node itself. */
 interface More {
-  said?: string;
-  made?: string;
+  ordered?: string;
+  unordered?: string;
 }
 
-function around(places: readonly Place[]): Pick<WrittenPiece, 'place'> {
+function placeAround(places: readonly Place[]): Pick<WrittenPiece, 'place'> {
   const [first, last] = [places[0], places.at(-1)];
   return first && last ? { place: { start: first.start, end: last.end } } : {};
 }
 
-/** Of the rest of the front matter: without a place, as it says its words in forms of its own. */
+/** The rest of the front matter. It has no place, because its words have other forms there. */
 function frontPiece({ translations, keywords, back, language }: Article): WrittenPiece {
   const lines = translations.flatMap((one) => [one.title ?? [], one.subtitle ?? []]);
   const blocks = [...deep(translations.flatMap(({ abstract = [] }) => abstract))];
   const all = [...lines, ...blocks.flatMap(linesOf)];
   const keys = [...keywords, ...translations.flatMap((one) => one.keywords)];
-  const made = [
-    ...all.map((line) => madeIn(line, language)),
+  const unordered = [
+    ...all.map((line) => unorderedText(line, language)),
     ...back.map(({ section }) => inlineText(section.title, language)),
   ];
-  // "$\alpha$-decay" is written with a formula and a word, and said as one: "α-decay".
+  // A keyword may consist of a formula and a word. Example: "$\alpha$-decay" is printed as "α-decay".
   const parts = keys
     .filter((key) => /\p{Pd}/u.test(key))
     .map((key) => key.replace(/\p{Pd}/gu, ' '));
   return {
-    said: [],
-    made: foldedWords(made.join('\n')),
-    elsewhere: foldedWords([...all.map(saidIn), ...keys, ...parts].join('\n')),
+    ordered: [],
+    unordered: foldedWords(unordered.join('\n')),
+    anywhere: foldedWords([...all.map(orderedText), ...keys, ...parts].join('\n')),
   };
 }
 
-/** Without "Theorem 1" before the name of a theorem, or "Figure 2" before the caption of a box. */
+/** Lines without a generated label, such as "Theorem 1" before the name of a theorem. */
 function authorsLines(block: Block, language: string): (readonly Inline[])[] {
   const lines = linesOf(block);
   const first = block.type === 'box' ? block.title?.[0] : undefined;
@@ -101,21 +106,23 @@ function authorsLines(block: Block, language: string): (readonly Inline[])[] {
   return isLabel ? lines.map((line) => line.slice(1)) : lines;
 }
 
-/** What is printed as it is written, and what becomes something else. */
+/** Words of a block outside its lines. */
 function ownWords(block: Block): More {
-  if (block.type === 'codeBlock') return { said: block.value };
-  // Typed as we would make it ("II. Methods"), a number is taken for ours.
-  if (block.type === 'section') return { made: block.label ?? block.number ?? '' };
-  return block.type === 'equation' ? { made: block.value } : {};
+  if (block.type === 'codeBlock') return { ordered: block.value };
+  // A typed number that equals the generated one ("II. Methods") counts as generated.
+  if (block.type === 'section') return { unordered: block.label ?? block.number ?? '' };
+  return block.type === 'equation' ? { unordered: block.value } : {};
 }
 
-function saidIn(nodes: readonly Inline[]): string {
-  return nodes.map((node) => (SAID[node.type] as (node: Inline) => string)(node)).join('');
+function orderedText(nodes: readonly Inline[]): string {
+  return nodes.map((node) => (ORDERED_TEXT[node.type] as (node: Inline) => string)(node)).join('');
 }
 
-const inside = ({ children }: { children: Inline[] }): string => saidIn(children);
+const inside = ({ children }: { children: Inline[] }): string => orderedText(children);
 
-const SAID: { [Type in Inline['type']]: (node: Extract<Inline, { type: Type }>) => string } = {
+const ORDERED_TEXT: {
+  [Type in Inline['type']]: (node: Extract<Inline, { type: Type }>) => string;
+} = {
   text: ({ value }) => value,
   emphasis: inside,
   strong: inside,
@@ -132,22 +139,24 @@ const SAID: { [Type in Inline['type']]: (node: Extract<Inline, { type: Type }>) 
   inlineImage: ({ alt }) => `\n${alt}\n`,
   citation: () => '',
   citationLink: inside,
-  // What has no number is named by its own title.
-  crossReference: ({ children = [], number }) => (number === undefined ? '' : saidIn(children)),
+  // A target without a number is named by its title.
+  crossReference: ({ children = [], number }) =>
+    number === undefined ? '' : orderedText(children),
   footnoteReference: () => '',
 };
 
-/** Words of nodes that print others than the author wrote. */
-function madeIn(nodes: readonly Inline[], language: string): string {
+/** Words of nodes that are printed differently from the manuscript. */
+function unorderedText(nodes: readonly Inline[], language: string): string {
   return nodes
     .map((node): string => {
       if (node.type === 'inlineMath') return `\n${node.value}`;
-      // Behind a key, "[@marsh,p. 3]" is words that a style puts a comma before.
+      // In "[@marsh,p. 3]" no space follows the comma.
       if (node.type === 'citation')
         return `\n${inlineText(node.children, language).replace(/[,;](?=\S)/g, '$& ')}`;
       if (node.type === 'crossReference' && node.number === undefined)
         return `\n${inlineText(node.children ?? [], language)}`;
-      const below = 'children' in node && node.children ? madeIn(node.children, language) : '';
+      const below =
+        'children' in node && node.children ? unorderedText(node.children, language) : '';
       return node.type === 'link' ? `${below}\n${node.url}\n${node.title ?? ''}` : below;
     })
     .join('');

@@ -51,9 +51,9 @@ export async function exercise(modules: readonly string[]): Promise<void> {
   hasRetractedPrefix('Tides', 'en');
   const { cutMarks } = await import('../../../src/intake/front/people/name-marks.ts');
   cutMarks({ text: 'Ada Colea', inlines: [] } as never, 0, 'a');
-  const { paintMarks } = await import('../../../src/checks/words/manuscript-marks.ts');
+  const { classifyMarkup } = await import('../../../src/checks/words/manuscript-marks.ts');
   const marked = '<style></style>\\begin{tikzpicture}\\end{tikzpicture}';
-  paintMarks(marked, new Uint8Array(marked.length));
+  classifyMarkup(marked, new Uint8Array(marked.length));
   const { runsOfScript } = await import('../../../src/checks/scripts.ts');
   runsOfScript('Tides', 'Latin');
   const { mainScript } = await import('../../../src/words/letter-scripts.ts');
