@@ -9,6 +9,6 @@ test.each([
   ['10\\*\\*3', true],
   ['**Bold* text', false],
   ['- An item\n    that goes on with **bold* text', false],
-])('two stars in %j are meant: %s', (source, isOurs) => {
-  expect(isMeant('**', source)).toBe(isOurs);
+])('two asterisks in %j are meant: %s', (source, expected) => {
+  expect(isMeant('**', source)).toBe(expected);
 });

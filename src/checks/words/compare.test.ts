@@ -12,7 +12,7 @@ import { wordsOfOutput, wordsOfText } from './words.ts';
 const compare = (wanted: string, found: string) =>
   compareWords(wordsOfText(wanted), wordsOfText(found)) ?? [];
 
-test('equal texts have no difference; typography is forgiven', () => {
+test('equal texts have no difference, and typography is ignored', () => {
   expect(compare('“It’s” one–two — co-operate', '"It\'s" one–two co- operate')).toEqual([]);
 });
 
@@ -27,17 +27,17 @@ test.each([
   if (difference) expect(differences[0]).toMatchObject(difference);
 });
 
-test('signs count where outputs are text', () => {
+test('symbols are compared in outputs that are text', () => {
   expect(wordsOfText('p < 0.05 (5 %)', 'signs')).toEqual(['p', '<', '005', '5', '%']);
   expect(wordsOfText('p < 0.05 (5 %)', 'letters')).toEqual(['p', '005', '5']);
 });
 
-test('texts that are nothing alike are not aligned', () => {
+test('texts that are too different are not compared', () => {
   const words = (letter: string) => Array.from({ length: 3_000 }, (_, n) => `${letter}${n}`);
   expect(compareWords(words('a'), words('b'))).toBeUndefined();
 });
 
-test('property: what was taken out and put in is what is found', () => {
+test('property: removed and added words are found', () => {
   const word = fc.stringMatching(/^[a-z]{1,3}$/);
   fc.assert(
     fc.property(fc.array(word, { maxLength: 30 }), fc.array(word, { maxLength: 30 }), (a, b) => {
@@ -52,7 +52,7 @@ test('property: what was taken out and put in is what is found', () => {
   );
 });
 
-test('pages and XML give their words, notes apart', () => {
+test('web pages and JATS give their text, with notes apart', () => {
   const html =
     '<main><h1>Title</h1><p>One<sup>1</sup> two</p><style>x</style><section class="notes"><ol><li>A note <a role="doc-backlink">back</a></li></ol></section></main>';
   expect(wordsOfOutput(readHtml(fromHtml(html)), 'signs')).toEqual({
@@ -67,7 +67,7 @@ test('pages and XML give their words, notes apart', () => {
   });
 });
 
-test('a title may be said again elsewhere, a paragraph may not', () => {
+test('a title may be repeated elsewhere, a paragraph may not', () => {
   const words = 'Estimating the useful life that remains with linear models of mixed effects';
   const losses = (name: PartName) =>
     findLosses(
@@ -79,7 +79,7 @@ test('a title may be said again elsewhere, a paragraph may not', () => {
   expect(losses('body')).toHaveLength(1);
 });
 
-test('long stretches that changed places are told, and one that is said again', () => {
+test('long pieces that are moved or repeated are found', () => {
   const stretch = (letter: string) =>
     Array.from({ length: 1_500 }, (_, n) => `${letter}${n}`).join(' ');
   const [one, two, three] = [stretch('a'), stretch('b'), stretch('c')];

@@ -13,7 +13,7 @@ const ARTICLE = emptyArticle({
   notes: [note('1', 'At the foot.'), note('2', 'Behind the text.'), note('3', 'Nowhere.')],
 });
 
-test('a note behind the text is one that stands there and at the foot of no page', () => {
+test('a note after the text is found if it is at the foot of no page', () => {
   const printed = { main: 'Words. Notes Behind the text.', notes: 'At the foot.' };
   const behind = notesBehind(ARTICLE, printed, { captionLast: true });
   expect([...behind].map(({ number }) => number)).toEqual(['2']);

@@ -3,7 +3,7 @@ import { emptyArticle } from '../../../../test/support/build-article.ts';
 import { LINK_FACTS } from './links.ts';
 import type { Outputs } from './output-values.ts';
 
-test('on paper a notice leads to the address of an article without DOI, the page to its neighbour', () => {
+test('the PDF of a notice links to the address of an article without DOI, unlike the web page', () => {
   const rule = LINK_FACTS.find(({ differs }) => differs === 'facts-text-links-differ');
   const url = 'https://journal.example/1-1/tides';
   const nothing = { named: () => [] };
