@@ -6,6 +6,7 @@ import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { areSignificance } from '../../words/significance-stars.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
+import { grouped } from '../lists.ts';
 import { blocksOf, inlinesOf, textBlocks } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
@@ -21,17 +22,15 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     name: 'raw-markup',
     receivers: ['readers'],
     *find(subject) {
-      const shown = [...matchesOf(subject)].map(([output, signs]) => ({ output, signs }));
-      for (const sign of new Set(shown.flatMap(({ signs }) => [...signs.keys()]))) {
-        const having = shown.flatMap(({ output, signs }) => {
-          const around = signs.get(sign);
-          return around ? [{ output, around }] : [];
-        });
-        const [first] = having;
-        const at = first && placeOf(subject, sign, first.around);
+      const matches = [...matchesOf(subject)].flatMap(([output, found]) =>
+        [...found].map(([markup, around]) => ({ output, markup, around })),
+      );
+      for (const [first, ...others] of grouped(matches, ({ markup }) => markup)) {
+        const at = first && placeOf(subject, first.markup, first.around);
         if (!at) continue;
-        const outputs = having.map(({ output }) => output);
-        const facts = { markup: sign, context: contextOf(first.around), outputs };
+        const { markup, around } = first;
+        const outputs = [first, ...others].map(({ output }) => output);
+        const facts = { markup, context: contextOf(around), outputs };
         yield { message: message('raw-markup', facts), at };
       }
     },
@@ -104,10 +103,10 @@ function* findingsInOutput(
   name: (typeof OUTPUTS)[number][0],
   toMessage: (facts: { markup: string; context: string }) => Message,
 ): Generator<Finding> {
-  for (const [sign, around] of matchesOf(subject).get(name) ?? [])
-    if (!placeOf(subject, sign, around))
+  for (const [markup, around] of matchesOf(subject).get(name) ?? [])
+    if (!placeOf(subject, markup, around))
       yield {
-        message: toMessage({ markup: sign, context: contextOf(around) }),
+        message: toMessage({ markup, context: contextOf(around) }),
         at: subject.at({}),
       };
 }
@@ -130,15 +129,14 @@ function findMatches(texts: readonly string[], subject: ArticleSubject): Map<str
   const all = texts.join('\n');
   const source = sourceOf(subject);
   const found = new Map<string, Around>();
-  for (const { 0: sign, index } of RAW_MARKUP_PATTERNS.flatMap((pattern) => [
-    ...all.matchAll(pattern),
-  ]))
+  const matches = RAW_MARKUP_PATTERNS.flatMap((pattern) => [...all.matchAll(pattern)]);
+  for (const { 0: markup, index } of matches)
     if (
-      !found.has(sign) &&
-      !(sign === '**' && areSignificance(all, index)) &&
-      !isMeant(sign, source)
+      !found.has(markup) &&
+      !(markup === '**' && areSignificance(all, index)) &&
+      !isMeant(markup, source)
     )
-      found.set(sign, [all.slice(Math.max(0, index - 40), index), all.slice(index, index + 40)]);
+      found.set(markup, [all.slice(Math.max(0, index - 40), index), all.slice(index, index + 40)]);
   return found;
 }
 
@@ -148,22 +146,26 @@ function sourceOf({ text, article }: ArticleSubject): string {
 }
 
 /** Whether the author wrote a text as code, escaped it with backslashes, or used it as a word. */
-export function isMeant(sign: string, source: string): boolean {
-  const escaped = [...sign]
+export function isMeant(markup: string, source: string): boolean {
+  const escaped = [...markup]
     .map((letter) => (/[\w\s]/.test(letter) ? letter : `\\${letter}`))
     .join('');
   const code = [...source.matchAll(CODE)].map(([run]) => run).join('\n');
-  const isWord = /^[a-z]+$/i.test(sign);
-  return source.includes(escaped) || code.includes(sign) || (isWord && source.includes(sign));
+  const isWord = /^[a-z]+$/i.test(markup);
+  return source.includes(escaped) || code.includes(markup) || (isWord && source.includes(markup));
 }
 
 /** Text between backticks, or an indented block after a blank line. */
 const CODE = /(`{1,50})[^`][\s\S]{0,5000}?\1|(?<=\n[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/g;
 
 /** The place in the manuscript, preferably after the same words; undefined if only the output has it. */
-function placeOf({ text, range }: ArticleSubject, sign: string, [before]: Around): At | undefined {
+function placeOf(
+  { text, range }: ArticleSubject,
+  markup: string,
+  [before]: Around,
+): At | undefined {
   // In bookdown "#" may follow a backslash, and an output shows `&nbsp;` if its "&" is escaped.
-  const forms = [sign, sign.replace('#', '\\#'), sign.replace('&', '&amp;')];
+  const forms = [markup, markup.replace('#', '\\#'), markup.replace('&', '&amp;')];
   for (const words of [before.slice(-15), before.slice(-6), before.slice(-2), ''])
     for (const form of forms) {
       const start = text.indexOf(words + form);

@@ -143,9 +143,9 @@ function* findMissingDetails(subject: ArticleSubject): Iterable<Finding> {
   }
 }
 
-function missingIn(work: LibraryItem, wanted: readonly Field[]): string[] {
+function missingIn(work: LibraryItem, fields: readonly Field[]): string[] {
   if (isUnpublished(work) || isOnPreprintServer(work)) return [];
-  return wanted.filter((each) => isMissing(work, each)).map(({ name }) => name);
+  return fields.filter((each) => isMissing(work, each)).map(({ name }) => name);
 }
 
 function isMissing(work: LibraryItem, { any, types, unless }: Field): boolean {

@@ -175,10 +175,10 @@ function isSpelt(stretch: readonly ManuscriptWord[], { missing, extra }: WordDif
 
 /** Whether a word contains the letters of another, in order. */
 function isWithin(letters: string, word: string): boolean {
-  const wanted = [...letters];
+  const expected = [...letters];
   let at = 0;
-  for (const letter of word) if (letter === wanted[at]) at += 1;
-  return at === wanted.length;
+  for (const letter of word) if (letter === expected[at]) at += 1;
+  return at === expected.length;
 }
 
 /** Whether added words repeat the words before or after them. */

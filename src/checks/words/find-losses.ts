@@ -86,8 +86,8 @@ function isRepeated(
   parts: readonly string[],
 ): boolean {
   if (name === 'keywords' || name === 'title' || letters.length < LEAST_REPEATED) return false;
-  const wanted = parts.reduce((sum, part) => sum + countOccurrences(part, letters), 0);
-  return countOccurrences(all, letters) > wanted;
+  const expected = parts.reduce((sum, part) => sum + countOccurrences(part, letters), 0);
+  return countOccurrences(all, letters) > expected;
 }
 
 /** Whether the first or last pieces of a part are repeated next to it, and belong to no other part there. */
@@ -184,20 +184,20 @@ interface Output {
 
 function differences(part: Part, output: Output, exactness: Exactness): Loss[] {
   const { text, all } = output;
-  const wanted = part.pieces.flatMap(({ text: pieceText, owner }) =>
+  const expected = part.pieces.flatMap(({ text: pieceText, owner }) =>
     wordsOfText(pieceText, exactness).map((word) => ({ word, owner })),
   );
   const found = wordsBetween(wordsOfText(text, exactness), stretchOf(part, all, exactness));
   const changes = compareWords(
-    wanted.map(({ word }) => word),
+    expected.map(({ word }) => word),
     found,
   );
   if (!changes) return lostPieces(part, output, exactness);
   return changes.flatMap(({ at, missing, extra }): Loss[] => {
-    const isBeside = missing.length === 0 && (at === 0 || at === wanted.length);
-    const owner = wanted[Math.min(at, wanted.length - 1)]?.owner;
+    const isBeside = missing.length === 0 && (at === 0 || at === expected.length);
+    const owner = expected[Math.min(at, expected.length - 1)]?.owner;
     if (isBeside || !owner) return [];
-    const after = wanted.slice(Math.max(0, at - 4), at).map(({ word }) => word);
+    const after = expected.slice(Math.max(0, at - 4), at).map(({ word }) => word);
     return [{ kind: 'differs', part: part.name, owner, missing, extra, after }];
   });
 }

@@ -40,9 +40,9 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
     name: 'pdf-references-heading-missing',
     *faults({ lines }, { article }) {
       const heading = word(article.language, 'references');
-      const wanted = letters(heading);
-      const stands = lines.some(({ words }) => letters(words) === wanted);
-      if (article.references.length > 0 && wanted !== '' && !stands)
+      const expected = letters(heading);
+      const isPresent = lines.some(({ words }) => letters(words) === expected);
+      if (article.references.length > 0 && expected !== '' && !isPresent)
         yield message('pdf-references-heading-missing', { heading });
     },
   }),
