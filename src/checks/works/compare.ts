@@ -3,7 +3,6 @@ import type { CslName } from '../../article/article.ts';
 import { foldForMatching, initialsOf } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { plainCsl } from '../../markup/plain-text.ts';
-import { enumerate } from '../../words/enumerate.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 
 /** An author of a listed work. */
@@ -43,9 +42,4 @@ export function hostOf(url: string | undefined): string | undefined {
 
 export function workKeys(works: readonly LibraryItem[]): string[] {
   return works.map(({ csl }) => csl.id);
-}
-
-/** "hill2016, marsh2007 and stone2020" */
-export function keysOf(works: readonly LibraryItem[]): string {
-  return enumerate(works.map(({ csl }) => csl.id));
 }
