@@ -21,7 +21,7 @@ import {
   withoutNodes,
 } from './parse/index.ts';
 import type { Manuscript } from './parse/manuscript.ts';
-import { markedArticle, reportDates } from './record/marked-article.ts';
+import { reportDates, withRecordFacts } from './record/marked-article.ts';
 import {
   formatReferences,
   type Library,
@@ -56,7 +56,7 @@ export function compile(sources: Sources, context: Context): Compiled | undefine
 export function completeDraft(draft: Compiled, sources: Sources): Compiled | undefined {
   const read = [sources.manuscript, ...sources.texts.values()];
   if (read.some(hasError)) return undefined;
-  return { ...draft, article: withCitation(markedArticle(draft.article), draft.style) };
+  return { ...draft, article: withCitation(withRecordFacts(draft.article), draft.style) };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Files that a manuscript names and that come along with it: its bibliography and its pictures. */
 import { VFile } from 'vfile';
 import { decodeAddress } from '../article/addresses.ts';
-import { readRecord } from '../compile/yaml/record.ts';
+import { readYamlMap } from '../compile/yaml/record.ts';
 import { entryOf, itemsOf } from '../compile/yaml/tree.ts';
 import { reportOn } from '../messages/report-on.ts';
 import { decodeBytes } from '../words/encodings.ts';
@@ -54,7 +54,7 @@ export function companionsOf(article: string, findings: Findings): string[] {
 
 function bibliographiesIn(yaml: string, findings: Findings): string[] {
   const file = new VFile();
-  const tree = readRecord(yaml, { line: 2, column: 1, offset: 0 }, reportOn(file));
+  const tree = readYamlMap(yaml, { line: 2, column: 1, offset: 0 }, reportOn(file));
   const [problem] = file.messages;
   if (!tree)
     find(

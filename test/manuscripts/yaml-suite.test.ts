@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { frontMatterRanges } from '../../src/checks/words/front-matter-ranges.ts';
 import {
   emptyJournal,
-  factsOfNamed,
+  namedArticleFacts,
   readIssueFile,
   readJournalFile,
   readMetadata,
@@ -85,7 +85,7 @@ const READERS: Record<string, (yaml: string) => unknown> = {
   intake: (yaml) => companionsOf(FENCED(yaml), []),
   words: (yaml) => frontMatterRanges(FENCED(yaml)),
   bibliography: (yaml) => readCslYaml(yaml, () => undefined),
-  named: factsOfNamed,
+  named: namedArticleFacts,
   notice: (yaml) => noticeManuscript({ ...NOTICE, text: FENCED(yaml) }),
   listed: (yaml) => issueWithNotice(yaml, 'tides-correction', 'Corrections'),
 };

@@ -15,7 +15,7 @@ import {
   type Table,
   type TableRow,
 } from '../../src/article/article.ts';
-import { markedArticle } from '../../src/compile/record/marked-article.ts';
+import { withRecordFacts } from '../../src/compile/record/marked-article.ts';
 import { arbitraryMetadata } from './arbitrary-metadata.ts';
 import { arbitraryReference } from './arbitrary-references.ts';
 import { hostileText, ordinaryText } from './arbitrary-text.ts';
@@ -50,7 +50,7 @@ export function arbitraryArticle(options: ArbitraryOptions = {}): fc.Arbitrary<A
       citationFormat: fc.constantFrom('author-date' as const, 'numeric' as const, 'note' as const),
     })
     .map(({ metadata, opening, sections, ...rest }) =>
-      markedArticle(
+      withRecordFacts(
         connectArticle({ ...metadata, ...rest, assets: [], body: [...opening, ...sections] }),
       ),
     );

@@ -1,6 +1,6 @@
 /** Hand-made articles of the other kinds that an issue holds, and one that attacks. */
 import type { Article } from '../../src/article/article.ts';
-import { markedArticle } from '../../src/compile/record/marked-article.ts';
+import { withRecordFacts } from '../../src/compile/record/marked-article.ts';
 import {
   author,
   cell,
@@ -207,7 +207,7 @@ export const hollowArticle: Article = emptyArticle({
 });
 
 /** Corrected, then retracted. */
-export const retractedArticle = markedArticle({
+export const retractedArticle = withRecordFacts({
   ...maximalArticle,
   name: 'retracted',
   issue: { ...maximalArticle.issue, folder: '1-2' },
@@ -219,7 +219,7 @@ export const retractedArticle = markedArticle({
   ]),
 });
 /** An earlier version, right to left. */
-const earlierVersion = markedArticle({
+const earlierVersion = withRecordFacts({
   ...rightToLeftArticle,
   name: 'earlier',
   record: recordOf(['publication', 'expression-of-concern'], '1.0'),

@@ -6,9 +6,9 @@ import type { Article } from '../../article/article.ts';
 import type { Compiled } from '../../compile/compile.ts';
 import type { IssueFile } from '../../compile/metadata/settings.ts';
 import {
-  type Assigned,
+  type AssignedPages,
   assignPages,
-  type Extent,
+  type PageFacts,
   type PageRules,
 } from '../../compile/pagination/assign-pages.ts';
 import { pageMessage } from '../../compile/pagination/page-messages.ts';
@@ -76,7 +76,7 @@ export function builtPdf({ output, name }: ArticleFolder, out: string): string {
 }
 
 /** Of an article that did not compile only the length of its last PDF is known. */
-export function extentOf({ compiled }: CompiledFolder, count: number | undefined): Extent {
+export function extentOf({ compiled }: CompiledFolder, count: number | undefined): PageFacts {
   const { pages, elocation } = compiled?.article ?? {};
   return {
     ...(pages && { named: pages }),
@@ -91,7 +91,7 @@ export function pageRules({ firstPage, startOn }: IssueFile): PageRules {
 
 export function pagedArticle(
   { article, style }: Pick<Compiled, 'article' | 'style'>,
-  assigned: Assigned | undefined,
+  assigned: AssignedPages | undefined,
 ): Article {
   return assigned?.pages ? withCitation({ ...article, pages: assigned.pages }, style) : article;
 }
@@ -99,7 +99,7 @@ export function pagedArticle(
 /** Reports on the manuscripts, at their `pages:` where they name any. */
 export function reportPages(
   articles: readonly CompiledFolder[],
-  assigned: readonly Assigned[],
+  assigned: readonly AssignedPages[],
 ): void {
   const names = articles.map(({ folder }) => folder.name);
   for (const [index, { sources, compiled }] of articles.entries()) {

@@ -2,7 +2,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Article, Pages } from '../../article/article.ts';
 import type { Compiled } from '../../compile/compile.ts';
-import type { Assigned } from '../../compile/pagination/assign-pages.ts';
+import type { AssignedPages } from '../../compile/pagination/assign-pages.ts';
 import type { Host, OutputFile } from '../../formats/format.ts';
 import type { Theme } from '../../formats/theme.ts';
 import { articleHost } from '../../io/host.ts';
@@ -107,7 +107,10 @@ export function failedToPrint({ print }: ArticleWork): boolean {
   return print !== undefined && (print.errors.length > 0 || print.crash !== undefined);
 }
 
-export function isPrinted({ made, print }: ArticleWork, assigned: Assigned | undefined): boolean {
+export function isPrinted(
+  { made, print }: ArticleWork,
+  assigned: AssignedPages | undefined,
+): boolean {
   if (made) return isSame(made.assigned, assigned?.pages);
   if (print === undefined || print.pages?.first !== assigned?.pages?.first) return false;
   // Twice is enough: the digits of a page number could make the article longer and shorter by turns.
@@ -118,7 +121,7 @@ export function isPrinted({ made, print }: ArticleWork, assigned: Assigned | und
 export function pagedWork(
   { paging }: ArticleWork,
   compiled: Compiled,
-  assigned: Assigned | undefined,
+  assigned: AssignedPages | undefined,
 ): Article {
   if (!paging || !isSame(paging.assigned, assigned?.pages)) return pagedArticle(compiled, assigned);
   return { ...compiled.article, ...paging.paged };

@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import type { Article } from '../../article/article.ts';
 import type { CheckFinding } from '../../checks/index.ts';
-import type { Assigned } from '../../compile/pagination/assign-pages.ts';
+import type { AssignedPages } from '../../compile/pagination/assign-pages.ts';
 import type { OutputFile } from '../../formats/format.ts';
 import { digestOf } from '../../io/files/digests.ts';
 import type { ArticleFolder } from '../../io/journal/folders.ts';
@@ -41,7 +41,7 @@ export interface Finished {
 /** `undefined` for an article that was only looked at. */
 export async function finishArticle(
   work: ArticleWork,
-  assigned: Assigned | undefined,
+  assigned: AssignedPages | undefined,
   session: Session,
 ): Promise<Finished | undefined> {
   if (!work.asked) return undefined;
@@ -102,7 +102,7 @@ async function madeBefore(
 
 async function make(
   work: ArticleWork,
-  assigned: Assigned | undefined,
+  assigned: AssignedPages | undefined,
   session: Session,
 ): Promise<Done | undefined> {
   const { compiled, files, folder } = work.read;

@@ -9,9 +9,9 @@
 import type { Article, Pages } from '../../article/article.ts';
 import type { Compiled } from '../../compile/compile.ts';
 import {
-  type Assigned,
+  type AssignedPages,
+  articlesToMeasure,
   assignPages,
-  countsNeeded,
   type PageRules,
 } from '../../compile/pagination/assign-pages.ts';
 import type { Format, OutputFile } from '../../formats/format.ts';
@@ -33,12 +33,12 @@ export async function numberPages(
   works: readonly ArticleWork[],
   rules: PageRules,
   session: Session,
-): Promise<Assigned[]> {
+): Promise<AssignedPages[]> {
   const { options, limit } = session;
   const layingOut = options.formats.filter((format) => format.measure);
   const assign = () => assignPages(works.map(extentOfWork), rules);
   if (layingOut.length === 0) return assign();
-  const needed = countsNeeded(works.map(extentOfWork), rules).map((index) => works[index]);
+  const needed = articlesToMeasure(works.map(extentOfWork), rules).map((index) => works[index]);
   await Promise.all(needed.map((work) => work && limit(() => measure(work, layingOut, session))));
   // Each round settles at least the first article that was not settled before.
   for (;;) {

@@ -1,7 +1,7 @@
 /** The pages of an issue while its articles are edited. */
 import { VFile } from 'vfile';
 import {
-  type Assigned,
+  type AssignedPages,
   assignPages,
   type PageRules,
 } from '../../compile/pagination/assign-pages.ts';
@@ -35,7 +35,7 @@ export function numberWorks({ works, rules }: IssueWorks): void {
   }
 }
 
-function takePages(work: Work, assigned: Assigned | undefined): void {
+function takePages(work: Work, assigned: AssignedPages | undefined): void {
   const before = work.assigned?.pages;
   const { pages } = assigned ?? {};
   work.assigned = assigned;

@@ -1,7 +1,7 @@
 /** One article on the desk: what was read of it, what was made, and each step from one to the next. */
 import { VFile } from 'vfile';
 import type { Article } from '../../article/article.ts';
-import type { Assigned } from '../../compile/pagination/assign-pages.ts';
+import type { AssignedPages } from '../../compile/pagination/assign-pages.ts';
 import type { Host } from '../../formats/format.ts';
 import { layPage } from '../../formats/html/index.ts';
 import { jats } from '../../formats/jats/index.ts';
@@ -41,7 +41,7 @@ export interface Work {
   theme?: Theme;
   /** Of the theme as it was read last. */
   themeNumber: number;
-  assigned?: Assigned;
+  assigned?: AssignedPages;
   /** Whether another article has its DOI. */
   refused: boolean;
   /** Pages that it prints on. */

@@ -4,7 +4,7 @@
  */
 import type { VFile } from 'vfile';
 import type { Article, NoticeKind } from '../../article/article.ts';
-import { factsOfNamed } from '../../compile/metadata/index.ts';
+import { namedArticleFacts } from '../../compile/metadata/index.ts';
 import { YamlUnreadable } from '../../compile/yaml/write.ts';
 import { type ArticleFolder, planBuild } from '../../io/journal/folders.ts';
 import type { JointChanges } from '../../io/output/joint-changes.ts';
@@ -183,7 +183,7 @@ async function titleOf({
 }: CompiledFolder): Promise<Pick<NoticeSource, 'originalTitle'>> {
   if (typeof manuscript !== 'string') return {};
   const { yaml = '' } = frontMatterOf(await manuscriptText(folder, manuscript)) ?? {};
-  const { title } = factsOfNamed(yaml);
+  const { title } = namedArticleFacts(yaml);
   return title === undefined ? {} : { originalTitle: title.trim() };
 }
 

@@ -1,6 +1,6 @@
 /** Rules about the type of an article. */
 import type { ArticleType } from '../../article/article.ts';
-import { isRelatedOtherwise } from '../../compile/record/notice-relations.ts';
+import { hasOtherRelation } from '../../compile/record/notice-relations.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { NLM } from '../sources.ts';
@@ -40,7 +40,7 @@ export const ARTICLE_TYPE_RULES: readonly Check[] = [
     *find({ article, key }) {
       const { type, related } = article;
       // A notice without the right relation is reported by `notice-relation`.
-      if (related.length === 0 || isRelatedOtherwise(article)) return;
+      if (related.length === 0 || hasOtherRelation(article)) return;
       if (type === 'reply' && related.every(({ type: relation }) => relation !== 'letter'))
         yield {
           message: message('related-type-unfit/reply-without-letter', {

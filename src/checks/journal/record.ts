@@ -1,8 +1,8 @@
 /** Rules about notices (corrections, retractions, expressions of concern) and about retracted articles. */
 import type { Article } from '../../article/article.ts';
 import {
-  articlesAbout,
-  isRelatedOtherwise,
+  hasOtherRelation,
+  noticeTargets,
   relationOf,
 } from '../../compile/record/notice-relations.ts';
 import { hasRetractedPrefix } from '../../compile/record/retracted-title.ts';
@@ -21,7 +21,7 @@ export const RECORD_RULES: readonly Check[] = [
     *find({ article, key }) {
       // A notice without any related article is reported by `build`.
       const relation = relationOf(article);
-      if (!relation || !isRelatedOtherwise(article)) return;
+      if (!relation || !hasOtherRelation(article)) return;
       yield {
         message: message('notice-relation', { type: article.type, relation }),
         at: key('related'),
@@ -46,7 +46,7 @@ export const RECORD_RULES: readonly Check[] = [
     ...CROSSREF,
     *find({ article, settings, setting }) {
       const policy = settings.receivers?.crossref?.['crossmark-policy'];
-      if (policy || !article.doi || articlesAbout(article).every(({ doi }) => !doi)) return;
+      if (policy || !article.doi || noticeTargets(article).every(({ doi }) => !doi)) return;
       yield {
         message: message('notice-without-policy', { type: article.type }),
         at: setting('crossref'),

@@ -15,6 +15,6 @@ export {
 } from './dialects/project-files.ts';
 export { readIssueFile } from './issue-file.ts';
 export { emptyJournal, readJournalFile } from './journal-file.ts';
-export { addressesOfNamed, factsOfNamed } from './named-articles.ts';
+export { namedArticleAddresses, namedArticleFacts } from './named-articles.ts';
 export { readMetadata } from './read-metadata.ts';
-export type { IssueFile, JournalFile, Making } from './settings.ts';
+export type { IssueFile, JournalFile, TextSettings } from './settings.ts';

@@ -6,11 +6,11 @@ import { message } from '../../messages/message.ts';
 import { type Report, reportOn } from '../../messages/report-on.ts';
 import type { Place } from '../../words/place.ts';
 import { START_OF_FILE } from '../../words/place.ts';
-import { readRecord } from '../yaml/record.ts';
+import { readYamlMap } from '../yaml/record.ts';
 import { entryOf, placesOf, type YamlMap } from '../yaml/tree.ts';
 import { editorsOf } from './assemble/editors.ts';
 import { optional } from './assemble/optional.ts';
-import { journalOfThatDay, makingOf } from './journal-file.ts';
+import { journalFactsOfIssue, textSettingsOf } from './journal-file.ts';
 import { issueFile } from './schema/issue-file.ts';
 import { validate } from './schema/validate.ts';
 import type { IssueFile } from './settings.ts';
@@ -21,7 +21,7 @@ type Sections = IssueFile['sections'];
 
 export function readIssueFile(file: VFile): IssueFile {
   const report = reportOn(file);
-  const tree = readRecord(String(file), START_OF_FILE, report);
+  const tree = readYamlMap(String(file), START_OF_FILE, report);
   if (!tree) return { facts: {}, sections: [] };
   const places = placesOf(tree);
   const fields = validate(issueFile, tree, report);
@@ -36,8 +36,8 @@ export function readIssueFile(file: VFile): IssueFile {
     },
     ...coverOf(fields.cover),
     ...optional('description', fields.description),
-    ...optional('journal', fields.journal && journalOfThatDay(fields.journal, placeOf, report)),
-    ...(fields.journal && makingOf(fields.journal)),
+    ...optional('journal', fields.journal && journalFactsOfIssue(fields.journal, placeOf, report)),
+    ...(fields.journal && textSettingsOf(fields.journal)),
     ...optional('editors', fields.editors && editorsOf(fields.editors)),
     ...optional('doi', fields.doi),
     ...optional('firstPage', fields['first-page']),

@@ -7,7 +7,7 @@ import { type Report, reportOn } from '../../messages/report-on.ts';
 import type { Place } from '../../words/place.ts';
 import { START_OF_FILE } from '../../words/place.ts';
 import { coreValueOf } from '../yaml/plain.ts';
-import { readRecord } from '../yaml/record.ts';
+import { readYamlMap } from '../yaml/record.ts';
 import { placesOf, takeEntry, type YamlMap } from '../yaml/tree.ts';
 import { editorsOf } from './assemble/editors.ts';
 import { optional } from './assemble/optional.ts';
@@ -15,12 +15,12 @@ import { licenseFrom } from './assemble/permissions.ts';
 import { reportWithoutWords } from './language-words.ts';
 import { type JournalFields, journalFile } from './schema/journal.ts';
 import { validate } from './schema/validate.ts';
-import type { JournalFile, Making } from './settings.ts';
+import type { JournalFile, TextSettings } from './settings.ts';
 import { filePath } from './values/file-path.ts';
 
 export function readJournalFile(file: VFile): JournalFile {
   const report = reportOn(file);
-  const tree = readRecord(String(file), START_OF_FILE, report);
+  const tree = readYamlMap(String(file), START_OF_FILE, report);
   if (!tree) return { journal: emptyJournal() };
   const places = placesOf(tree);
   const house = houseOf(tree, report);
@@ -54,7 +54,7 @@ function journalOf(fields: JournalFields, tree: YamlMap, report: Report): Journa
 }
 
 /** Facts about the journal in issue.yaml, from the time of the issue. The others are in journal.yaml. */
-export function journalOfThatDay(
+export function journalFactsOfIssue(
   fields: JournalFields,
   placeOf: PlaceOf,
   report: Report,
@@ -108,9 +108,9 @@ function publisherOf(fields: JournalFields['publisher']): Journal['publisher'] {
 }
 
 /** Settings for making texts. `defaults` has only what the file sets. */
-export function makingOf(
+export function textSettingsOf(
   fields: Pick<JournalFields, 'style' | 'smart' | 'number-sections'>,
-): Making {
+): TextSettings {
   const { style, smart, 'number-sections': numberSections } = fields;
   const defaults = { ...optional('smart', smart), ...optional('numberSections', numberSections) };
   return { ...optional('style', style && filePath(style)), defaults };
@@ -125,7 +125,7 @@ function settingsOf(fields: JournalFields): Omit<JournalFile, 'journal'> {
     ...optional('pmc', pmc),
   };
   return {
-    ...makingOf(fields),
+    ...textSettingsOf(fields),
     ...optional('theme', fields.theme),
     ...optional('issues', fields.issues),
     ...optional('root', fields.root),

@@ -1,7 +1,7 @@
 /** Articles of the same journal that a manuscript names under `related`, and facts from their manuscripts. */
 import type { NamedArticle } from '../../article/sources.ts';
 import { START_OF_FILE } from '../../words/place.ts';
-import { readRecord } from '../yaml/record.ts';
+import { readYamlMap } from '../yaml/record.ts';
 import { entryOf, itemsOf, textOfKey, type YamlMap } from '../yaml/tree.ts';
 import { readArticleAddress } from './values/folder.ts';
 import { readDoi } from './values/identifiers.ts';
@@ -13,9 +13,9 @@ type Address = Pick<NamedArticle, 'issue' | 'name'>;
  *
  * @param yaml of the front matter
  */
-export function addressesOfNamed(yaml: string): Address[] {
+export function namedArticleAddresses(yaml: string): Address[] {
   if (!/\barticle\s*:/.test(yaml)) return [];
-  const related = entryOf(quietly(yaml), 'related')?.value;
+  const related = entryOf(readQuietly(yaml), 'related')?.value;
   const items = related ? itemsOf(related) : [];
   const written = items.flatMap(
     (item) => (item.kind === 'map' && textOfKey(item, 'article')) || [],
@@ -27,8 +27,8 @@ export function addressesOfNamed(yaml: string): Address[] {
 }
 
 /** Title and DOI from the front matter of a related article. */
-export function factsOfNamed(yaml: string): NonNullable<NamedArticle['found']> {
-  const tree = quietly(yaml);
+export function namedArticleFacts(yaml: string): NonNullable<NamedArticle['found']> {
+  const tree = readQuietly(yaml);
   const title = textOfKey(tree, 'title');
   const written = textOfKey(tree, 'doi');
   const doi = written === undefined ? undefined : readDoi(written);
@@ -36,7 +36,7 @@ export function factsOfNamed(yaml: string): NonNullable<NamedArticle['found']> {
 }
 
 /** Reads the front matter without messages. They are reported when that article is built. */
-function quietly(yaml: string): YamlMap {
-  const tree = readRecord(yaml, START_OF_FILE, () => undefined);
+function readQuietly(yaml: string): YamlMap {
+  const tree = readYamlMap(yaml, START_OF_FILE, () => undefined);
   return tree ?? { kind: 'map', entries: [], place: { start: START_OF_FILE, end: START_OF_FILE } };
 }

@@ -10,7 +10,7 @@ import { keywordsSection } from '../parse/keywords-section.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
 import { titleInText, withoutNodes } from '../parse/title-in-text.ts';
 import { coreValueOf } from '../yaml/plain.ts';
-import { readRecord } from '../yaml/record.ts';
+import { readYamlMap } from '../yaml/record.ts';
 import {
   entryOf,
   isEmpty,
@@ -22,10 +22,9 @@ import {
   textNode,
   type YamlMap,
 } from '../yaml/tree.ts';
-import type { Given } from './assemble/assemble-context.ts';
-import { metadataOf } from './assemble/metadata-of.ts';
+import { assembleMetadata } from './assemble/metadata-of.ts';
 import { takeFormulaCommands } from './dialects/formula-commands.ts';
-import { spellingsAt, toOurDialect } from './dialects/front-matter.ts';
+import { convertDialect, spellingsAt } from './dialects/front-matter.ts';
 import { impliedType } from './dialects/implied-type.ts';
 import { addFromProjects, formulaCommandsOfProjects } from './dialects/project-files.ts';
 import type { Metadata } from './metadata.ts';
@@ -55,25 +54,25 @@ export function readMetadata(
   const type = impliedType(tree);
   const bareDate = entryOf(tree, 'date')?.value.place;
   addFromProjects(tree, texts, titleInText(manuscript) ? ['title'] : [], report);
-  toOurDialect(tree, report);
+  convertDialect(tree, report);
   const references = takeReferences(tree);
   const written = new Set(tree.entries.flatMap(({ key, value }) => (isEmpty(value) ? [] : [key])));
   const inText = takeFromText(manuscript, tree, written, report);
-  const asWritten = placesOf(tree);
+  const placesOfAllKeys = placesOf(tree);
   const front = validate(frontMatter, tree, report, spellingsAt);
-  const given: Given = {
+  const places = withBareDate(new Map([...placesOfAllKeys, ...placesOf(tree)]), bareDate);
+  const metadata = assembleMetadata({
+    ...context,
     front,
     written,
-    places: withBareDate(new Map([...asWritten, ...placesOf(tree)]), bareDate),
+    places,
     impliedType: type,
     whole: tree.place,
     file,
     report,
-    context,
     language: front.language ?? context.journal.language,
-  };
-  const { places } = given;
-  return { ...metadataOf(given), references, formulaCommands, places, ...inText };
+  });
+  return { ...metadata, references, formulaCommands, places, ...inText };
 }
 
 /**
@@ -123,7 +122,7 @@ function takeFromText(
 
 function treeOf(manuscript: Manuscript, file: VFile, report: Report): YamlMap | undefined {
   const { frontMatter: block, titleBlock } = manuscript;
-  if (block) return readRecord(block.text, block.place.start, report);
+  if (block) return readYamlMap(block.text, block.place.start, report);
   if (titleBlock) return titleBlockMap(titleBlock);
   if (titleInText(manuscript)) return mapNode({}, NOWHERE);
   // An unreadable file and front matter without an end are already reported.
@@ -159,7 +158,8 @@ function takeReferences(tree: YamlMap): Metadata['references'] {
 
 /** Metadata of an article whose front matter cannot be read. No further messages are reported. */
 function emptyMetadata(file: VFile, context: Context): Metadata {
-  const metadata = metadataOf({
+  const metadata = assembleMetadata({
+    ...context,
     front: {},
     written: new Set(),
     places: new Map(),
@@ -167,7 +167,6 @@ function emptyMetadata(file: VFile, context: Context): Metadata {
     whole: NOWHERE,
     file,
     report: () => undefined,
-    context,
     language: context.journal.language,
   });
   return {

@@ -23,7 +23,7 @@ export const RECEIVER_NAMES = [
 export type ReceiverName = (typeof RECEIVER_NAMES)[number];
 
 /** How texts are made from manuscripts. */
-export interface Making {
+export interface TextSettings {
   /** The name of a bundled style, or a path of a .csl file relative to the journal's folder. */
   style?: string;
   /** Defaults for articles: `Context.defaults`. */
@@ -31,7 +31,7 @@ export interface Making {
 }
 
 /** journal.yaml: facts about the journal, and settings. */
-export interface JournalFile extends Making {
+export interface JournalFile extends TextSettings {
   journal: Journal;
   theme?: string;
   /** Folders of the issues, in order. By default, every subfolder with an issue.yaml. */
@@ -77,8 +77,8 @@ export interface JournalFile extends Making {
   places?: ReadonlyMap<string, Place>;
 }
 
-/** issue.yaml. Its `Making` is from the time of the issue, if journal.yaml has changed since then. */
-export interface IssueFile extends Making {
+/** issue.yaml. Its `TextSettings` is from the time of the issue, if journal.yaml has changed since then. */
+export interface IssueFile extends TextSettings {
   facts: IssueFacts;
   /** A path relative to the issue's folder. */
   cover?: string;

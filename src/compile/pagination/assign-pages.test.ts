@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assignPages, countsNeeded, type Extent, type PageRules } from './assign-pages.ts';
+import { articlesToMeasure, assignPages, type PageFacts, type PageRules } from './assign-pages.ts';
 
 describe('the row', () => {
   test('the first article starts where the issue says, the next behind it', () => {
@@ -26,7 +26,7 @@ describe('the row', () => {
   });
 
   test('article numbers and pages of another series stand outside', () => {
-    const extents: Extent[] = [
+    const extents: PageFacts[] = [
       { named: { first: 'i', last: 'iv' }, count: 4 },
       { count: 2 },
       { elocation: 'e7', count: 5 },
@@ -46,7 +46,7 @@ describe('the row', () => {
     const named = { first: '1', last: '4a' };
     const assigned = assignPages([{ named, count: 4 }, { count: 2 }], { firstPage: '1' });
     expect(assigned[1]?.pages).toEqual({ first: '5', last: '6' });
-    expect(countsNeeded([{ named }, { count: 2 }], { firstPage: '1' })).toEqual([0]);
+    expect(articlesToMeasure([{ named }, { count: 2 }], { firstPage: '1' })).toEqual([0]);
   });
 
   test('an issue without pages has none, and nothing is missing in it', () => {
@@ -70,7 +70,7 @@ describe('the row', () => {
 });
 
 describe('named pages are kept and compared', () => {
-  const problemOf = (named: Extent['named'], count: number | undefined, rules: PageRules) =>
+  const problemOf = (named: PageFacts['named'], count: number | undefined, rules: PageRules) =>
     assignPages([{ count: 4 }, { named, count }], rules)[1];
 
   test.each([
@@ -141,7 +141,7 @@ test('law: no page twice, none left out but before an odd start', () => {
   );
 });
 
-const extent: fc.Arbitrary<Extent> = fc.oneof(
+const extent: fc.Arbitrary<PageFacts> = fc.oneof(
   count.map((each) => ({ count: each })),
   fc.constant({}),
   fc.constant({ elocation: 'e1' }),
@@ -187,8 +187,8 @@ test('law: pages that were assigned may be written down, and nothing changes', (
 test('law: with the needed counts, every article has its pages; without any of them, not', () => {
   fc.assert(
     fc.property(fc.array(extent, { maxLength: 12 }), rules, (extents, one) => {
-      const needed = countsNeeded(extents, one);
-      const ranges = (all: Extent[]) =>
+      const needed = articlesToMeasure(extents, one);
+      const ranges = (all: PageFacts[]) =>
         assignPages(all, one).filter(({ pages }) => pages?.last !== undefined).length;
       const measured = extents.map((each, index) =>
         needed.includes(index) ? { ...each, count: 1 } : each,

@@ -5,7 +5,7 @@
 import type { Pages } from '../../article/article.ts';
 
 /** The known facts about the pages of an article. */
-export interface Extent {
+export interface PageFacts {
   /** Pages in the front matter. */
   named?: Pages;
   /** An article number instead of pages. */
@@ -22,7 +22,7 @@ export interface PageRules {
   /** `odd`: every article starts on an odd page. */
   startOn?: 'odd' | 'any';
 }
-export interface Assigned {
+export interface AssignedPages {
   /** The pages for all outputs; undefined in an issue without pages, and if they are unknown. */
   pages?: Pages;
   problem?: PageProblem;
@@ -38,11 +38,11 @@ export type PageProblem =
   | { kind: 'unknown'; behind: number };
 
 /** @param extents in printed order; the pages of an article depend only on the articles before it */
-export function assignPages(extents: readonly Extent[], rules: PageRules): Assigned[] {
+export function assignPages(extents: readonly PageFacts[], rules: PageRules): AssignedPages[] {
   let row = startOf(rules);
   return extents.map((extent, index) => {
     if (extent.named) {
-      const { assigned, end } = keep(extent.named, extent, row, rules);
+      const { assigned, end } = keepPages(extent.named, extent, row, rules);
       row = end === undefined ? row : { ...end, behind: index };
       return assigned;
     }
@@ -60,9 +60,9 @@ export function assignPages(extents: readonly Extent[], rules: PageRules): Assig
  * Indexes of articles that must be measured before printing: without their number of pages, the pages of this or a
  * later article are unknown.
  */
-export function countsNeeded(extents: readonly Extent[], rules: PageRules): number[] {
-  const counted: Extent[] = extents.map((extent) => ({ ...extent, count: extent.count ?? 1 }));
-  const ranges = (all: readonly Extent[]) =>
+export function articlesToMeasure(extents: readonly PageFacts[], rules: PageRules): number[] {
+  const counted: PageFacts[] = extents.map((extent) => ({ ...extent, count: extent.count ?? 1 }));
+  const ranges = (all: readonly PageFacts[]) =>
     assignPages(all, rules).filter(({ pages }) => pages?.last !== undefined).length;
   const most = ranges(counted);
   return [...extents.entries()].flatMap(([index, extent]) =>
@@ -86,12 +86,12 @@ function startOf({ firstPage }: PageRules): Row | undefined {
 }
 
 /** Keeps the pages of the front matter. Pages of another series ("S1", "iv") do not change the next page. */
-function keep(
+function keepPages(
   named: Pages,
-  { count }: Extent,
+  { count }: PageFacts,
   row: Row | undefined,
   rules: PageRules,
-): { assigned: Assigned; end?: Row } {
+): { assigned: AssignedPages; end?: Row } {
   const first = countedPage(named.first);
   if (!first) return { assigned: { pages: named } };
   const { series, number } = first;

@@ -2,12 +2,12 @@
 import type { Pages } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import type { BuildMessage } from '../../messages/report.ts';
-import type { Assigned, PageProblem } from './assign-pages.ts';
+import type { AssignedPages, PageProblem } from './assign-pages.ts';
 
 /** @param names of the issue's articles, in the order of `assigned` */
 export function pageMessage(
   index: number,
-  assigned: readonly Assigned[],
+  assigned: readonly AssignedPages[],
   names: readonly string[],
 ): BuildMessage | undefined {
   const { pages, problem } = assigned[index] ?? {};

@@ -7,7 +7,7 @@ import { emptyArticle, inline } from '../../../test/support/build-article.ts';
 import { arbitraryRecord, recordOf } from '../../../test/support/records.ts';
 import { fullTitle } from '../../formats/html/head/meta-tags.ts';
 import { LANGUAGES } from '../../words/languages/index.ts';
-import { markedArticle, reportDates } from './marked-article.ts';
+import { reportDates, withRecordFacts } from './marked-article.ts';
 import { hasRetractedPrefix, retractedMark, retractedPrefix } from './retracted-title.ts';
 
 const RETRACTED = recordOf(['publication', 'correction', 'retraction']);
@@ -15,14 +15,14 @@ const RETRACTED = recordOf(['publication', 'correction', 'retraction']);
 describe('the title of a retracted article', () => {
   test.each(Object.keys(LANGUAGES))('begins with the word of %s, once', (language) => {
     const article = emptyArticle({ language, title: inline('Tides'), record: RETRACTED });
-    const marked = markedArticle(article);
+    const marked = withRecordFacts(article);
     expect(fullTitle(marked)).toBe(`${retractedPrefix(language)}Tides`.replace(/\s+/g, ' '));
-    expect(markedArticle(marked).title).toEqual(marked.title);
+    expect(withRecordFacts(marked).title).toEqual(marked.title);
     expect(retractedMark(language)).toMatch(/[\p{L}\p{M}]$/u);
   });
 
   test('begins so in each translation and as a running head, too', () => {
-    const { translations, shortTitle } = markedArticle(
+    const { translations, shortTitle } = withRecordFacts(
       emptyArticle({
         record: RETRACTED,
         shortTitle: 'Tides',
@@ -56,7 +56,7 @@ describe('the title of a retracted article', () => {
       undefined,
     ]) {
       const article = emptyArticle({ title: inline('Tides'), ...(record && { record }) });
-      expect(fullTitle(markedArticle(article))).toBe('Tides');
+      expect(fullTitle(withRecordFacts(article))).toBe('Tides');
     }
   });
 });
@@ -71,7 +71,7 @@ describe('days of the record', () => {
     ['3.0', { corrected: '2023-04-15', retracted: '2023-05-15' }],
   ])('version %s', (version, dates) => {
     const article = emptyArticle({ record: recordOf(history, version) });
-    expect(markedArticle(article).dates).toEqual(dates);
+    expect(withRecordFacts(article).dates).toEqual(dates);
   });
 
   test('the front matter says otherwise: its day is printed, and a message says so', () => {
@@ -82,7 +82,7 @@ describe('days of the record', () => {
     expect(file.messages.map(String)).toEqual([
       'article.md:3:9-3:19: `retracted` is 2023-09-09, but the record of publication says 2023-03-15.',
     ]);
-    expect(markedArticle(article).dates.retracted).toBe('2023-09-09');
+    expect(withRecordFacts(article).dates.retracted).toBe('2023-09-09');
   });
 });
 
@@ -90,8 +90,8 @@ test('marking twice is marking once, and an article without a record is left alo
   fc.assert(
     fc.property(arbitraryArticle(), fc.option(arbitraryRecord(fc.string())), (bare, record) => {
       const { record: _, ...article } = bare;
-      const marked = markedArticle(record ? { ...article, record } : article);
-      expect(markedArticle(marked)).toEqual(marked);
+      const marked = withRecordFacts(record ? { ...article, record } : article);
+      expect(withRecordFacts(marked)).toEqual(marked);
       if (!record) expect(marked).toBe(article);
     }),
     { numRuns: 50 },

@@ -13,7 +13,7 @@ import { hasRetractedPrefix, retractedPrefix } from './retracted-title.ts';
 import { standingOf, versionsUntil } from './standing.ts';
 
 /** The article with the facts of its record; the same article if it has no record. */
-export function markedArticle(article: Article): Article {
+export function withRecordFacts(article: Article): Article {
   if (!article.record) return article;
   const marked = { ...article, dates: { ...datesOfRecord(article), ...article.dates } };
   return standingOf(article)?.isRetracted ? withRetractedTitles(marked) : marked;

@@ -16,12 +16,12 @@ export function relationOf({ type }: Article): string | undefined {
 }
 
 /** The articles that a notice is about. */
-export function articlesAbout(notice: Article): RelatedArticle[] {
+export function noticeTargets(notice: Article): RelatedArticle[] {
   return notice.related.filter(({ type }) => type === relationOf(notice));
 }
 
 /** Whether a notice has related articles, but none with the relation of its kind. */
-export function isRelatedOtherwise(article: Article): boolean {
+export function hasOtherRelation(article: Article): boolean {
   const isNotice = relationOf(article) !== undefined && article.related.length > 0;
-  return isNotice && articlesAbout(article).length === 0;
+  return isNotice && noticeTargets(article).length === 0;
 }

@@ -9,7 +9,11 @@ import type { YamlMap } from './tree.ts';
  *
  * @returns undefined if the YAML cannot be read, which is reported; a map without entries for an empty text
  */
-export function readRecord(text: string, start: Point, report: ReportMessage): YamlMap | undefined {
+export function readYamlMap(
+  text: string,
+  start: Point,
+  report: ReportMessage,
+): YamlMap | undefined {
   let isBroken = false;
   const node = readYaml(text, start, (found, place) => {
     isBroken ||= ruleOf(found) === 'yaml-syntax';

@@ -4,7 +4,7 @@ import { type Document, stringify } from 'yaml';
 import { reportOn } from '../../messages/report-on.ts';
 import type { Point } from '../../words/place.ts';
 import { parseYaml } from './document.ts';
-import { readRecord } from './record.ts';
+import { readYamlMap } from './record.ts';
 import type { YamlMap } from './tree.ts';
 
 /** Long texts stay in one line. */
@@ -27,7 +27,7 @@ export function editYaml(
   change: (document: Document, read: YamlMap) => void,
 ): string {
   const file = new VFile();
-  const read = readRecord(text, start, reportOn(file));
+  const read = readYamlMap(text, start, reportOn(file));
   const problem = file.messages.find(({ ruleId }) => ruleId === 'yaml-syntax');
   if (!read || problem) {
     const reason = problem?.reason.replace(/\.$/, '');

@@ -1,7 +1,7 @@
 /** PubMed Central: a zip for each article, with the XML in PMC's style, the PDF and the pictures. */
 import { type Article, isDay } from '../../article/article.ts';
 import type { Issue } from '../../article/issue.ts';
-import { isRelatedOtherwise, relationOf } from '../../compile/record/notice-relations.ts';
+import { hasOtherRelation, relationOf } from '../../compile/record/notice-relations.ts';
 import type { OutputFile } from '../../formats/format.ts';
 import { renderJats } from '../../formats/jats/index.ts';
 import { zipFiles } from '../../markup/zip-files.ts';
@@ -91,7 +91,7 @@ function needsDay({ dates: { published } }: Article): Finding[] {
 }
 
 function needsRelation(article: Article): Finding[] {
-  if (!isRelatedOtherwise(article)) return [];
+  if (!hasOtherRelation(article)) return [];
   const relation = relationOf(article) ?? '';
   return [{ field: 'related', message: message('export-refused/related-missing', { relation }) }];
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyArticle, inline, sampleJournal } from '../../../test/support/build-article.ts';
 import { recordOf } from '../../../test/support/records.ts';
 import type { Article } from '../../article/article.ts';
-import { markedArticle } from '../../compile/record/marked-article.ts';
+import { withRecordFacts } from '../../compile/record/marked-article.ts';
 import { loadTheme } from '../../io/theme/theme.ts';
 import { newsFeed, sitemap } from './addresses.ts';
 import { entryOf } from './entry.ts';
@@ -27,7 +27,7 @@ const common = {
   dates: { published: '2023-01-15' },
   keywords: ['tides'],
 };
-const retracted = markedArticle(
+const retracted = withRecordFacts(
   emptyArticle({
     ...common,
     name: 'tides',

@@ -6,7 +6,7 @@ import {
   emptyJournal,
   type IssueFile,
   type JournalFile,
-  type Making,
+  type TextSettings,
   readIssueFile,
   readJournalFile,
 } from '../../compile/metadata/index.ts';
@@ -151,7 +151,7 @@ export function makingThen({
 }: {
   journal?: JournalFolder;
   issue?: IssueFolder;
-}): Making {
+}): TextSettings {
   const [today, then] = [journal?.settings, issue?.settings];
   const style = then?.style ?? today?.style;
   return {

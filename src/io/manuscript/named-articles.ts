@@ -1,7 +1,7 @@
 /** The articles of its own journal that a manuscript names under `related`. */
 
 import type { NamedArticle } from '../../article/sources.ts';
-import { addressesOfNamed, factsOfNamed } from '../../compile/metadata/index.ts';
+import { namedArticleAddresses, namedArticleFacts } from '../../compile/metadata/index.ts';
 import type { ArticleFolder } from '../journal/folders.ts';
 import { join } from '../system/paths.ts';
 import { manuscriptHead } from './manuscript-head.ts';
@@ -14,7 +14,7 @@ export async function namedArticles(article: Naming): Promise<NamedArticle[]> {
   return heads.map(({ issue, name, head }) => ({
     issue,
     name,
-    ...(head && { found: factsOfNamed(head.yaml) }),
+    ...(head && { found: namedArticleFacts(head.yaml) }),
   }));
 }
 
@@ -28,7 +28,7 @@ async function headsOfNamed({ folder, journal }: Naming) {
   const own = journal && (await manuscriptHead(folder));
   if (!own) return [];
   return Promise.all(
-    addressesOfNamed(own.yaml).map(async (address) => {
+    namedArticleAddresses(own.yaml).map(async (address) => {
       const at = join(journal.folder, address.issue, address.name);
       return { ...address, folder: at, head: await manuscriptHead(at) };
     }),

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ownValue } from '../../article/own-value.ts';
 import type { Form } from '../../compile/metadata/schema/forms.ts';
 import { coreValueOf } from '../../compile/yaml/plain.ts';
-import { readRecord } from '../../compile/yaml/record.ts';
+import { readYamlMap } from '../../compile/yaml/record.ts';
 import { entryOf, type YamlNode } from '../../compile/yaml/tree.ts';
 import type { Colours, Paper } from '../../formats/theme.ts';
 import { message } from '../../messages/message.ts';
@@ -186,7 +186,7 @@ export interface ThemeYaml {
 
 /** Reads the YAML. Returns undefined if it is invalid, and reports that. */
 export function parseThemeYaml(source: VFile): ThemeYaml | undefined {
-  const tree = readRecord(String(source), { line: 1, column: 1, offset: 0 }, reportOn(source));
+  const tree = readYamlMap(String(source), { line: 1, column: 1, offset: 0 }, reportOn(source));
   const values = tree && !hasError(source) ? coreValueOf(tree) : undefined;
   return isObject(values) ? { values, place: (path) => placeOf(tree, path) } : undefined;
 }

@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { z } from 'zod';
 import type { IssueRecord, NoticeAddress } from '../../compile/record/record.ts';
 import { coreValueOf } from '../../compile/yaml/plain.ts';
-import { readRecord } from '../../compile/yaml/record.ts';
+import { readYamlMap } from '../../compile/yaml/record.ts';
 import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { reportOn } from '../../messages/report-on.ts';
@@ -75,7 +75,7 @@ export function readIssueRecord(file: VFile, sealed = true): IssueRecord | undef
 /** The keys of the record, or undefined if its YAML or its format is unknown. */
 function parsed(file: VFile): Record<string, unknown> | undefined {
   const read = new VFile();
-  const tree = readRecord(String(file), { line: 1, column: 1, offset: 0 }, reportOn(read));
+  const tree = readYamlMap(String(file), { line: 1, column: 1, offset: 0 }, reportOn(read));
   const problems = read.messages.flatMap(({ ruleId, reason }) =>
     ruleId === 'yaml-syntax' || ruleId === 'key-duplicate' ? [reason] : [],
   );

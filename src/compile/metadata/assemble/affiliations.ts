@@ -4,11 +4,11 @@ import type { Affiliation, Author } from '../../../article/article.ts';
 import { message } from '../../../messages/message.ts';
 import { nearest } from '../../../words/nearest.ts';
 import type { AffiliationFields } from '../schema/front-matter.ts';
-import { type Given, placeOf } from './assemble-context.ts';
+import { type AssembleContext, placeOf } from './assemble-context.ts';
 import { optional } from './optional.ts';
-import { plain } from './texts.ts';
+import { toPlainText } from './texts.ts';
 
-export interface Affiliated {
+export interface ResolvedAffiliations {
   authors: Author[];
   affiliations: Affiliation[];
 }
@@ -17,10 +17,13 @@ export interface Affiliated {
  * The authors without references to unknown or empty affiliations, and the affiliations that authors name.
  * What is left out is reported.
  */
-export function affiliated(given: Given, authors: Author[]): Affiliated {
-  const listed = given.front.affiliations ?? [];
+export function resolveAffiliations(
+  context: AssembleContext,
+  authors: Author[],
+): ResolvedAffiliations {
+  const listed = context.front.affiliations ?? [];
   const byId = new Map(listed.map((fields, index) => [fields.id ?? '', { fields, index }]));
-  const named = authors.map((author, index) => withKnown(given, author, index, byId));
+  const named = authors.map((author, index) => withKnownAffiliations(context, author, index, byId));
   const all = new Set(named.flatMap((author) => author.affiliations));
   const empty = new Set(
     listed.filter((fields) => isEmpty(fields) && all.has(fields.id ?? '')).map(({ id = '' }) => id),
@@ -32,9 +35,11 @@ export function affiliated(given: Given, authors: Author[]): Affiliated {
   const used = [...new Set(known.flatMap((author) => author.affiliations))];
   const affiliations = used.flatMap((id, position) => {
     const { fields, index } = byId.get(id) ?? {};
-    return fields ? [affiliationOf(given, fields, id, position + 1, `affiliations.${index}`)] : [];
+    return fields
+      ? [affiliationOf(context, fields, id, position + 1, `affiliations.${index}`)]
+      : [];
   });
-  reportEmpty(given, listed, empty);
+  reportEmpty(context, listed, empty);
   // An author who names an unknown affiliation has a message at that name already.
   const without = named.flatMap(({ collective }, index) =>
     authors[index]?.affiliations.length === 0 && !collective ? [index] : [],
@@ -45,13 +50,13 @@ export function affiliated(given: Given, authors: Author[]): Affiliated {
   const unused = listed.flatMap(({ id = '' }) => (meant.includes(id) || empty.has(id) ? [] : [id]));
   // An author without affiliation and an affiliation without author are reported together: the id that links
   // them is missing.
-  if (affiliations.length > 0 && without.length > 0) reportWithout(given, without, unused);
-  else reportUnused(given, listed, unused);
+  if (affiliations.length > 0 && without.length > 0) reportWithout(context, without, unused);
+  else reportUnused(context, listed, unused);
   return { authors: known, affiliations };
 }
 
-function withKnown(
-  given: Given,
+function withKnownAffiliations(
+  context: AssembleContext,
   author: Author,
   index: number,
   byId: Map<string, unknown>,
@@ -62,15 +67,15 @@ function withKnown(
     const id = written.replace(MARKS, '');
     if (id === '' || byId.has(id)) {
       const mark = written.replace(id, '');
-      given.report(message('name-marks/among-affiliations', { mark }), placeOf(given, path));
+      context.report(message('name-marks/among-affiliations', { mark }), placeOf(context, path));
       return id === '' ? [] : [id];
     }
     const meant = nearest(id, byId.keys());
-    given.report(
+    context.report(
       meant
         ? message('affiliation-unknown/misspelled', { id: written, meant })
         : message('affiliation-unknown', { id: written }),
-      placeOf(given, path),
+      placeOf(context, path),
     );
     return [];
   });
@@ -100,7 +105,7 @@ function isEmpty(fields: AffiliationFields): boolean {
 }
 
 function affiliationOf(
-  given: Given,
+  context: AssembleContext,
   fields: AffiliationFields,
   id: string,
   label: number,
@@ -108,7 +113,7 @@ function affiliationOf(
 ): Affiliation {
   const texts = Object.entries(TEXT_FIELDS).map(([key, name]) => {
     const text = fields[key as keyof typeof TEXT_FIELDS];
-    return optional(name, text && plain(given, text, `${path}.${key}`));
+    return optional(name, text && toPlainText(context, text, `${path}.${key}`));
   });
   return {
     id,
@@ -119,25 +124,43 @@ function affiliationOf(
   };
 }
 
-function reportEmpty(given: Given, listed: AffiliationFields[], empty: ReadonlySet<string>): void {
+function reportEmpty(
+  context: AssembleContext,
+  listed: AffiliationFields[],
+  empty: ReadonlySet<string>,
+): void {
   for (const [index, { id = '' }] of listed.entries())
     if (empty.has(id))
-      given.report(message('affiliation-empty', { id }), placeOf(given, `affiliations.${index}`));
+      context.report(
+        message('affiliation-empty', { id }),
+        placeOf(context, `affiliations.${index}`),
+      );
 }
 
-function reportUnused(given: Given, listed: AffiliationFields[], unused: readonly string[]): void {
+function reportUnused(
+  context: AssembleContext,
+  listed: AffiliationFields[],
+  unused: readonly string[],
+): void {
   for (const [index, { id = '', institution, text }] of listed.entries())
     if (unused.includes(id)) {
       const facts = { id, affiliation: institution ?? text ?? id };
-      given.report(message('affiliation-unused', facts), placeOf(given, `affiliations.${index}`));
+      context.report(
+        message('affiliation-unused', facts),
+        placeOf(context, `affiliations.${index}`),
+      );
     }
 }
 
 /** @param without indexes of the authors without affiliation */
-function reportWithout(given: Given, without: readonly number[], unused: readonly string[]): void {
+function reportWithout(
+  context: AssembleContext,
+  without: readonly number[],
+  unused: readonly string[],
+): void {
   const found =
     unused.length > 0
       ? message('affiliation-missing/others-unused', { unused })
       : message('affiliation-missing');
-  for (const index of without) given.report(found, placeOf(given, `authors.${index}`));
+  for (const index of without) context.report(found, placeOf(context, `authors.${index}`));
 }

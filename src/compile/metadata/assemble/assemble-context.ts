@@ -6,7 +6,7 @@ import type { Place } from '../../../words/place.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 
 /** The valid front matter with its places, and the settings of journal and issue. */
-export interface Given {
+export interface AssembleContext extends Context {
   front: FrontMatter;
   /** Keys that the author wrote, whether their values are valid or not. */
   written: ReadonlySet<string>;
@@ -21,12 +21,11 @@ export interface Given {
   whole: Place;
   file: VFile;
   report: Report;
-  context: Context;
   /** A language tag of BCP 47. */
   language: string;
 }
 
 /** The place of a key, or of the whole front matter if the key is missing. */
-export function placeOf(given: Given, path: string): Place {
-  return given.places.get(path) ?? given.whole;
+export function placeOf(context: AssembleContext, path: string): Place {
+  return context.places.get(path) ?? context.whole;
 }

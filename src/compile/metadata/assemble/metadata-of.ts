@@ -7,41 +7,41 @@ import type { Metadata } from '../metadata.ts';
 import { STATEMENTS } from '../schema/front-matter.ts';
 import { isLater } from '../values/dates.ts';
 import { filePath } from '../values/file-path.ts';
-import { affiliated } from './affiliations.ts';
-import { type Given, placeOf } from './assemble-context.ts';
+import { resolveAffiliations } from './affiliations.ts';
+import { type AssembleContext, placeOf } from './assemble-context.ts';
 import { reportContradictions } from './checks.ts';
 import { optional } from './optional.ts';
 import { authorsOf } from './people.ts';
 import { copyrightOf, licenseOf } from './permissions.ts';
 import { relatedOf } from './related.ts';
-import { blocks, oneLine, plain } from './texts.ts';
+import { parseBlocks, parseLine, toPlainText } from './texts.ts';
 import { keywordsOf, translationsOf } from './translations.ts';
 
 /** The metadata without the facts that come from the tree of the front matter. */
-export type Assembled = Omit<
+export type AssembledMetadata = Omit<
   Metadata,
   'places' | 'references' | 'formulaCommands' | 'takenFromText'
 >;
 
-export function metadataOf(given: Given): Assembled {
-  const { front } = given;
-  const type = front.type ?? given.impliedType;
+export function assembleMetadata(context: AssembleContext): AssembledMetadata {
+  const { front } = context;
+  const type = front.type ?? context.impliedType;
   const dates = front.dates ?? {};
-  reportContradictions(given, type, dates);
+  reportContradictions(context, type, dates);
   return {
     type,
-    language: given.language,
-    direction: directionOf(given.language),
-    dates: { ...dates, ...optional('published', publishedOf(given)) },
-    ...textsOf(given),
-    ...peopleAndRights(given),
+    language: context.language,
+    direction: directionOf(context.language),
+    dates: { ...dates, ...optional('published', publishedOf(context)) },
+    ...textsOf(context),
+    ...peopleAndRights(context),
     ...optional('doi', front.doi),
-    ...extentOf(given),
-    funding: fundingOf(given),
-    ...optional('product', productOf(given)),
-    related: relatedOf(given, type),
-    statements: statementsOf(given),
-    ...settingsOf(given),
+    ...extentOf(context),
+    funding: fundingOf(context),
+    ...optional('product', productOf(context)),
+    related: relatedOf(context, type),
+    statements: statementsOf(context),
+    ...settingsOf(context),
   };
 }
 
@@ -49,52 +49,55 @@ export function metadataOf(given: Given): Assembled {
  * The date of publication. Without one in the front matter, it is the date of the issue, if that is a whole day
  * and not before the other dates of the article.
  */
-function publishedOf({ front: { dates = {} }, context: { issue } }: Given): IsoDate | undefined {
+function publishedOf({ front: { dates = {} }, issue }: AssembleContext): IsoDate | undefined {
   const { date } = issue;
   if (dates.published || date?.length !== 'YYYY-MM-DD'.length) return dates.published;
   const steps = [dates.received, dates.revised, dates.accepted];
   return steps.some((step) => step && isLater(step, date)) ? undefined : date;
 }
 
-type Texts = Pick<Assembled, 'title' | 'subtitle' | 'shortTitle' | 'keywords' | 'abstract'>;
+type Texts = Pick<AssembledMetadata, 'title' | 'subtitle' | 'shortTitle' | 'keywords' | 'abstract'>;
 
-function textsOf(given: Given): Texts {
-  const { title, subtitle, abstract, keywords, 'short-title': shortTitle } = given.front;
+function textsOf(context: AssembleContext): Texts {
+  const { title, subtitle, abstract, keywords, 'short-title': shortTitle } = context.front;
   return {
-    title: titleOf(given, title ?? ''),
-    ...optional('subtitle', subtitle && oneLine(given, subtitle, 'subtitle')),
-    ...optional('shortTitle', shortTitle && plain(given, shortTitle, 'short-title')),
-    keywords: keywordsOf(given, keywords, 'keywords'),
-    ...optional('abstract', abstract && blocks(given, abstract, 'abstract')),
+    title: titleOf(context, title ?? ''),
+    ...optional('subtitle', subtitle && parseLine(context, subtitle, 'subtitle')),
+    ...optional('shortTitle', shortTitle && toPlainText(context, shortTitle, 'short-title')),
+    keywords: keywordsOf(context, keywords, 'keywords'),
+    ...optional('abstract', abstract && parseBlocks(context, abstract, 'abstract')),
   };
 }
 
 type People = 'authors' | 'affiliations' | 'translations' | 'license' | 'copyright';
 
 /** Authors come first with the names from translations, because authors may hold the copyright. */
-function peopleAndRights(given: Given): Pick<Assembled, People> {
-  const { front, context } = given;
-  const { translations, nativeNames } = translationsOf(given);
-  const { authors, affiliations } = affiliated(given, withNatives(authorsOf(given), nativeNames));
-  const license = licenseOf(given);
+function peopleAndRights(context: AssembleContext): Pick<AssembledMetadata, People> {
+  const { front } = context;
+  const { translations, nativeNames } = translationsOf(context);
+  const { authors, affiliations } = resolveAffiliations(
+    context,
+    withNativeNames(authorsOf(context), nativeNames),
+  );
+  const license = licenseOf(context);
   const published = front.dates?.published ?? context.issue.date;
   return {
     authors,
     affiliations,
     translations,
     ...optional('license', license),
-    copyright: copyrightOf(given, authors, published, license),
+    copyright: copyrightOf(context, authors, published, license),
   };
 }
 
 type Settings = 'bibliography' | 'nocite' | 'numberSections' | 'smart' | 'silenced';
 
-function settingsOf(given: Given): Pick<Assembled, Settings> {
-  const { front, context } = given;
+function settingsOf(context: AssembleContext): Pick<AssembledMetadata, Settings> {
+  const { front } = context;
   return {
     bibliography: (front.bibliography ?? []).map((path, index) => ({
       path: filePath(path).replace(/^\.\//, ''),
-      place: placeOf(given, `bibliography.${index}`),
+      place: placeOf(context, `bibliography.${index}`),
     })),
     nocite: nociteOf(front.nocite),
     numberSections: front['number-sections'] ?? context.defaults?.numberSections ?? true,
@@ -103,15 +106,15 @@ function settingsOf(given: Given): Pick<Assembled, Settings> {
   };
 }
 
-function titleOf(given: Given, title: string): Metadata['title'] {
-  const root = oneLine(given, title, 'title');
-  if (root.children.length === 0 && !given.written.has('title'))
-    given.report(message('title-missing'), placeOf(given, 'title'));
+function titleOf(context: AssembleContext, title: string): Metadata['title'] {
+  const root = parseLine(context, title, 'title');
+  if (root.children.length === 0 && !context.written.has('title'))
+    context.report(message('title-missing'), placeOf(context, 'title'));
   return root;
 }
 
 /** Adds the names of `translations.ur.authors` to the authors in the same order. Equal names are left out. */
-function withNatives(authors: Author[], natives: NativeNames | undefined): Author[] {
+function withNativeNames(authors: Author[], natives: NativeNames | undefined): Author[] {
   if (!natives) return authors;
   return authors.map((author, index) => {
     const name = natives.names[index];
@@ -132,20 +135,20 @@ interface NativeNames {
 }
 
 /** The pages or the elocation-id. If the front matter has both, the pages. */
-function extentOf({ front }: Given): Pick<Article, 'pages' | 'elocation'> {
+function extentOf({ front }: AssembleContext): Pick<Article, 'pages' | 'elocation'> {
   const { pages, elocation } = front.pages ?? {};
   if (pages) return { pages };
   return optional('elocation', elocation ?? front.elocation);
 }
 
-function fundingOf(given: Given): Article['funding'] {
-  const { statement, awards = [] } = given.front.funding ?? {};
+function fundingOf(context: AssembleContext): Article['funding'] {
+  const { statement, awards = [] } = context.front.funding ?? {};
   return {
-    ...optional('statement', statement && plain(given, statement, 'funding.statement')),
+    ...optional('statement', statement && toPlainText(context, statement, 'funding.statement')),
     awards: awards.map((award, index) => ({
       ...optional(
         'funder',
-        award.funder && plain(given, award.funder, `funding.awards.${index}.funder`),
+        award.funder && toPlainText(context, award.funder, `funding.awards.${index}.funder`),
       ),
       ...optional('funderId', award['funder-id']),
       awardIds: award.award ?? [],
@@ -154,24 +157,24 @@ function fundingOf(given: Given): Article['funding'] {
   };
 }
 
-function productOf(given: Given): Article['product'] {
-  const { product } = given.front;
+function productOf(context: AssembleContext): Article['product'] {
+  const { product } = context.front;
   if (!product) return undefined;
   const { title, ...rest } = product;
   if (!title) {
-    given.report(message('value-invalid/product-without-title'), placeOf(given, 'product'));
+    context.report(message('value-invalid/product-without-title'), placeOf(context, 'product'));
     return undefined;
   }
   const facts = Object.entries(rest).map(([key, text]) =>
-    optional(key, text && plain(given, text, `product.${key}`)),
+    optional(key, text && toPlainText(context, text, `product.${key}`)),
   );
-  return { title: plain(given, title, 'product.title'), ...Object.assign({}, ...facts) };
+  return { title: toPlainText(context, title, 'product.title'), ...Object.assign({}, ...facts) };
 }
 
-function statementsOf(given: Given): Metadata['statements'] {
+function statementsOf(context: AssembleContext): Metadata['statements'] {
   return STATEMENTS.flatMap((kind) => {
-    const text = given.front[kind];
-    return text ? [{ kind, text: blocks(given, text, kind) }] : [];
+    const text = context.front[kind];
+    return text ? [{ kind, text: parseBlocks(context, text, kind) }] : [];
   });
 }
 

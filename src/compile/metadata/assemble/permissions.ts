@@ -8,15 +8,15 @@ import { authorName } from '../../../words/person-name.ts';
 import type { Place } from '../../../words/place.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { isCreativeCommons, type ReadLicense, readLicense } from '../values/license.ts';
-import { type Given, placeOf } from './assemble-context.ts';
+import { type AssembleContext, placeOf } from './assemble-context.ts';
 import { optional } from './optional.ts';
-import { plain } from './texts.ts';
+import { toPlainText } from './texts.ts';
 
-export function licenseOf(given: Given): License | undefined {
-  const { license } = given.front;
+export function licenseOf(context: AssembleContext): License | undefined {
+  const { license } = context.front;
   return license === undefined
-    ? given.context.journal.license
-    : licenseFrom(license, placeOf(given, 'license'), given.report);
+    ? context.journal.license
+    : licenseFrom(license, placeOf(context, 'license'), context.report);
 }
 
 /** Reads the licence of an article or of a journal. */
@@ -77,23 +77,23 @@ function withoutVersion(spdx: string): string {
 
 /**
  * Year and holder from the front matter, or else the year of publication and the journal's `copyright-holder`.
- * A statement is made only if the holder is known.
+ * A statement is copyrightStatement only if the holder is known.
  */
 export function copyrightOf(
-  given: Given,
+  context: AssembleContext,
   authors: Author[],
   published: string | undefined,
   license: License | undefined,
 ): Copyright {
-  const own = given.front.copyright ?? {};
+  const own = context.front.copyright ?? {};
   const year = own.year ?? yearIn(own.statement) ?? yearOf(published);
   const holder = own.holder
-    ? plain(given, own.holder, 'copyright.holder')
-    : journalHolder(given, authors);
+    ? toPlainText(context, own.holder, 'copyright.holder')
+    : journalHolder(context, authors);
   const statement = own.statement
-    ? plain(given, own.statement, 'copyright.statement')
-    : holder && made(year, holder, given.language);
-  reportConflict(given, statement, license);
+    ? toPlainText(context, own.statement, 'copyright.statement')
+    : holder && copyrightStatement(year, holder, context.language);
+  reportConflict(context, statement, license);
   return {
     ...optional('year', year),
     ...optional('holder', holder),
@@ -112,22 +112,29 @@ function yearOf(date: string | undefined): number | undefined {
 }
 
 /** The journal's holder. The word `authors` stands for the names of the authors. */
-function journalHolder(given: Given, authors: Author[]): string | undefined {
-  const { copyrightHolder } = given.context.journal;
+function journalHolder(context: AssembleContext, authors: Author[]): string | undefined {
+  const { copyrightHolder } = context.journal;
   if (copyrightHolder !== 'authors') return copyrightHolder;
-  return formatList(given.language, authors.map(authorName)) || undefined;
+  return formatList(context.language, authors.map(authorName)) || undefined;
 }
 
-function made(year: number | undefined, holder: string, language: string): string {
+function copyrightStatement(year: number | undefined, holder: string, language: string): string {
   const [first = ''] = holder;
   const capital = first.toLocaleUpperCase(language) + holder.slice(first.length);
   return ['©', year, capital].filter((part) => part !== undefined).join(' ');
 }
 
 /** Reports "All rights reserved" beside a Creative Commons licence, which DOAJ refuses. */
-function reportConflict(given: Given, statement: string | undefined, license: License | undefined) {
+function reportConflict(
+  context: AssembleContext,
+  statement: string | undefined,
+  license: License | undefined,
+) {
   if (!statement || !license || !isCreativeCommons(license)) return;
   if (!/all rights reserved/i.test(statement)) return;
   const facts = { license: license.mark ?? license.name };
-  given.report(message('license-conflict/all-rights-reserved', facts), placeOf(given, 'copyright'));
+  context.report(
+    message('license-conflict/all-rights-reserved', facts),
+    placeOf(context, 'copyright'),
+  );
 }

@@ -7,22 +7,25 @@ import { formulaWords } from '../../../markup/formula-words.ts';
 import { message } from '../../../messages/message.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { parseFragment } from '../../parse/index.ts';
-import { type Given, placeOf } from './assemble-context.ts';
+import { type AssembleContext, placeOf } from './assemble-context.ts';
 
 /** A text of several blocks, such as an abstract or a statement. */
-export function blocks(given: Given, text: string, path: string): Root {
-  return parseFragment(text, given.file, placeOf(given, path));
+export function parseBlocks(context: AssembleContext, text: string, path: string): Root {
+  return parseFragment(text, context.file, placeOf(context, path));
 }
 
 /** The start of a list, a heading or a quotation in Markdown. In a title, it is text. Example: "1984. A review". */
 const BLOCK_START = /^(\d{1,9}(?=[.)](?:\s|$))|(?=(?:[-+*]|#{1,6})(?:\s|$)|>|:{3,}|~{3,}|`{3,}))/;
 
 /** A text of one line, such as a title. */
-export function oneLine(given: Given, text: string, path: string): Root {
-  const root = blocks(given, withoutBlocks(text), path);
+export function parseLine(context: AssembleContext, text: string, path: string): Root {
+  const root = parseBlocks(context, withoutBlocks(text), path);
   const [first, ...others] = root.children;
   if (others.length > 0 || (first && first.type !== 'paragraph'))
-    given.report(message('value-invalid/several-paragraphs', { key: path }), placeOf(given, path));
+    context.report(
+      message('value-invalid/several-paragraphs', { key: path }),
+      placeOf(context, path),
+    );
   return root;
 }
 
@@ -30,11 +33,11 @@ export function oneLine(given: Given, text: string, path: string): Root {
 const CALL = /\\.|@|\[\^|\^\[|\](?=:)(?<=^\[[^\]]*\])/g;
 
 /** The text without markup. Examples: "E. coli" for `*E. coli*`, "α" for `$\alpha$`. */
-export function plain(given: Given, text: string, path: string): string {
+export function toPlainText(context: AssembleContext, text: string, path: string): string {
   const line = collapseWhiteSpace(text);
   if (!/[*_`~^$[\]<\\&{}]/.test(line)) return line;
   const asWords = line.replace(CALL, (call) => (call.startsWith('\\') ? call : `\\${call}`));
-  return wordsOf(blocks(given, withoutBlocks(asWords), path));
+  return wordsOf(parseBlocks(context, withoutBlocks(asWords), path));
 }
 
 function withoutBlocks(text: string): string {

@@ -10,9 +10,9 @@ import { bareName } from '../values/name-marks.ts';
 import { isFault } from '../values/outcome.ts';
 import { withParticle } from '../values/particle.ts';
 import { readPersonName } from '../values/person-name.ts';
-import { type Given, placeOf } from './assemble-context.ts';
+import { type AssembleContext, placeOf } from './assemble-context.ts';
 import { optional } from './optional.ts';
-import { blocks, oneLine, plain } from './texts.ts';
+import { parseBlocks, parseLine, toPlainText } from './texts.ts';
 
 type Fields = NonNullable<FrontMatter['translations']>[string];
 
@@ -22,31 +22,31 @@ export interface Translated {
   nativeNames?: { language: string; names: PersonName[] };
 }
 
-export function translationsOf(given: Given): Translated {
+export function translationsOf(context: AssembleContext): Translated {
   const translated: Translated = { translations: [] };
-  for (const [key, fields] of Object.entries(given.front.translations ?? {})) {
-    const language = languageOf(given, key);
+  for (const [key, fields] of Object.entries(context.front.translations ?? {})) {
+    const language = languageOf(context, key);
     if (!language) continue;
-    translated.translations.push(translationOf(given, fields, key, language));
-    translated.nativeNames ??= nativeNames(given, fields.authors, key, language);
+    translated.translations.push(translationOf(context, fields, key, language));
+    translated.nativeNames ??= nativeNames(context, fields.authors, key, language);
   }
   return translated;
 }
 
-function languageOf(given: Given, key: string): string | undefined {
-  const place = placeOf(given, `translations.${key}`);
+function languageOf(context: AssembleContext, key: string): string | undefined {
+  const place = placeOf(context, `translations.${key}`);
   const outcome = readLanguageTag(key);
   if (isFault(outcome)) {
-    given.report(outcome.fault, place);
+    context.report(outcome.fault, place);
     return undefined;
   }
-  if (outcome.value !== given.language) return outcome.value;
-  given.report(message('value-invalid/own-language', { language: key }), place);
+  if (outcome.value !== context.language) return outcome.value;
+  context.report(message('value-invalid/own-language', { language: key }), place);
   return undefined;
 }
 
 function translationOf(
-  given: Given,
+  context: AssembleContext,
   fields: Fields,
   key: string,
   language: string,
@@ -55,22 +55,27 @@ function translationOf(
   return {
     language,
     direction: directionOf(language),
-    ...optional('title', fields.title && oneLine(given, fields.title, at('title'))),
-    ...optional('subtitle', fields.subtitle && oneLine(given, fields.subtitle, at('subtitle'))),
-    ...optional('abstract', fields.abstract && blocks(given, fields.abstract, at('abstract'))),
-    keywords: keywordsOf(given, fields.keywords, at('keywords')),
+    ...optional('title', fields.title && parseLine(context, fields.title, at('title'))),
+    ...optional('subtitle', fields.subtitle && parseLine(context, fields.subtitle, at('subtitle'))),
+    ...optional(
+      'abstract',
+      fields.abstract && parseBlocks(context, fields.abstract, at('abstract')),
+    ),
+    keywords: keywordsOf(context, fields.keywords, at('keywords')),
   };
 }
 
 /** Keywords from a list, or from one text with commas or semicolons. */
 export function keywordsOf(
-  given: Given,
+  context: AssembleContext,
   written: string | string[] | undefined,
   path: string,
 ): string[] {
   const inText = typeof written === 'string' ? separated(written) : undefined;
   const words = inText ?? (written as string[] | undefined) ?? [];
-  const texts = words.map((word, index) => plain(given, word, inText ? path : `${path}.${index}`));
+  const texts = words.map((word, index) =>
+    toPlainText(context, word, inText ? path : `${path}.${index}`),
+  );
   return texts.filter((word) => word !== '');
 }
 
@@ -81,18 +86,18 @@ function separated(text: string): string[] {
 }
 
 function nativeNames(
-  given: Given,
+  context: AssembleContext,
   fields: NameFields[] | undefined,
   key: string,
   language: string,
 ): Translated['nativeNames'] {
   if (!fields) return undefined;
-  const count = given.front.authors?.length ?? 0;
+  const count = context.front.authors?.length ?? 0;
   if (fields.length === count)
     return { language, names: fields.map((each) => nameOf(each, language)) };
-  given.report(
+  context.report(
     message('value-invalid/native-names', { names: fields.length, authors: count }),
-    placeOf(given, `translations.${key}.authors`),
+    placeOf(context, `translations.${key}.authors`),
   );
   return undefined;
 }

@@ -19,19 +19,19 @@ import type { Ignore } from './ignored-keys.ts';
 import { kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
 
 /** Undefined if the node is a list, which is reported. */
-export function ourAffiliation(
+export function convertAffiliation(
   node: YamlNode,
   report: Report,
   ignore: Ignore,
 ): YamlMap | undefined {
-  if (node.kind === 'text') return mapNode({ text: tidied(node) }, node.place);
+  if (node.kind === 'text') return mapNode({ text: joinLines(node) }, node.place);
   if (node.kind !== 'map') {
     report(message('value-invalid/affiliation-is-list'), node.place);
     return undefined;
   }
-  const item: YamlMap = { ...node, entries: node.entries.flatMap(opened) };
+  const item: YamlMap = { ...node, entries: node.entries.flatMap(openGroup) };
   renameKeys(item, AFFILIATION, report, ignore);
-  for (const entry of item.entries) entry.value = tidied(entry.value);
+  for (const entry of item.entries) entry.value = joinLines(entry.value);
   item.entries = item.entries.filter(({ value }) => !isEmpty(value));
   nameToField(item);
   addressAsText(item);
@@ -42,14 +42,14 @@ export function ourAffiliation(
 }
 
 /** The entries inside Springer's `info` and `address`, which have parts of the affiliation. */
-function opened(entry: YamlEntry): YamlEntry[] {
+function openGroup(entry: YamlEntry): YamlEntry[] {
   const isGroup = /^(?:info|address)$/i.test(entry.key) && entry.value.kind === 'map';
   const entries = isGroup && entry.value.kind === 'map' ? entry.value.entries : [entry];
   return entries.map((each) => ({ ...each }));
 }
 
 /** Joins the lines of a street, and removes the comma that templates leave at the end. */
-export function tidied(node: YamlNode): YamlNode {
+export function joinLines(node: YamlNode): YamlNode {
   const lines = node.kind === 'list' ? node.items : [node];
   const texts = lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
   if (texts.length !== lines.length) return node;

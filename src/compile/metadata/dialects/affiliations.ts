@@ -19,7 +19,7 @@ import {
   type YamlMap,
   type YamlNode,
 } from '../../yaml/tree.ts';
-import { isExactKey, isKeyOfAffiliation, ourAffiliation, tidied } from './affiliation.ts';
+import { convertAffiliation, isExactKey, isKeyOfAffiliation, joinLines } from './affiliation.ts';
 import type { Ignore } from './ignored-keys.ts';
 import { markedAffiliations } from './marked-affiliations.ts';
 import { kebabCase } from './rename-keys.ts';
@@ -34,7 +34,7 @@ interface Affiliations {
   ignore: Ignore;
 }
 
-export function ourAffiliations(front: YamlMap, report: Report, ignore: Ignore): void {
+export function convertAffiliations(front: YamlMap, report: Report, ignore: Ignore): void {
   const known: Affiliations = { list: [], byId: new Map(), byContent: new Map(), report, ignore };
   const own = entryOf(front, 'affiliations');
   const listed = own ? itemsOf(own.value).flatMap(markedAffiliations).flatMap(openMap) : [];
@@ -71,7 +71,7 @@ function openMap(node: YamlNode): YamlNode[] {
 
 /** Adds a listed affiliation by its id, or by its number in the list if it has no id (JOSS). */
 function addListed(node: YamlNode, known: Affiliations): void {
-  const item = ourAffiliation(node, known.report, known.ignore);
+  const item = convertAffiliation(node, known.report, known.ignore);
   if (!item) return;
   const id = textOfKey(item, 'id') ?? freeId(known, String(known.list.length + 1));
   if (known.byId.has(id)) {
@@ -116,7 +116,7 @@ function inlineId(node: YamlMap, known: Affiliations): YamlNode {
   const ref =
     textOfKey(node, 'ref') ?? (node.entries.length === 1 ? textOfKey(node, 'id') : undefined);
   if (ref) return textNode(ref, node.place);
-  const item = ourAffiliation(node, known.report, known.ignore);
+  const item = convertAffiliation(node, known.report, known.ignore);
   if (!item) return node;
   const same = known.byContent.get(contentOf(item));
   const id = same ?? freeId(known, textOfKey(item, 'id') ?? `affiliation-${known.list.length + 1}`);
@@ -163,7 +163,7 @@ function withoutMarks(parts: string[], { place }: YamlNode, known: Affiliations)
 }
 
 function textAsAffiliation(text: string, node: YamlNode, known: Affiliations): YamlNode {
-  const item = mapNode({ text: tidied(textNode(text, node.place)) }, node.place);
+  const item = mapNode({ text: joinLines(textNode(text, node.place)) }, node.place);
   const same = known.byContent.get(contentOf(item));
   const id = same ?? freeId(known, `affiliation-${known.list.length + 1}`);
   if (!same) add(item, id, known);

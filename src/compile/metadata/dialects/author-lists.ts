@@ -17,7 +17,7 @@ interface Person {
 }
 
 /** Removes the list that adds nothing to the other. */
-export function keepOneAuthorList(front: YamlMap): void {
+export function dropRepeatedAuthorList(front: YamlMap): void {
   const lists = front.entries.filter(({ key }) => /^authors?$/.test(kebabCase(key)));
   const [first, second] = lists;
   if (!first || !second || lists.length > 2) return;

@@ -28,12 +28,12 @@ import {
 } from './author-name.ts';
 import { readRoles } from './author-roles.ts';
 import type { Ignore } from './ignored-keys.ts';
-import { hoist, kebabCase, ourKey, renameKeys, type Vocabulary } from './rename-keys.ts';
+import { canonicalKey, hoist, kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
 
-export function ourAuthors(front: YamlMap, report: Report, ignore: Ignore): void {
+export function convertAuthors(front: YamlMap, report: Report, ignore: Ignore): void {
   const authors = entryOf(front, 'authors');
   if (authors) {
-    const items = itemsOf(authors.value).flatMap((item) => ourAuthor(item, report, ignore));
+    const items = itemsOf(authors.value).flatMap((item) => convertAuthor(item, report, ignore));
     authors.value = listOf(items, authors.value.place);
     addCorrespondence(front, items);
   }
@@ -75,7 +75,7 @@ export const AUTHOR_ALIASES: Readonly<Record<string, string>> = {
   ...AUTHOR.aliases,
 };
 
-function ourAuthor(node: YamlNode, report: Report, ignore: Ignore): YamlNode[] {
+function convertAuthor(node: YamlNode, report: Report, ignore: Ignore): YamlNode[] {
   if (node.kind === 'text') {
     const names = splitAuthors(node.text);
     if (joinsLikeSurnames(node.text)) reportJoined(node, names, report);
@@ -147,7 +147,7 @@ function openAttributes(author: YamlMap, report: Report, ignore: Ignore): void {
 /** Reads `affil-id: 1,2` of Quarto's preprints as the affiliations, unless the author has them anyway. */
 function readAffiliationId(author: YamlMap): void {
   const ids = takeEntry(author, 'affil-id');
-  const isNamed = author.entries.some(({ key }) => ourKey(key, AUTHOR) === 'affiliations');
+  const isNamed = author.entries.some(({ key }) => canonicalKey(key, AUTHOR) === 'affiliations');
   if (ids && !isNamed) author.entries.push({ ...ids, key: 'affiliations' });
 }
 
@@ -165,7 +165,9 @@ function readMarks(author: YamlMap): void {
 
 /** Reads Springer's `equal_contribution: These authors contributed equally to this work.` */
 function readEqualInWords(author: YamlMap): void {
-  const equal = author.entries.find(({ key }) => ourKey(key, AUTHOR) === 'equal-contribution');
+  const equal = author.entries.find(
+    ({ key }) => canonicalKey(key, AUTHOR) === 'equal-contribution',
+  );
   if (equal?.value.kind === 'text' && /\s/.test(equal.value.text.trim()))
     equal.value = yes(equal.value);
 }

@@ -11,27 +11,27 @@ import { entryOf, itemsOf, takeEntry, type YamlMap } from '../../yaml/tree.ts';
 import { frontMatter } from '../schema/front-matter.ts';
 import { nearestType } from '../values/article-type.ts';
 import { AFFILIATION_ALIASES } from './affiliation.ts';
-import { ourAffiliations } from './affiliations.ts';
-import { keepOneAuthorList } from './author-lists.ts';
-import { AUTHOR_ALIASES, ourAuthors } from './authors.ts';
+import { convertAffiliations } from './affiliations.ts';
+import { dropRepeatedAuthorList } from './author-lists.ts';
+import { AUTHOR_ALIASES, convertAuthors } from './authors.ts';
 import { DATE_KEYS, gatherDates } from './dates.ts';
 import { FOREIGN_KEYS } from './foreign-keys.ts';
-import { ourFunding } from './funding.ts';
-import { type Ignore, ignoring } from './ignored-keys.ts';
+import { convertFunding } from './funding.ts';
+import { createIgnore, type Ignore } from './ignored-keys.ts';
 import { gatherPages } from './pages.ts';
-import { ourPermissions } from './permissions.ts';
-import { hoist, kebabCase, ourKey, renameKeys, type Vocabulary } from './rename-keys.ts';
-import { ourShapes } from './shapes.ts';
-import { oneForm } from './title-forms.ts';
+import { convertPermissions } from './permissions.ts';
+import { canonicalKey, hoist, kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
+import { convertShapes } from './shapes.ts';
+import { keepOneForm } from './title-forms.ts';
 
 /** @param front is changed in place */
-export function toOurDialect(front: YamlMap, report: Report): void {
-  const ignore = ignoring(report);
+export function convertDialect(front: YamlMap, report: Report): void {
+  const ignore = createIgnore(report);
   dropSettings(front, ignore);
   openGroups(front, report, ignore);
   gatherDates(front, report, ignore);
   gatherPages(front, report);
-  keepOneAuthorList(front);
+  dropRepeatedAuthorList(front);
   const foreign = front.entries.some(({ key }) => FOREIGN_KEYS.has(kebabCase(key)));
   takeDefinitions(front);
   renameKeys(front, FRONT_MATTER, report, ignore);
@@ -39,12 +39,12 @@ export function toOurDialect(front: YamlMap, report: Report): void {
     dropUnknown(front, ignore);
     dropForeignType(front, report);
   }
-  oneForm(front);
-  ourShapes(front, report, ignore);
-  ourPermissions(front, report, ignore);
-  ourAuthors(front, report, ignore);
-  ourFunding(front, ignore);
-  ourAffiliations(front, report, ignore);
+  keepOneForm(front);
+  convertShapes(front, report, ignore);
+  convertPermissions(front, report, ignore);
+  convertAuthors(front, report, ignore);
+  convertFunding(front, ignore);
+  convertAffiliations(front, report, ignore);
 }
 
 /** Removes `header-includes` if it has only commands for formulas, which are read with the text. */
@@ -206,7 +206,7 @@ export const FRONT_MATTER: Vocabulary = {
 
 /** Our key for any spelling of a key of the front matter; undefined if it has no meaning here. */
 export function frontMatterKey(written: string): string | undefined {
-  return ourKey(written, FRONT_MATTER);
+  return canonicalKey(written, FRONT_MATTER);
 }
 
 /** Keys of other dialects in the front matter, with our keys. The documentation lists them. */

@@ -19,7 +19,7 @@ import {
 import type { Ignore } from './ignored-keys.ts';
 import { kebabCase } from './rename-keys.ts';
 
-export function ourFunding(front: YamlMap, ignore: Ignore): void {
+export function convertFunding(front: YamlMap, ignore: Ignore): void {
   gatherFunders(front);
   const funding = entryOf(front, 'funding');
   if (!funding || isEmpty(funding.value)) return;
@@ -79,9 +79,9 @@ function readFunding(node: YamlNode, into: Sources): void {
   const listed = node.entries.find(isListOfAwards);
   if (statement) into.statements.push(statement.value);
   for (const item of listed ? itemsOf(listed.value) : [])
-    into.awards.push(...(item.kind === 'map' ? ourAwards(item, into) : [item]));
+    into.awards.push(...(item.kind === 'map' ? convertAwards(item, into) : [item]));
   const own = node.entries.filter((entry) => entry !== statement && entry !== listed);
-  if (own.length > 0) into.awards.push(...ourAwards({ ...node, entries: own }, into));
+  if (own.length > 0) into.awards.push(...convertAwards({ ...node, entries: own }, into));
 }
 
 /** Whether the entry is a list of awards with facts. `award: ABC-1` is only the number of an award. */
@@ -103,7 +103,7 @@ export const IGNORED_IN_AWARDS = wordSet(
 );
 
 /** One award for each of its funders. */
-function ourAwards(map: YamlMap, { front, ignore }: Sources): YamlNode[] {
+function convertAwards(map: YamlMap, { front, ignore }: Sources): YamlNode[] {
   const given = renamed(map, ignore);
   const funders = given.funder ? itemsOf(given.funder) : [undefined];
   return funders.map((funder) =>

@@ -15,7 +15,7 @@ export type Ignore = (
  *
  * @param owner what has the key, such as "author"; empty for the front matter itself
  */
-export function ignoring(report: Report): Ignore {
+export function createIgnore(report: Report): Ignore {
   const reported = new Set<string>();
   return ({ key, keyPlace }, owner, found) => {
     const path = owner ? `${owner}.${key}` : key;

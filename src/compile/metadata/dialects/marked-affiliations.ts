@@ -2,7 +2,7 @@
 
 import { mapNode, textNode, type YamlNode } from '../../yaml/tree.ts';
 import { partsOfMark } from '../values/name-marks.ts';
-import { tidied } from './affiliation.ts';
+import { joinLines } from './affiliation.ts';
 
 const MARK = /\^[^\s^]{1,3}\^|<sup>[^<]{1,3}<\/sup>|\$\^\{?[\w*]{1,2}\}?\$|[¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠ]+/g;
 
@@ -17,6 +17,9 @@ export function markedAffiliations(node: YamlNode): YamlNode[] {
   }));
   if (parts.some(({ id, text }) => id === '' || !/\p{L}/u.test(text))) return [node];
   return parts.map(({ id, text }) =>
-    mapNode({ id: textNode(id, node.place), text: tidied(textNode(text, node.place)) }, node.place),
+    mapNode(
+      { id: textNode(id, node.place), text: joinLines(textNode(text, node.place)) },
+      node.place,
+    ),
   );
 }

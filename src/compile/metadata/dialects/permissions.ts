@@ -15,11 +15,11 @@ import {
 import type { Ignore } from './ignored-keys.ts';
 import { renameKeys, type Vocabulary } from './rename-keys.ts';
 
-export function ourPermissions(front: YamlMap, report: Report, ignore: Ignore): void {
+export function convertPermissions(front: YamlMap, report: Report, ignore: Ignore): void {
   const copyright = entryOf(front, 'copyright');
-  if (copyright) copyright.value = ourCopyright(copyright.value, front, report, ignore);
+  if (copyright) copyright.value = convertCopyright(copyright.value, front, report, ignore);
   const license = entryOf(front, 'license');
-  if (license) license.value = ourLicense(license, report, ignore);
+  if (license) license.value = convertLicense(license, report, ignore);
 }
 
 export const COPYRIGHT: Vocabulary = {
@@ -39,7 +39,12 @@ export const COPYRIGHT: Vocabulary = {
   ignored: new Set(['type', 'text']),
 };
 
-function ourCopyright(node: YamlNode, front: YamlMap, report: Report, ignore: Ignore): YamlNode {
+function convertCopyright(
+  node: YamlNode,
+  front: YamlMap,
+  report: Report,
+  ignore: Ignore,
+): YamlNode {
   if (node.kind === 'text') return mapNode({ [keyOfText(node.text)]: node }, node.place);
   if (node.kind !== 'map') return node;
   renameKeys(node, COPYRIGHT, report, ignore);
@@ -68,12 +73,12 @@ const LICENSE: Vocabulary = {
 };
 
 /** The licence of the text: its id, or else its name and its address. */
-function ourLicense(entry: YamlEntry, report: Report, ignore: Ignore): YamlNode {
+function convertLicense(entry: YamlEntry, report: Report, ignore: Ignore): YamlNode {
   const [first, ...others] = itemsOf(entry.value);
   if (others.length > 0) ignore(entry, '', message('front-matter-ignored/second-license'));
   if (first?.kind !== 'map') return first ?? entry.value;
   const content = entryOf(first, 'content')?.value;
-  if (content) return ourLicense({ ...entry, value: content }, report, ignore);
+  if (content) return convertLicense({ ...entry, value: content }, report, ignore);
   renameKeys(first, LICENSE, report, ignore);
   const [id, url, name, text] = ['id', 'url', 'name', 'text'].map((key) => filled(first, key));
   if (id) return id;

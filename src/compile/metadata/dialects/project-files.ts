@@ -10,7 +10,7 @@ import type { Report } from '../../../messages/report-on.ts';
 import type { Place } from '../../../words/place.ts';
 import { START_OF_FILE } from '../../../words/place.ts';
 import { wordList, wordSet } from '../../../words/word-list.ts';
-import { readRecord } from '../../yaml/record.ts';
+import { readYamlMap } from '../../yaml/record.ts';
 import {
   entryOf,
   isEmpty,
@@ -54,10 +54,10 @@ export function isQuartoFile(path: string): boolean {
  */
 export function quartoLines(text: string, front: string, paths: readonly string[]): number[] {
   const [own, found] = [front, text].map((yaml) =>
-    readRecord(yaml, START_OF_FILE, () => undefined),
+    readYamlMap(yaml, START_OF_FILE, () => undefined),
   );
   if (!own || !found) return [];
-  const known = withWhatBelongs(own.entries.map(({ key }) => frontMatterKey(key) ?? key));
+  const known = withRelatedKeys(own.entries.map(({ key }) => frontMatterKey(key) ?? key));
   return found.entries.flatMap((entry, index) => {
     const key = frontMatterKey(entry.key) ?? '';
     const { line, column } = entry.keyPlace.start;
@@ -70,7 +70,7 @@ export function quartoLines(text: string, front: string, paths: readonly string[
 }
 
 /** Adds the keys that belong to known keys. */
-function withWhatBelongs(keys: readonly string[]): Set<string> {
+function withRelatedKeys(keys: readonly string[]): Set<string> {
   const known = new Set(keys);
   if (known.has('authors')) known.add('affiliations');
   if (known.has('title')) known.add('subtitle');
@@ -95,7 +95,7 @@ export function addFromProjects(
   report: Report,
 ): void {
   const given = front.entries.filter(({ value }) => !isEmpty(value));
-  const known = withWhatBelongs([
+  const known = withRelatedKeys([
     ...elsewhere,
     ...given.map(({ key }) => frontMatterKey(key) ?? key),
   ]);
@@ -109,7 +109,7 @@ export function addFromProjects(
     for (const key of keys) known.add(key);
     front.entries = front.entries.filter(({ key }) => !keys.includes(frontMatterKey(key) ?? ''));
     const { start } = front.place;
-    front.entries.push(...found.map((entry) => placedAt(entry, { start, end: start })));
+    front.entries.push(...found.map((entry) => entryWithPlace(entry, { start, end: start })));
     report(message('front-matter-elsewhere', { keys, path }), start);
   }
 }
@@ -132,7 +132,7 @@ function factsOf(path: string, text: string): YamlEntry[] {
 
 /** A file that cannot be read is skipped without a message, because no one named it. */
 function projectOf(path: string, text: string): YamlMap | undefined {
-  const root = readRecord(text, START_OF_FILE, () => undefined);
+  const root = readYamlMap(text, START_OF_FILE, () => undefined);
   const project = MYST_FILE.test(path) && root ? entryOf(root, 'project')?.value : root;
   return project?.kind === 'map' ? project : undefined;
 }
@@ -148,13 +148,13 @@ function isOfArticle(key: string, value: YamlNode, paths: readonly string[]): bo
   );
 }
 
-function placedAt(entry: YamlEntry, place: Place): YamlEntry {
-  return { key: entry.key, keyPlace: place, value: nodeAt(entry.value, place) };
+function entryWithPlace(entry: YamlEntry, place: Place): YamlEntry {
+  return { key: entry.key, keyPlace: place, value: nodeWithPlace(entry.value, place) };
 }
 
-function nodeAt(node: YamlNode, place: Place): YamlNode {
+function nodeWithPlace(node: YamlNode, place: Place): YamlNode {
   if (node.kind === 'text') return { ...node, place };
   if (node.kind === 'list')
-    return { ...node, place, items: node.items.map((item) => nodeAt(item, place)) };
-  return { ...node, place, entries: node.entries.map((entry) => placedAt(entry, place)) };
+    return { ...node, place, items: node.items.map((item) => nodeWithPlace(item, place)) };
+  return { ...node, place, entries: node.entries.map((entry) => entryWithPlace(entry, place)) };
 }

@@ -29,7 +29,7 @@ export function renameKeys(
 ): void {
   const renamed = new Map<string, YamlEntry>();
   for (const entry of map.entries) {
-    const key = ourKey(entry.key, vocabulary);
+    const key = canonicalKey(entry.key, vocabulary);
     if (key === undefined) ignore(entry, vocabulary.owner);
     else {
       const first = renamed.get(key);
@@ -41,7 +41,7 @@ export function renameKeys(
 }
 
 /** Our name of a key; the key itself if it is unknown; undefined if it has no meaning. */
-export function ourKey(written: string, vocabulary: Vocabulary): string | undefined {
+export function canonicalKey(written: string, vocabulary: Vocabulary): string | undefined {
   const key = kebabCase(written);
   if (vocabulary.keys.has(key)) return key;
   const ours = ownValue(vocabulary.aliases, key) ?? joinedKeys(vocabulary).get(joined(key));

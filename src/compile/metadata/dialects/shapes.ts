@@ -25,19 +25,19 @@ const SHAPES: Record<string, Shape> = {
   affiliations: oneAsList,
   references: oneAsList,
   bibliography: filesAsList,
-  product: ourProduct,
+  product: convertProduct,
   related: (node, report, ignore) =>
     listOf(
-      itemsOf(node).map((item) => ourRelated(item, report, ignore)),
+      itemsOf(node).map((item) => convertRelated(item, report, ignore)),
       node.place,
     ),
-  translations: ourTranslations,
+  translations: convertTranslations,
   abstract: paragraphs,
-  abbreviations: ourAbbreviations,
+  abbreviations: joinAbbreviations,
   'data-availability': paragraphs,
 };
 
-export function ourShapes(front: YamlMap, report: Report, ignore: Ignore): void {
+export function convertShapes(front: YamlMap, report: Report, ignore: Ignore): void {
   for (const entry of front.entries) {
     const shape = isEmpty(entry.value) ? undefined : ownValue(SHAPES, entry.key);
     if (shape) entry.value = shape(entry.value, report, ignore);
@@ -58,7 +58,7 @@ function paragraphs(node: YamlNode): YamlNode {
 }
 
 /** Joins a list of texts, or of `short` and `long` forms as in templates of publishers. */
-function ourAbbreviations(node: YamlNode): YamlNode {
+function joinAbbreviations(node: YamlNode): YamlNode {
   if (node.kind !== 'list') return node;
   const texts = node.items.flatMap((item) => {
     if (item.kind === 'text') return item.text.trim().replace(/\.$/, '');
@@ -90,7 +90,7 @@ export const PRODUCT: Vocabulary = {
   ignored: new Set(['url', 'doi', 'format', 'edition', 'series']),
 };
 
-function ourProduct(node: YamlNode, report: Report, ignore: Ignore): YamlNode {
+function convertProduct(node: YamlNode, report: Report, ignore: Ignore): YamlNode {
   const only = node.kind === 'list' && node.items.length === 1 ? node.items[0] : undefined;
   const product = only ?? node;
   if (product.kind === 'text') return mapNode({ title: product }, product.place);
@@ -129,7 +129,7 @@ export const RELATED: Vocabulary = {
 };
 
 /** Converts a text, which may be a DOI, an address or words. */
-function ourRelated(node: YamlNode, report: Report, ignore: Ignore): YamlNode {
+function convertRelated(node: YamlNode, report: Report, ignore: Ignore): YamlNode {
   if (node.kind === 'map') renameKeys(node, RELATED, report, ignore);
   if (node.kind !== 'text') return node;
   const key = /^(doi:\s*)?10\.|doi\.org\//i.test(node.text)
@@ -147,7 +147,7 @@ export const TRANSLATION: Vocabulary = {
   ignored: new Set(),
 };
 
-function ourTranslations(given: YamlNode, report: Report, ignore: Ignore): YamlNode {
+function convertTranslations(given: YamlNode, report: Report, ignore: Ignore): YamlNode {
   const node = byLanguage(given);
   for (const { value } of node.kind === 'map' ? node.entries : []) {
     if (value.kind !== 'map') continue;

@@ -12,7 +12,7 @@ const WHOLE = ['plain', 'long', 'full', 'formatted'];
  *
  * @param front has our keys already; is changed in place
  */
-export function oneForm(front: YamlMap): void {
+export function keepOneForm(front: YamlMap): void {
   for (const key of ['title', 'keywords']) {
     const entry = entryOf(front, key);
     const forms = entry?.value.kind === 'map' ? entry.value : undefined;

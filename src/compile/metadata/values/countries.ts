@@ -10,7 +10,7 @@ import type { Outcome } from './outcome.ts';
 
 /** Reads "PK", "PAK", "Pakistan", "پاکستان", "The Netherlands", "USA" as codes of two letters. */
 export function readCountry(text: string): Outcome<string> {
-  const code = countryCodeOf(text);
+  const code = readCountryCode(text);
   if (code) return { value: code };
   const meant = nearest(text.trim(), englishNames());
   return {
@@ -21,7 +21,7 @@ export function readCountry(text: string): Outcome<string> {
 }
 
 /** The code of a country; undefined if the text is not a country. */
-export function countryCodeOf(text: string): string | undefined {
+export function readCountryCode(text: string): string | undefined {
   const written = text.trim();
   return codeOf(written.toUpperCase()) ?? codeNamed(folded(written));
 }
@@ -42,7 +42,7 @@ export function countryCode(name: string): string | undefined {
   const known = ownValue(SHORT, key);
   if (known) return known;
   if (key.length < 4 || key.length > 50 || /\d/.test(key)) return undefined;
-  return countryCodeOf(key);
+  return readCountryCode(key);
 }
 
 function codeOf(upper: string): string | undefined {

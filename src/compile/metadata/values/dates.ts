@@ -12,7 +12,7 @@ export function readDate(text: string): Outcome<IsoDate> {
   const found = form?.read(form.pattern.exec(written)?.groups ?? {});
   if (!found) return { fault: message('date-invalid/not-a-date', { text }) };
   if (found === 'two readings') return { fault: message('date-invalid/two-readings', { text }) };
-  return existing(text, found);
+  return checkedDate(text, found);
 }
 
 interface Parts {
@@ -121,7 +121,7 @@ function folded(name: string): string {
 }
 
 /** Scholarly journals exist since 1665, so earlier years belong to another calendar. */
-function existing(text: string, { year, month, day }: Parts): Outcome<IsoDate> {
+function checkedDate(text: string, { year, month, day }: Parts): Outcome<IsoDate> {
   if (year < 1600 || year > 2199)
     return { fault: message('date-invalid/other-calendar', { text }) };
   if (month !== undefined && (month < 1 || month > 12))

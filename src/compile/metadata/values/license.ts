@@ -64,7 +64,9 @@ export interface ReadLicense {
  */
 export function readLicense(text: string): ReadLicense {
   const written = collapseWhiteSpace(text);
-  return byAddress(written) ?? byWords(written) ?? { license: inWords(written), doubt: 'unknown' };
+  return (
+    byAddress(written) ?? byWords(written) ?? { license: licenseByName(written), doubt: 'unknown' }
+  );
 }
 
 function byAddress(text: string): ReadLicense | undefined {
@@ -73,7 +75,7 @@ function byAddress(text: string): ReadLicense | undefined {
       /creativecommons\.org\/(licen[cs]es|publicdomain)\/([a-z+-]+)(?:\/(\d\.\d))?(?:\/([a-z]{2,3}))?(?![a-z])/gi,
     ),
   ].map(([, , name, version, country]) => fromAddress(name ?? '', version, country));
-  return agreeing(
+  return singleLicense(
     found.filter((each) => each !== undefined),
     text,
   );
@@ -115,7 +117,7 @@ function byWords(text: string): ReadLicense | undefined {
   const elements = parts.join('-');
   if (!(elements in ELEMENTS)) return undefined;
   const versions = new Set(spaced.match(/(?<=\bv?)[1-4]\.[015]\b/g));
-  if (versions.size > 1) return { license: inWords(text), doubt: 'several' };
+  if (versions.size > 1) return { license: licenseByName(text), doubt: 'several' };
   const country = /\bigo\b/.exec(spaced)?.[0] ?? /-(\w{2})$/.exec(text)?.[1];
   return creativeCommons(elements as Elements, [...versions][0], portedTo(country));
 }
@@ -166,12 +168,12 @@ function nameOfPort(code: string): string {
 }
 
 /** The same licence named twice counts once. Two different licences count as several. */
-function agreeing(found: ReadLicense[], text: string): ReadLicense | undefined {
+function singleLicense(found: ReadLicense[], text: string): ReadLicense | undefined {
   const urls = new Set(found.map(({ license }) => license.url));
-  return urls.size > 1 ? { license: inWords(text), doubt: 'several' } : found[0];
+  return urls.size > 1 ? { license: licenseByName(text), doubt: 'several' } : found[0];
 }
 
-function inWords(text: string): License {
+function licenseByName(text: string): License {
   const url = /https?:\/\/[^\s<>"]+[^\s<>".,;)]/.exec(text)?.[0];
   return url ? { name: text, url } : { name: text };
 }

@@ -85,13 +85,13 @@ const MARKS = [
 function takeNotes(bare: BareName, pattern: RegExp, group: number): void {
   bare.name = bare.name.replace(pattern, (...found: string[]) => {
     const note = (found[group] ?? '').trim();
-    if (!understood(bare, note)) bare.removed.push(note);
+    if (!readNote(bare, note)) bare.removed.push(note);
     return '';
   });
 }
 
 /** Reads notes about correspondence, equal contribution and death, which JOSS has in names. */
-function understood(bare: BareName, note: string): boolean {
+function readNote(bare: BareName, note: string): boolean {
   const corresponding = /correspond/i.test(note);
   const equal = (/equal/i.test(note) && /contrib/i.test(note)) || /\bco-?first\b/i.test(note);
   const deceased = /\bdeceased\b|^†?\s*died/i.test(note);

@@ -21,7 +21,7 @@ export function readPages(text: string): Outcome<Extent> {
   if (parts.length > 2 || !parts.every(isPage) || first === '0') return noPages(text);
   if (last === undefined && /^e\d+$/i.test(first)) return { value: { elocation: first } };
   if (last === undefined) return { value: { pages: { first } } };
-  return inOrder(text, first, last) ?? { value: { pages: { first, last } } };
+  return orderFault(text, first, last) ?? { value: { pages: { first, last } } };
 }
 
 function withoutZeros(page: string): string {
@@ -41,7 +41,7 @@ function noPages(text: string): Outcome<never> {
   return { fault: message('pages-invalid/malformed', { text }) };
 }
 
-function inOrder(text: string, first: string, last: string): Outcome<never> | undefined {
+function orderFault(text: string, first: string, last: string): Outcome<never> | undefined {
   const [from, to] = [pageNumber(first), pageNumber(last)];
   if (from.series !== to.series) return { fault: message('pages-invalid/two-series', { text }) };
   if (from.number <= to.number) return undefined;

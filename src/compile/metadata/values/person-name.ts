@@ -12,11 +12,11 @@ export interface ReadName {
 export function readPersonName(text: string, language = ''): ReadName {
   const words = text.trim().split(/\s+/);
   return (
-    eastAsian(text.trim(), language) ??
-    withComma(text) ??
-    byCapitals(words) ??
-    familyFirst(words) ??
-    inOrder(words)
+    readEastAsian(text.trim(), language) ??
+    readWithComma(text) ??
+    readByCapitals(words) ??
+    readFamilyFirst(words) ??
+    readInOrder(words)
   );
 }
 
@@ -24,7 +24,7 @@ export function readPersonName(text: string, language = ''): ReadName {
  * Reads names with the family name first. Examples: "Ivanov I. I.", "Smith JA" (Vancouver), "Иванов Иван
  * Иванович".
  */
-function familyFirst(words: string[]): ReadName | undefined {
+function readFamilyFirst(words: string[]): ReadName | undefined {
   const [family = '', ...given] = words;
   if (given.length === 0 || !/^\p{Lu}.*\p{Ll}/u.test(family)) return undefined;
   const dotted = given.every((word) => /^(?:\p{Lu}\p{Ll}?\.-?)+$/u.test(word));
@@ -40,12 +40,12 @@ export const PATRONYMIC = /(?:[оеьй]вич|[оеё]вна|инична|ів�
 const SUFFIX = /^(?:Jr|Sr|Junior|Senior|2nd|3rd)\.?$|^(?:II|III|IV|VI{0,3})$/i;
 
 /** Reads names with commas. Examples: "Doe, Jane", "Doe, Jr., Jane" (BibTeX), "Jane Doe, Jr.". */
-function withComma(text: string): ReadName | undefined {
+function readWithComma(text: string): ReadName | undefined {
   const [first = '', second, third, ...more] = text.split(/(?:(?<!\s)\s+)?[,،]\s*/);
   if (second === undefined || more.length > 0) return undefined;
   if (third !== undefined) return SUFFIX.test(second) ? fromParts(first, third, second) : undefined;
   if (!SUFFIX.test(second)) return fromParts(first, second);
-  const { name, guessed } = inOrder(first.split(/\s+/));
+  const { name, guessed } = readInOrder(first.split(/\s+/));
   return { name: { ...name, suffix: second }, guessed };
 }
 
@@ -60,7 +60,7 @@ function fromParts(familyText: string, given: string, suffix?: string): ReadName
 }
 
 /** Reads names whose family name is in capitals. Examples: "WANG Xiaoming", "Jane DOE". */
-function byCapitals(words: string[]): ReadName | undefined {
+function readByCapitals(words: string[]): ReadName | undefined {
   const isUpper = (word: string) => /^\p{Lu}{3,}(?:-\p{Lu}{2,})*$/u.test(word);
   const upper = words.filter(isUpper);
   if (words.length < 2 || upper.length !== 1 || !words.some((word) => /\p{Ll}/u.test(word)))
@@ -72,10 +72,10 @@ function byCapitals(words: string[]): ReadName | undefined {
 }
 
 /** Reads given names, particles, family name and suffix in this order. */
-function inOrder(words: string[]): ReadName {
+function readInOrder(words: string[]): ReadName {
   const last = words.at(-1) ?? '';
   if (words.length > 2 && SUFFIX.test(last)) {
-    const { name, guessed } = inOrder(words.slice(0, -1));
+    const { name, guessed } = readInOrder(words.slice(0, -1));
     return { name: { ...name, suffix: last }, guessed };
   }
   if (words.length < 2) return { name: { family: last }, guessed: false };
@@ -148,7 +148,7 @@ const TWO_CHARACTERS =
   /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|南宫|东方|남궁|황보|제갈|선우|독고|사공)/;
 
 /** Reads Chinese, Japanese and Korean names in their own script, with the family name first. */
-function eastAsian(text: string, language: string): ReadName | undefined {
+function readEastAsian(text: string, language: string): ReadName | undefined {
   const [first = '', second, ...more] = text.split(/[\s\u3000]+/);
   if (!EAST_ASIAN.test(first)) return undefined;
   if (second !== undefined) {

@@ -4,7 +4,7 @@
  */
 import type { VFile } from 'vfile';
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
-import { readRecord } from '../../yaml/record.ts';
+import { readYamlMap } from '../../yaml/record.ts';
 import type { YamlNode } from '../../yaml/tree.ts';
 import { takeFrontMatter } from '../front-matter.ts';
 import { wholeSource } from '../source.ts';
@@ -43,6 +43,6 @@ const metaOf = memoizeWeak((file: VFile) => {
 
 /** Parses YAML without reporting. Problems of the front matter are reported elsewhere. */
 function yamlOf(text: string | undefined): { root?: YamlNode } {
-  const root = readRecord(text ?? '', { line: 1, column: 1, offset: 0 }, () => undefined);
+  const root = readYamlMap(text ?? '', { line: 1, column: 1, offset: 0 }, () => undefined);
   return root ? { root } : {};
 }

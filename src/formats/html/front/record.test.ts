@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyArticle, inline } from '../../../../test/support/build-article.ts';
 import { recordOf } from '../../../../test/support/records.ts';
 import type { Article, PublicationRecord } from '../../../article/article.ts';
-import { markedArticle } from '../../../compile/record/marked-article.ts';
+import { withRecordFacts } from '../../../compile/record/marked-article.ts';
 import { loadTheme } from '../../../io/theme/theme.ts';
 import type { Theme } from '../../theme.ts';
 import { structuredData } from '../head/structured-data.ts';
@@ -24,7 +24,7 @@ const DOI = '10.5555/jts.9';
 function published(record: PublicationRecord, more: Partial<Article> = {}): Article {
   const issue = { folder: '1-2' };
   const name = 'tides';
-  return markedArticle(emptyArticle({ name, issue, title: inline('Tides'), record, ...more }));
+  return withRecordFacts(emptyArticle({ name, issue, title: inline('Tides'), record, ...more }));
 }
 
 function page(article: Article, medium: Medium = 'screen'): string {
