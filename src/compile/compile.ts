@@ -21,7 +21,7 @@ import {
   withoutNodes,
 } from './parse/index.ts';
 import type { Manuscript } from './parse/manuscript.ts';
-import { reportDates, withRecordFacts } from './record/marked-article.ts';
+import { reportDates, withRecordFacts } from './record/record-facts.ts';
 import {
   formatReferences,
   type Library,

@@ -1,7 +1,7 @@
 /** Files that a manuscript names and that come along with it: its bibliography and its pictures. */
 import { VFile } from 'vfile';
 import { decodeAddress } from '../article/addresses.ts';
-import { readYamlMap } from '../compile/yaml/record.ts';
+import { readYamlMap } from '../compile/yaml/read-map.ts';
 import { entryOf, itemsOf } from '../compile/yaml/tree.ts';
 import { reportOn } from '../messages/report-on.ts';
 import { decodeBytes } from '../words/encodings.ts';

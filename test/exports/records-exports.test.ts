@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { withRecordFacts } from '../../src/compile/record/marked-article.ts';
+import { withRecordFacts } from '../../src/compile/record/record-facts.ts';
 import { depositNotes } from '../../src/exports/deposit.ts';
 import { EXPORTS } from '../../src/exports/index.ts';
 import { renderWebPage } from '../../src/formats/html/index.ts';

@@ -15,7 +15,7 @@ import {
   type Table,
   type TableRow,
 } from '../../src/article/article.ts';
-import { withRecordFacts } from '../../src/compile/record/marked-article.ts';
+import { withRecordFacts } from '../../src/compile/record/record-facts.ts';
 import { arbitraryMetadata } from './arbitrary-metadata.ts';
 import { arbitraryReference } from './arbitrary-references.ts';
 import { hostileText, ordinaryText } from './arbitrary-text.ts';

@@ -1,6 +1,6 @@
 /** Hand-made articles of the other kinds that an issue holds, and one that attacks. */
 import type { Article } from '../../src/article/article.ts';
-import { withRecordFacts } from '../../src/compile/record/marked-article.ts';
+import { withRecordFacts } from '../../src/compile/record/record-facts.ts';
 import {
   author,
   cell,

@@ -6,7 +6,7 @@ import { message } from '../../messages/message.ts';
 import { type Report, reportOn } from '../../messages/report-on.ts';
 import type { Place } from '../../words/place.ts';
 import { START_OF_FILE } from '../../words/place.ts';
-import { readYamlMap } from '../yaml/record.ts';
+import { readYamlMap } from '../yaml/read-map.ts';
 import { entryOf, placesOf, type YamlMap } from '../yaml/tree.ts';
 import { editorsOf } from './assemble/editors.ts';
 import { optional } from './assemble/optional.ts';

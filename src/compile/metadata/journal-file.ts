@@ -7,7 +7,7 @@ import { type Report, reportOn } from '../../messages/report-on.ts';
 import type { Place } from '../../words/place.ts';
 import { START_OF_FILE } from '../../words/place.ts';
 import { coreValueOf } from '../yaml/plain.ts';
-import { readYamlMap } from '../yaml/record.ts';
+import { readYamlMap } from '../yaml/read-map.ts';
 import { placesOf, takeEntry, type YamlMap } from '../yaml/tree.ts';
 import { editorsOf } from './assemble/editors.ts';
 import { optional } from './assemble/optional.ts';

@@ -1,7 +1,7 @@
 /** Articles of the same journal that a manuscript names under `related`, and facts from their manuscripts. */
 import type { NamedArticle } from '../../article/sources.ts';
 import { START_OF_FILE } from '../../words/place.ts';
-import { readYamlMap } from '../yaml/record.ts';
+import { readYamlMap } from '../yaml/read-map.ts';
 import { entryOf, itemsOf, textOfKey, type YamlMap } from '../yaml/tree.ts';
 import { readArticleAddress } from './values/folder.ts';
 import { readDoi } from './values/identifiers.ts';

@@ -10,7 +10,7 @@ import { keywordsSection } from '../parse/keywords-section.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
 import { titleInText, withoutNodes } from '../parse/title-in-text.ts';
 import { coreValueOf } from '../yaml/plain.ts';
-import { readYamlMap } from '../yaml/record.ts';
+import { readYamlMap } from '../yaml/read-map.ts';
 import {
   entryOf,
   isEmpty,
@@ -22,7 +22,7 @@ import {
   textNode,
   type YamlMap,
 } from '../yaml/tree.ts';
-import { assembleMetadata } from './assemble/metadata-of.ts';
+import { assembleMetadata } from './assemble/assemble-metadata.ts';
 import { takeFormulaCommands } from './dialects/formula-commands.ts';
 import { convertDialect, spellingsAt } from './dialects/front-matter.ts';
 import { impliedType } from './dialects/implied-type.ts';

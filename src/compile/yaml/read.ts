@@ -17,7 +17,7 @@ import type { ReportMessage } from '../../messages/report-on.ts';
 import type { Place, Point } from '../../words/place.ts';
 import { printable, type Unprintable } from '../../words/printable.ts';
 import { parseYaml } from './document.ts';
-import { type PlaceAt, placing } from './placing.ts';
+import { createPlaceAt, type PlaceAt } from './place-at.ts';
 import { reportSyntax, reportUnread } from './syntax.ts';
 import { isEmpty, itemsOf, type YamlEntry, type YamlMap, type YamlNode } from './tree.ts';
 
@@ -31,7 +31,7 @@ const MOST_LEVELS = 60;
  */
 export function readYaml(text: string, start: Point, report: ReportMessage): YamlNode | undefined {
   const document = parseYaml(text);
-  const placeAt = placing(text, start);
+  const placeAt = createPlaceAt(text, start);
   reportSyntax(document.errors, text, placeAt, report);
   reportUnread(document.warnings, text, placeAt, report);
   if (document.errors.length > 0 || !document.contents) return undefined;

@@ -2,7 +2,7 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import { type MessageOf, message } from '../../messages/message.ts';
 import type { ReportMessage } from '../../messages/report-on.ts';
-import type { PlaceAt } from './placing.ts';
+import type { PlaceAt } from './place-at.ts';
 
 /** Reports the first error of each line. The errors behind it follow from it. */
 export function reportSyntax(

@@ -4,7 +4,7 @@ import { type Document, stringify } from 'yaml';
 import { reportOn } from '../../messages/report-on.ts';
 import type { Point } from '../../words/place.ts';
 import { parseYaml } from './document.ts';
-import { readYamlMap } from './record.ts';
+import { readYamlMap } from './read-map.ts';
 import type { YamlMap } from './tree.ts';
 
 /** Long texts stay in one line. */

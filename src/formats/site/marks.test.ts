@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyArticle, inline, sampleJournal } from '../../../test/support/build-article.ts';
 import { recordOf } from '../../../test/support/records.ts';
 import type { Article } from '../../article/article.ts';
-import { withRecordFacts } from '../../compile/record/marked-article.ts';
+import { withRecordFacts } from '../../compile/record/record-facts.ts';
 import { loadTheme } from '../../io/theme/theme.ts';
 import { newsFeed, sitemap } from './addresses.ts';
 import { entryOf } from './entry.ts';

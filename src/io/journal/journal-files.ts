@@ -6,9 +6,9 @@ import {
   emptyJournal,
   type IssueFile,
   type JournalFile,
-  type TextSettings,
   readIssueFile,
   readJournalFile,
+  type TextSettings,
 } from '../../compile/metadata/index.ts';
 import { isFolderName } from '../../compile/metadata/values/folder.ts';
 import type { IssueRecord } from '../../compile/record/record.ts';

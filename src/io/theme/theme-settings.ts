@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ownValue } from '../../article/own-value.ts';
 import type { Form } from '../../compile/metadata/schema/forms.ts';
 import { coreValueOf } from '../../compile/yaml/plain.ts';
-import { readYamlMap } from '../../compile/yaml/record.ts';
+import { readYamlMap } from '../../compile/yaml/read-map.ts';
 import { entryOf, type YamlNode } from '../../compile/yaml/tree.ts';
 import type { Colours, Paper } from '../../formats/theme.ts';
 import { message } from '../../messages/message.ts';

@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { z } from 'zod';
 import type { IssueRecord, NoticeAddress } from '../../compile/record/record.ts';
 import { coreValueOf } from '../../compile/yaml/plain.ts';
-import { readYamlMap } from '../../compile/yaml/record.ts';
+import { readYamlMap } from '../../compile/yaml/read-map.ts';
 import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { reportOn } from '../../messages/report-on.ts';

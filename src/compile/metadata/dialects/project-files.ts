@@ -10,7 +10,7 @@ import type { Report } from '../../../messages/report-on.ts';
 import type { Place } from '../../../words/place.ts';
 import { START_OF_FILE } from '../../../words/place.ts';
 import { wordList, wordSet } from '../../../words/word-list.ts';
-import { readYamlMap } from '../../yaml/record.ts';
+import { readYamlMap } from '../../yaml/read-map.ts';
 import {
   entryOf,
   isEmpty,

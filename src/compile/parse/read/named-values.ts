@@ -4,7 +4,7 @@
  */
 import type { VFile } from 'vfile';
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
-import { readYamlMap } from '../../yaml/record.ts';
+import { readYamlMap } from '../../yaml/read-map.ts';
 import type { YamlNode } from '../../yaml/tree.ts';
 import { takeFrontMatter } from '../front-matter.ts';
 import { wholeSource } from '../source.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyArticle, inline } from '../../../../test/support/build-article.ts';
 import { recordOf } from '../../../../test/support/records.ts';
 import type { Article, PublicationRecord } from '../../../article/article.ts';
-import { withRecordFacts } from '../../../compile/record/marked-article.ts';
+import { withRecordFacts } from '../../../compile/record/record-facts.ts';
 import { loadTheme } from '../../../io/theme/theme.ts';
 import type { Theme } from '../../theme.ts';
 import { structuredData } from '../head/structured-data.ts';

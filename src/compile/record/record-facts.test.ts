@@ -7,7 +7,7 @@ import { emptyArticle, inline } from '../../../test/support/build-article.ts';
 import { arbitraryRecord, recordOf } from '../../../test/support/records.ts';
 import { fullTitle } from '../../formats/html/head/meta-tags.ts';
 import { LANGUAGES } from '../../words/languages/index.ts';
-import { reportDates, withRecordFacts } from './marked-article.ts';
+import { reportDates, withRecordFacts } from './record-facts.ts';
 import { hasRetractedPrefix, retractedMark, retractedPrefix } from './retracted-title.ts';
 
 const RETRACTED = recordOf(['publication', 'correction', 'retraction']);

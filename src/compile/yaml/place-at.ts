@@ -5,7 +5,7 @@ import type { Place, Point } from '../../words/place.ts';
 export type PlaceAt = (from: number, to: number) => Place;
 
 /** @param start where the YAML text begins in its file */
-export function placing(text: string, start: Point): PlaceAt {
+export function createPlaceAt(text: string, start: Point): PlaceAt {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);

@@ -9,7 +9,7 @@ import { isLater } from '../values/dates.ts';
 import { filePath } from '../values/file-path.ts';
 import { resolveAffiliations } from './affiliations.ts';
 import { type AssembleContext, placeOf } from './assemble-context.ts';
-import { reportContradictions } from './checks.ts';
+import { reportContradictions } from './contradictions.ts';
 import { optional } from './optional.ts';
 import { authorsOf } from './people.ts';
 import { copyrightOf, licenseOf } from './permissions.ts';
