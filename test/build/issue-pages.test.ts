@@ -166,7 +166,7 @@ test('behind an article with an error, its last PDF still holds the place', asyn
   await rm(join(folder, 'out/1-2/b'), { recursive: true });
   const { messages } = await run(folder, '.', [fakePdf(LENGTHS).format, html.format]);
   expect(html.told.c).toBe('none');
-  expect(messages.join()).toContain('behind “b”');
+  expect(messages.join()).toContain('because the number of pages of “b” before it is not known');
 });
 
 test('an article that issue.yaml does not list takes no part in its pages', async () => {

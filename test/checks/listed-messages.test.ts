@@ -43,7 +43,7 @@ test.each(COMMANDS)(
     const { lines } = await run(command);
     expect(lines.filter((line) => line.includes('[front-matter-ignored]'))).toEqual([
       expect.stringContaining(
-        '1-2/maps/article.md:3:48 info Offprint makes no use of `author.github`, `kernelspec` and `x-event` in the front matter. (also in lines 5 and 6) [front-matter-ignored]',
+        '1-2/maps/article.md:3:48 info Offprint makes no use of `author.github`, `kernelspec` and `x-event` in the front matter. Also in lines 5 and 6. [front-matter-ignored]',
       ),
     ]);
     expect(lines.filter((line) => line.includes('[figure-missing]'))).toEqual([

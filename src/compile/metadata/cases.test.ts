@@ -1,7 +1,6 @@
 /**
- * Runs the cases.md of this folder: a heading, the YAML, what it becomes (the named facts only) and
- * every message with its place. Absence of a title, of authors and of an abstract is not the
- * subject of most cases: those messages count only where a case shows them.
+ * Runs the cases of this folder: a heading, the YAML, the facts that it becomes, and all messages with their places.
+ * Messages about a missing title, missing authors or a missing abstract count only if a case shows them.
  */
 import { toString as textOf } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
@@ -44,7 +43,7 @@ describe.each(FILES)('%s', (file) => {
   });
 });
 
-/** "3:10 error doi-invalid: …" */
+/** Example: "3:10 error doi-invalid: …". */
 function ruleOf(line: string): string {
   return line.split(' ')[2]?.replace(/:$/, '') ?? '';
 }
@@ -66,7 +65,7 @@ const READERS: Record<string, (file: VFile) => unknown> = {
   issue: readIssueFile,
 };
 
-/** The manuscript of a file that has nothing but front matter. */
+/** The manuscript of a file that has only front matter. */
 function manuscriptOf(file: VFile): Manuscript {
   const text = /^---\n([\s\S]*?)^---$/m.exec(String(file))?.[1] ?? '';
   const start = { line: 2, column: 1, offset: 4 };
@@ -77,7 +76,7 @@ function manuscriptOf(file: VFile): Manuscript {
   };
 }
 
-/** Parsed Markdown as its text. */
+/** The text of parsed Markdown. */
 function plainRoots(_: string, value: unknown): unknown {
   return isRoot(value) ? textOf(value) : value;
 }
@@ -86,7 +85,7 @@ function isRoot(value: unknown): value is Parameters<typeof textOf>[0] {
   return typeof value === 'object' && value !== null && 'type' in value && value.type === 'root';
 }
 
-/** "authors.name": the name of each author. */
+/** The values at a path. Example: "authors.name" gives the name of each author. */
 function pick(value: unknown, path: string): unknown {
   const [step, ...rest] = path.split('.');
   if (!step) return value;

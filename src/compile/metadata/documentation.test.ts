@@ -1,4 +1,4 @@
-/** Every key that is read is documented, and every documented example is read without a message. */
+/** Every key is documented, and every documented example is valid. */
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
@@ -38,7 +38,7 @@ test('docs/front-matter.md has every key of the front matter', () => {
   ).toEqual([]);
 });
 
-test('docs/front-matter.md has every key of other dialects that is read', () => {
+test('docs/front-matter.md has every key of other dialects', () => {
   const words = documented(read('front-matter.md'));
   const keys = [FRONT_MATTER_ALIASES, AUTHOR_ALIASES, AFFILIATION_ALIASES].flatMap(Object.keys);
   expect(keys.filter((key) => !words.has(key))).toEqual([]);
@@ -65,7 +65,7 @@ test('the examples of docs/journal.md are read without a message', () => {
   expect(files.flatMap((file) => file.messages.map(String))).toEqual([]);
 });
 
-/** What an excerpt lacks, or shows twice, is no mistake of the example. */
+/** Rules that excerpts may break: they leave keys out, or show them twice. */
 const OF_EXCERPTS =
   /missing|key-duplicate|affiliation-unknown|affiliation-unused|name-guessed|-alone|-email|-differs/;
 

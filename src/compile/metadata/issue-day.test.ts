@@ -1,4 +1,4 @@
-/** The day on which an article was published, where the issue alone knows it. */
+/** The date of publication of an article, if only the issue has one. */
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { emptyJournal, readMetadata } from './index.ts';

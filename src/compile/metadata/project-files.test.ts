@@ -33,7 +33,7 @@ const MYST = `project:
 site: { title: A site }
 `;
 
-test("MyST's project has the authors; the title of the article stays", () => {
+test("authors come from MyST's project, but the title of the article stays", () => {
   const { metadata, said } = read('---\ntitle: T\n---\n', { 'myst.yml': MYST });
   expect(textOf(metadata.title)).toBe('T');
   expect(metadata.authors).toMatchObject([{ name: { family: 'Example' } }]);
@@ -44,7 +44,7 @@ test("MyST's project has the authors; the title of the article stays", () => {
   ]);
 });
 
-test('the front matter wins, its authors with their affiliations', () => {
+test('authors and affiliations of the front matter win', () => {
   const front = '---\ntitle: T\nauthor: Bo Roe\ntags: [x]\n---\n';
   const { metadata, said } = read(front, { 'myst.yml': MYST });
   expect(metadata.authors).toMatchObject([{ name: { family: 'Roe' } }]);
@@ -52,7 +52,7 @@ test('the front matter wins, its authors with their affiliations', () => {
   expect(said).toEqual([]);
 });
 
-test('a heading is the title before the name of a project', () => {
+test('a heading is the title, not the name of the project', () => {
   const { metadata } = read('# A title\n\n## One\n', { 'myst.yml': MYST });
   expect(textOf(metadata.title)).toBe('A title');
 });

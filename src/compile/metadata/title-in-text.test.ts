@@ -40,7 +40,7 @@ test.each([
   expect(found.find((each) => /title|front-matter/.test(each))).toBe(message);
 });
 
-test("authors and date of Pandoc's lines, also over several lines", () => {
+test("authors and date of Pandoc's title block, also over several lines", () => {
   const value = '% T\n% Ada Bee\n  Cy Dee; Eva Eff\n% 2020-01-02\n\nText.';
   const file = new VFile({ path: 'article.md', value });
   const { authors, dates } = readMetadata(parseManuscript(file), file, CONTEXT);

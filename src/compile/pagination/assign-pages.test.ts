@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articlesToMeasure, assignPages, type PageFacts, type PageRules } from './assign-pages.ts';
 
-describe('the row', () => {
-  test('the first article starts where the issue says, the next behind it', () => {
+describe('consecutive pages', () => {
+  test('the first article starts at the first page of the issue, the next behind it', () => {
     const assigned = assignPages([{ count: 3 }, { count: 1 }, { count: 12 }], { firstPage: '57' });
     expect(assigned).toEqual([
       { pages: { first: '57', last: '59' } },
@@ -12,7 +12,7 @@ describe('the row', () => {
     ]);
   });
 
-  test('every article on an odd page', () => {
+  test('every article starts on an odd page', () => {
     const assigned = assignPages([{ count: 3 }, { count: 2 }, { count: 1 }], {
       firstPage: '2',
       startOn: 'odd',
@@ -25,7 +25,7 @@ describe('the row', () => {
     expect(assigned[1]).toEqual({ pages: { first: 'S10', last: 'S11' } });
   });
 
-  test('article numbers and pages of another series stand outside', () => {
+  test('article numbers and pages of another series do not change the next page', () => {
     const extents: PageFacts[] = [
       { named: { first: 'i', last: 'iv' }, count: 4 },
       { count: 2 },
@@ -42,24 +42,24 @@ describe('the row', () => {
     ]);
   });
 
-  test('behind a last page that cannot be counted on, the printed length counts', () => {
+  test('behind a last page that cannot be counted, the printed length decides', () => {
     const named = { first: '1', last: '4a' };
     const assigned = assignPages([{ named, count: 4 }, { count: 2 }], { firstPage: '1' });
     expect(assigned[1]?.pages).toEqual({ first: '5', last: '6' });
     expect(articlesToMeasure([{ named }, { count: 2 }], { firstPage: '1' })).toEqual([0]);
   });
 
-  test('an issue without pages has none, and nothing is missing in it', () => {
+  test('an issue without pages gets none, and nothing is reported', () => {
     expect(assignPages([{ count: 2 }, { elocation: 'e2' }], {})).toEqual([{}, {}]);
   });
 
-  test('without a first page, the row starts at the first article that names its own', () => {
+  test('without a first page, pages count from the first article that has pages', () => {
     expect(
       assignPages([{ count: 9 }, { named: { first: '5' }, count: 2 }, { count: 1 }], {}),
     ).toEqual([{}, { pages: { first: '5', last: '6' } }, { pages: { first: '7', last: '7' } }]);
   });
 
-  test('behind an article that was never printed nobody knows', () => {
+  test('behind an article that was never printed, pages are unknown', () => {
     expect(assignPages([{ count: 2 }, {}, { count: 1 }, {}], { firstPage: '1' })).toEqual([
       { pages: { first: '1', last: '2' } },
       { pages: { first: '3' } },
@@ -69,7 +69,7 @@ describe('the row', () => {
   });
 });
 
-describe('named pages are kept and compared', () => {
+describe('pages in the front matter are kept and compared', () => {
   const problemOf = (named: PageFacts['named'], count: number | undefined, rules: PageRules) =>
     assignPages([{ count: 4 }, { named, count }], rules)[1];
 
@@ -90,12 +90,12 @@ describe('named pages are kept and compared', () => {
     expect(assigned).toEqual({ pages: { first, last }, ...(problem && { problem }) });
   });
 
-  test('an even first page where odd ones are asked for', () => {
+  test('an even first page although the issue asks for odd pages', () => {
     const rules: PageRules = { startOn: 'odd' };
     expect(assignPages([{ named: { first: '8' }, count: 1 }], rules)[0]?.problem).toEqual({
       kind: 'even',
     });
-    // A blank page before an odd start is no gap.
+    // A blank page before an odd start is not a gap.
     expect(
       problemOf({ first: '5' }, 1, { firstPage: '1', startOn: 'odd' })?.problem,
     ).toBeUndefined();
@@ -106,7 +106,7 @@ describe('named pages are kept and compared', () => {
     });
   });
 
-  test('the first article starts elsewhere than issue.yaml says', () => {
+  test('the first article starts on another page than issue.yaml gives', () => {
     expect(
       assignPages([{ named: { first: '3' }, count: 1 }], { firstPage: '1' })[0]?.problem,
     ).toEqual({
@@ -122,7 +122,7 @@ const rules = fc.record({
   startOn: fc.constantFrom('odd' as const, 'any' as const),
 });
 
-test('law: no page twice, none left out but before an odd start', () => {
+test('law: no page is assigned twice, and pages are skipped only before an odd start', () => {
   fc.assert(
     fc.property(fc.array(count, { maxLength: 40 }), rules, (counts, { firstPage, startOn }) => {
       let next = Number(firstPage);
@@ -159,7 +159,7 @@ const extent: fc.Arbitrary<PageFacts> = fc.oneof(
   ),
 );
 
-test('law: what an article gets depends on those before it alone', () => {
+test('law: the pages of an article depend only on the articles before it', () => {
   fc.assert(
     fc.property(
       fc.array(extent, { maxLength: 12 }),
@@ -173,7 +173,7 @@ test('law: what an article gets depends on those before it alone', () => {
   );
 });
 
-test('law: pages that were assigned may be written down, and nothing changes', () => {
+test('law: assigned pages in the front matter give the same pages', () => {
   fc.assert(
     fc.property(fc.array(count, { maxLength: 20 }), rules, (counts, one) => {
       const extents = counts.map((each) => ({ count: each }));
@@ -184,7 +184,7 @@ test('law: pages that were assigned may be written down, and nothing changes', (
   );
 });
 
-test('law: with the needed counts, every article has its pages; without any of them, not', () => {
+test('law: every article has pages with the needed counts, but not if one of them is missing', () => {
   fc.assert(
     fc.property(fc.array(extent, { maxLength: 12 }), rules, (extents, one) => {
       const needed = articlesToMeasure(extents, one);

@@ -1,4 +1,4 @@
-/** The marks of the record: said once, in every language, and in every output the same. */
+/** Facts of the record in an article: the prefix of the title, and dates. */
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ import { hasRetractedPrefix, retractedMark, retractedPrefix } from './retracted-
 const RETRACTED = recordOf(['publication', 'correction', 'retraction']);
 
 describe('the title of a retracted article', () => {
-  test.each(Object.keys(LANGUAGES))('begins with the word of %s, once', (language) => {
+  test.each(Object.keys(LANGUAGES))('begins once with the prefix of %s', (language) => {
     const article = emptyArticle({ language, title: inline('Tides'), record: RETRACTED });
     const marked = withRecordFacts(article);
     expect(fullTitle(marked)).toBe(`${retractedPrefix(language)}Tides`.replace(/\s+/g, ' '));
@@ -21,7 +21,7 @@ describe('the title of a retracted article', () => {
     expect(retractedMark(language)).toMatch(/[\p{L}\p{M}]$/u);
   });
 
-  test('begins so in each translation and as a running head, too', () => {
+  test('begins with the prefix also in translations and in the running head', () => {
     const { translations, shortTitle } = withRecordFacts(
       emptyArticle({
         record: RETRACTED,
@@ -50,7 +50,7 @@ describe('the title of a retracted article', () => {
     expect(hasRetractedPrefix(title, 'zh')).toBe(has);
   });
 
-  test('stays as it is after a correction, a concern, or without a record', () => {
+  test('is unchanged after a correction, after an expression of concern, and without a record', () => {
     for (const record of [
       recordOf(['publication', 'correction', 'expression-of-concern']),
       undefined,
@@ -61,7 +61,7 @@ describe('the title of a retracted article', () => {
   });
 });
 
-describe('days of the record', () => {
+describe('dates of the record', () => {
   const history = ['publication', 'correction', 'minor', 'correction', 'retraction'] as const;
 
   test.each([
@@ -74,7 +74,7 @@ describe('days of the record', () => {
     expect(withRecordFacts(article).dates).toEqual(dates);
   });
 
-  test('the front matter says otherwise: its day is printed, and a message says so', () => {
+  test('a different date in the front matter is printed and reported', () => {
     const article = emptyArticle({ record: RETRACTED, dates: { retracted: '2023-09-09' } });
     const file = new VFile({ path: 'article.md' });
     const place = { start: { line: 3, column: 9 }, end: { line: 3, column: 19 } };
@@ -86,7 +86,7 @@ describe('days of the record', () => {
   });
 });
 
-test('marking twice is marking once, and an article without a record is left alone', () => {
+test('a second call changes nothing, and neither does a call without a record', () => {
   fc.assert(
     fc.property(arbitraryArticle(), fc.option(arbitraryRecord(fc.string())), (bare, record) => {
       const { record: _, ...article } = bare;

@@ -56,7 +56,7 @@ const versions: fc.Arbitrary<Version> = fc.record(
   { requiredKeys: ['version', 'date', 'kind', 'title', 'tool', 'sources', 'outputs'] },
 );
 
-test('every record is read as it was written', () => {
+test('every record reads back as it was written', () => {
   const history = fc.uniqueArray(versions, {
     minLength: 1,
     maxLength: 3,
@@ -71,7 +71,7 @@ test('every record is read as it was written', () => {
   );
 });
 
-describe('a record that cannot be relied on is told', () => {
+describe('a damaged or edited record is reported', () => {
   const text = recordText(RECORD);
   test.each([
     ['changed by hand', text.replace('2026-11-25', '2026-11-24'), 'record-edited'],
@@ -90,14 +90,14 @@ describe('a record that cannot be relied on is told', () => {
     expect(read(damaged)).toEqual({ record: undefined, rules: [rule] });
   });
 
-  test('with a tag that YAML does not know, by the message alone', () => {
+  test('a tag that YAML does not know is reported once', () => {
     const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
     expect(read('articles: !x a\n').rules).toEqual(['record-edited']);
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
   });
 
-  test('a change of one letter anywhere', () => {
+  test('a change of one character anywhere', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: text.length - 2 }), (at) => {
         const letter = text[at] === 'x' ? 'y' : 'x';
@@ -111,14 +111,14 @@ test('line ends of another system change nothing', () => {
   expect(read(recordText(RECORD).replaceAll('\n', '\r\n')).rules).toEqual([]);
 });
 
-test('what was changed by hand is read when it is accepted, if it can be', () => {
+test('an edited record is read if the editor accepts it, unless it is damaged', () => {
   const edited = recordText(RECORD).replace('title: Tides', 'title: Tide');
   expect(read(edited, false).record?.articles.get('tides')?.[0]?.title).toBe('Tide');
   const broken = recordText(RECORD).replace('version: "1.0"', 'version: first');
   expect(read(broken, false).rules).toEqual(['record-damaged']);
 });
 
-test('the last day of a record', () => {
+test('the last date of a record', () => {
   expect(lastDate(undefined)).toBeUndefined();
   const later = withVersion(RECORD, 'waves', { ...FIRST, date: '2027-01-02' });
   expect(lastDate(withVersion(later, 'tides', { ...FIRST, version: '1.1' }))).toBe('2027-01-02');

@@ -7,7 +7,7 @@ function read<Value>(outcome: Outcome<Value>): Value | undefined {
   return isFault(outcome) ? undefined : outcome.value;
 }
 
-/** The one check digit that makes an identifier valid. */
+/** The only check digit that makes an identifier valid. */
 function completed(start: string, ends: string[], reader: (text: string) => Outcome<string>) {
   return ends.map((end) => start + end).filter((text) => read(reader(text)) !== undefined);
 }
@@ -16,7 +16,7 @@ const DIGITS = [...'0123456789X'];
 const PAIRS = Array.from({ length: 100 }, (_, index) => String(index).padStart(2, '0'));
 
 describe('check digits', () => {
-  test('exactly one ORCID iD, ISSN and ROR identifier begins with given digits', () => {
+  test('the first digits of an ORCID iD, an ISSN and a ROR identifier allow only one check digit', () => {
     const digits = (count: number) =>
       fc.array(fc.integer({ min: 0, max: 9 }), { minLength: count, maxLength: count });
     fc.assert(
@@ -29,7 +29,7 @@ describe('check digits', () => {
     );
   });
 
-  test('two exchanged digits are found', () => {
+  test('exchanged digits are found', () => {
     expect(read(readOrcid('0000-0002-1825-0097'))).toBe('0000-0002-1825-0097');
     expect(read(readOrcid('0000-0002-1852-0097'))).toBeUndefined();
     expect(read(readIssn('2434-561X'))).toBe('2434-561X');

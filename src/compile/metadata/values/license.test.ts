@@ -9,7 +9,7 @@ describe.each(ALL)('CC %s %s', (elements, version) => {
   const spdx = `CC-${elements}-${version}`;
   const { license } = readLicense(spdx);
 
-  test('by id, by mark, by address and by name is one licence', () => {
+  test('id, mark, address and name give the same licence', () => {
     expect(license).toMatchObject({ spdx, mark: `CC ${elements} ${version}` });
     const ways = [
       spdx.toLowerCase(),
@@ -50,7 +50,7 @@ test.each([
   expect(readLicense(text).doubt).toBeUndefined();
 });
 
-test('a version of a country that SPDX does not list has no id', () => {
+test('a version for a country that is not in the SPDX list has no id', () => {
   expect(readLicense('https://creativecommons.org/licenses/by/2.5/pt/').license).toEqual({
     name: 'Creative Commons Attribution 2.5 Portugal',
     url: 'https://creativecommons.org/licenses/by/2.5/pt/',
@@ -72,7 +72,7 @@ test.each([
   expect(read.license.spdx).toBe(spdx);
 });
 
-test('words keep the address that they name', () => {
+test('other words keep the address in them', () => {
   expect(readLicense('Open Licence, https://licence.example/1.').license).toEqual({
     name: 'Open Licence, https://licence.example/1.',
     url: 'https://licence.example/1',

@@ -61,7 +61,7 @@ describe('dates', () => {
     expect(read(readDate(text))).toBe(value);
   });
 
-  test('every day in every language reads back', () => {
+  test('every date in every language reads back', () => {
     const day = fc.date({
       min: new Date('1900-01-01'),
       max: new Date('2100-01-01'),
@@ -76,7 +76,7 @@ describe('dates', () => {
     );
   });
 
-  test('a date is later only as far as both are exact', () => {
+  test('dates are compared only as far as both are given', () => {
     expect(isLater('2023-02', '2023-01-15')).toBe(true);
     expect(isLater('2023-01', '2023-01-15')).toBe(false);
     expect(isLater('2023', '2023-01-15')).toBe(false);
@@ -118,7 +118,7 @@ describe('countries', () => {
       ' ',
     );
 
-  test.each(codes)('%s by its code, by its English name and by its French one', (code) => {
+  test.each(codes)('%s by its code, its English name and its French name', (code) => {
     const names = ['en', 'fr'].map(
       (tag) => new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? '',
     );
@@ -168,7 +168,7 @@ describe('languages', () => {
   });
 });
 
-describe('words of a list', () => {
+describe('choices', () => {
   test('all CRediT roles by id, name, American and British spelling, and address', () => {
     for (const [id, name] of Object.entries(CREDIT_ROLES)) {
       const ways = [
@@ -184,7 +184,7 @@ describe('words of a list', () => {
     expect(read(readCreditRole('Professor'))).toBeUndefined();
   });
 
-  test('a role is read in every language that has names for them, and no name means two', () => {
+  test('roles are read in every language that has names for them, and each name is unique', () => {
     const names = translatedCreditRoles();
     expect(names.length).toBeGreaterThan(200);
     for (const [name, role] of names) expect(read(readCreditRole(name)), name).toBe(role);
@@ -192,7 +192,7 @@ describe('words of a list', () => {
     expect(read(readCreditRole('redacción - borrador original'))).toBe('writing-original-draft');
   });
 
-  test('all types of articles, and what editors call them', () => {
+  test('all types of articles, and other names of them', () => {
     for (const type of ARTICLE_TYPES) expect(read(readArticleType(type))).toBe(type);
     expect(
       ['Corrigendum', 'erratum', 'Original Article', 'book_review', 'Case study', 'poem'].map(
@@ -208,7 +208,7 @@ describe('words of a list', () => {
     ]);
   });
 
-  test('near words are suggested, others are not', () => {
+  test('only similar words are suggested', () => {
     const keys = ['title', 'authors', 'keywords', 'affiliations', 'doi'];
     expect(
       ['titel', 'autor', 'keywrods', 'afilliations', 'DOI', 'colour', 'x', ''].map((word) =>
@@ -241,7 +241,7 @@ describe('addresses and names', () => {
     expect(read(readEmail(text)) !== undefined).toBe(valid);
   });
 
-  test('web addresses are whole', () => {
+  test('web addresses are complete', () => {
     expect(
       ['https://x.example/a', 'www.x.example', 'x.example', 'javascript:alert(1)', 'https://'].map(
         (each) => read(readUrl(each)),
@@ -249,7 +249,7 @@ describe('addresses and names', () => {
     ).toEqual(['https://x.example/a', 'https://www.x.example', undefined, undefined, undefined]);
   });
 
-  test('folders do not lead elsewhere', () => {
+  test('folders stay inside the folder', () => {
     expect(
       ['firdous', './a/', 'عدد ١', '..', '../a', 'a/b', 'C:\\a', 'a\u202eb', 'caf\ufffd', ''].map(
         (each) => read(readFolderName(each)),
@@ -257,7 +257,7 @@ describe('addresses and names', () => {
     ).toEqual(['firdous', 'a', 'عدد ١', ...Array(7).fill(undefined)]);
   });
 
-  test('numbers stand without their words', () => {
+  test('numbers have no words', () => {
     expect(['1', '2-3', 'S1', 'Vol. 1', 'No 2', ''].map((each) => read(readNumber(each)))).toEqual([
       '1',
       '2-3',
