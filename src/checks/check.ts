@@ -28,12 +28,14 @@ export const RECEIVERS: Readonly<Record<ReceiverName, string>> = {
 /**
  * The receivers of a journal. Readers and the journal itself are always among them.
  *
- * @param asked `receivers:` of journal.yaml; if it is undefined, the journal has all receivers
+ * @param receiverNames `receivers:` of journal.yaml; if it is undefined, the journal has all receivers
  */
-export function receiversOf({ asked }: Pick<JournalFile, 'asked'>): readonly ReceiverName[] {
-  if (!asked) return RECEIVER_NAMES;
+export function receiversOf({
+  receiverNames,
+}: Pick<JournalFile, 'receiverNames'>): readonly ReceiverName[] {
+  if (!receiverNames) return RECEIVER_NAMES;
   return RECEIVER_NAMES.filter(
-    (name) => name === 'readers' || name === 'house' || asked.includes(name),
+    (name) => name === 'readers' || name === 'house' || receiverNames.includes(name),
   );
 }
 

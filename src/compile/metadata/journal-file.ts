@@ -130,7 +130,7 @@ function settingsOf(fields: JournalFields): Omit<JournalFile, 'journal'> {
     ...optional('issues', fields.issues),
     ...optional('root', fields.root),
     ...optional('description', fields.description),
-    ...optional('asked', fields.receivers),
+    ...optional('receiverNames', fields.receivers),
     receivers,
   };
 }

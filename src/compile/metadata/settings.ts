@@ -42,7 +42,7 @@ export interface JournalFile extends TextSettings {
   /** A sentence or two about the journal, for the site and its feed. Markdown. */
   description?: string;
   /** The receivers of the journal (`receivers:`). By default, all of them. */
-  asked?: readonly ReceiverName[];
+  receiverNames?: readonly ReceiverName[];
   /** Settings of the exports. Keys as in the file. */
   receivers?: {
     /**

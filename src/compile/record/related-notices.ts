@@ -21,9 +21,9 @@ const FORWARD: Record<NoticeKind, string> = {
 
 /** The notices about an article, except those in `related` of the front matter. */
 export function relatedNotices(article: Article): RelatedArticle[] {
-  const named = new Set(article.related.map(({ doi }) => doi?.toLowerCase()));
+  const listedDois = new Set(article.related.map(({ doi }) => doi?.toLowerCase()));
   return (article.record?.notices ?? [])
-    .filter(({ doi }) => doi === undefined || !named.has(doi.toLowerCase()))
+    .filter(({ doi }) => doi === undefined || !listedDois.has(doi.toLowerCase()))
     .map((notice) => {
       const { kind, doi, title } = notice;
       const url = doi ? undefined : noticeAddress(article, notice);

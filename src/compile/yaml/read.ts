@@ -61,9 +61,9 @@ function readNode(node: Node, reading: Reading, depth: number): YamlNode | undef
   if (isAlias(node)) return readAlias(node, reading, depth);
   keepAnchor(node, reading);
   reading.open.add(node);
-  const read = readContents(node, reading, depth);
+  const contents = readContents(node, reading, depth);
   reading.open.delete(node);
-  return read;
+  return contents;
 }
 
 function keepAnchor(node: Node, { anchors }: Reading): void {
@@ -102,7 +102,7 @@ function readAlias(node: Alias, reading: Reading, depth: number): YamlNode | und
 }
 
 function readMap(map: YAMLMap<Node, Node>, reading: Reading, depth: number): YamlMap {
-  const read: YamlMap = { kind: 'map', entries: [], place: placeOf(map, reading) };
+  const result: YamlMap = { kind: 'map', entries: [], place: placeOf(map, reading) };
   const seen = new Map<string, YamlEntry>();
   // `<<: *defaults`: keys of the map itself come first, then keys of the first defaults.
   const defaults: YamlEntry[] = [];
@@ -116,8 +116,8 @@ function readMap(map: YAMLMap<Node, Node>, reading: Reading, depth: number): Yam
     else if (value) seen.set(name, { key: name, keyPlace, value });
   }
   for (const entry of defaults) if (!seen.has(entry.key)) seen.set(entry.key, entry);
-  read.entries = [...seen.values()];
-  return read;
+  result.entries = [...seen.values()];
+  return result;
 }
 
 /** The name is undefined if the key is a list or a map. */

@@ -27,14 +27,14 @@ export function editYaml(
   change: (document: Document, read: YamlMap) => void,
 ): string {
   const file = new VFile();
-  const read = readYamlMap(text, start, reportOn(file));
+  const tree = readYamlMap(text, start, reportOn(file));
   const problem = file.messages.find(({ ruleId }) => ruleId === 'yaml-syntax');
-  if (!read || problem) {
+  if (!tree || problem) {
     const reason = problem?.reason.replace(/\.$/, '');
     throw new YamlUnreadable(`${problem?.line}:${problem?.column}: ${reason}`);
   }
   const document = parseYaml(text);
-  change(document, read);
+  change(document, tree);
   // Keeps the style of the text: { cover: x } or {cover: x}.
   return document.toString({ ...FORM, flowCollectionPadding: !/[{[]\S/.test(text) });
 }

@@ -23,12 +23,14 @@ export function resolveAffiliations(
 ): ResolvedAffiliations {
   const listed = context.front.affiliations ?? [];
   const byId = new Map(listed.map((fields, index) => [fields.id ?? '', { fields, index }]));
-  const named = authors.map((author, index) => withKnownAffiliations(context, author, index, byId));
-  const all = new Set(named.flatMap((author) => author.affiliations));
+  const linked = authors.map((author, index) =>
+    withKnownAffiliations(context, author, index, byId),
+  );
+  const all = new Set(linked.flatMap((author) => author.affiliations));
   const empty = new Set(
     listed.filter((fields) => isEmpty(fields) && all.has(fields.id ?? '')).map(({ id = '' }) => id),
   );
-  const known = named.map((author) => ({
+  const known = linked.map((author) => ({
     ...author,
     affiliations: author.affiliations.filter((id) => !empty.has(id)),
   }));
@@ -41,7 +43,7 @@ export function resolveAffiliations(
   });
   reportEmpty(context, listed, empty);
   // An author who names an unknown affiliation has a message at that name already.
-  const without = named.flatMap(({ collective }, index) =>
+  const without = linked.flatMap(({ collective }, index) =>
     authors[index]?.affiliations.length === 0 && !collective ? [index] : [],
   );
   const meant = authors.flatMap((author) =>

@@ -29,10 +29,10 @@ export function licenseFrom(
   const text = name ?? url;
   if (!text) return undefined;
   const byUrl = url === undefined ? undefined : readLicense(url);
-  const read = byUrl && !byUrl.doubt ? byUrl : readLicense(text);
-  reportDoubt(read, text, place, report);
+  const found = byUrl && !byUrl.doubt ? byUrl : readLicense(text);
+  reportDoubt(found, text, place, report);
   if (name && byUrl) reportContradiction(readLicense(name), byUrl, place, report);
-  return read.license.url || !url ? read.license : { ...read.license, url };
+  return found.license.url || !url ? found.license : { ...found.license, url };
 }
 
 function reportDoubt(
@@ -57,15 +57,15 @@ function reportContradiction(
   place: Place,
   report: Report,
 ): void {
-  const [named, addressed] = [byName, byUrl].map(({ license }) => license.spdx);
-  if (!named || !addressed || named === addressed) return;
-  const isSameKind = withoutVersion(named) === withoutVersion(addressed);
+  const [namedId, addressedId] = [byName, byUrl].map(({ license }) => license.spdx);
+  if (!namedId || !addressedId || namedId === addressedId) return;
+  const isSameKind = withoutVersion(namedId) === withoutVersion(addressedId);
   if (isSameKind && (byName.doubt || byUrl.doubt)) return;
   const facts = {
-    named: byName.license.mark ?? named,
-    addressed: byUrl.license.mark ?? addressed,
-    namedId: named,
-    addressedId: addressed,
+    named: byName.license.mark ?? namedId,
+    addressed: byUrl.license.mark ?? addressedId,
+    namedId,
+    addressedId,
   };
   report(message('license-conflict/name-and-address', facts), place);
 }
@@ -85,13 +85,13 @@ export function copyrightOf(
   published: string | undefined,
   license: License | undefined,
 ): Copyright {
-  const own = context.front.copyright ?? {};
-  const year = own.year ?? yearIn(own.statement) ?? yearOf(published);
-  const holder = own.holder
-    ? toPlainText(context, own.holder, 'copyright.holder')
+  const written = context.front.copyright ?? {};
+  const year = written.year ?? yearIn(written.statement) ?? yearOf(published);
+  const holder = written.holder
+    ? toPlainText(context, written.holder, 'copyright.holder')
     : journalHolder(context, authors);
-  const statement = own.statement
-    ? toPlainText(context, own.statement, 'copyright.statement')
+  const statement = written.statement
+    ? toPlainText(context, written.statement, 'copyright.statement')
     : holder && copyrightStatement(year, holder, context.language);
   reportConflict(context, statement, license);
   return {

@@ -36,8 +36,8 @@ interface Affiliations {
 
 export function convertAffiliations(front: YamlMap, report: Report, ignore: Ignore): void {
   const known: Affiliations = { list: [], byId: new Map(), byContent: new Map(), report, ignore };
-  const own = entryOf(front, 'affiliations');
-  const listed = own ? itemsOf(own.value).flatMap(markedAffiliations).flatMap(openMap) : [];
+  const entry = entryOf(front, 'affiliations');
+  const listed = entry ? itemsOf(entry.value).flatMap(markedAffiliations).flatMap(openMap) : [];
   for (const item of listed) addListed(item, known);
   const authors = authorsOf(front);
   // An author may use ids that an author further down defines.
@@ -45,8 +45,8 @@ export function convertAffiliations(front: YamlMap, report: Report, ignore: Igno
   for (const author of authors) nameIds(author, known, listed.length > 0);
   if (known.list.length === 0) return;
   shareOnly(authors, known, listed);
-  const value = listOf(known.list, own?.value.place ?? known.list[0]?.place ?? front.place);
-  if (own) own.value = value;
+  const value = listOf(known.list, entry?.value.place ?? known.list[0]?.place ?? front.place);
+  if (entry) entry.value = value;
   else front.entries.push({ key: 'affiliations', keyPlace: value.place, value });
 }
 
@@ -104,12 +104,12 @@ function freeId(known: Affiliations, wanted: string): string {
 
 /** Moves whole affiliations from an author into the list. The author keeps their ids. */
 function addInline(author: YamlMap, known: Affiliations): void {
-  const own = entryOf(author, 'affiliations');
-  if (!own || isEmpty(own.value)) return;
-  const items = itemsOf(own.value).map((node) =>
+  const entry = entryOf(author, 'affiliations');
+  if (!entry || isEmpty(entry.value)) return;
+  const items = itemsOf(entry.value).map((node) =>
     node.kind === 'map' ? inlineId(node, known) : node,
   );
-  own.value = listOf(items, own.value.place);
+  entry.value = listOf(items, entry.value.place);
 }
 
 function inlineId(node: YamlMap, known: Affiliations): YamlNode {
@@ -126,12 +126,12 @@ function inlineId(node: YamlMap, known: Affiliations): YamlNode {
 
 /** Replaces the texts of an author by ids. A text is "1, 2" (JOSS), an id, or the words of an affiliation. */
 function nameIds(author: YamlMap, known: Affiliations, hasList: boolean): void {
-  const own = entryOf(author, 'affiliations');
-  if (own?.value.kind !== 'list') return;
-  const ids = own.value.items.flatMap((node) =>
+  const entry = entryOf(author, 'affiliations');
+  if (entry?.value.kind !== 'list') return;
+  const ids = entry.value.items.flatMap((node) =>
     node.kind === 'text' ? idsOf(node.text, node, known, hasList) : [node],
   );
-  own.value = listOf(ids, own.value.place);
+  entry.value = listOf(ids, entry.value.place);
 }
 
 function idsOf(text: string, node: YamlNode, known: Affiliations, hasList: boolean): YamlNode[] {

@@ -27,8 +27,8 @@ export function nameAsKey(node: YamlMap): YamlMap | undefined {
   };
   if (entry.value.kind === 'map') {
     // If the map has a name, the key is only an id of the author (pandoc-scholar).
-    const named = entry.value.entries.some(({ key }) => OWN_NAME.test(kebabCase(key)));
-    return { ...entry.value, entries: [...(named ? [] : [name]), ...entry.value.entries] };
+    const hasName = entry.value.entries.some(({ key }) => OWN_NAME.test(kebabCase(key)));
+    return { ...entry.value, entries: [...(hasName ? [] : [name]), ...entry.value.entries] };
   }
   return isEmpty(entry.value) ? { ...node, entries: [name] } : undefined;
 }
@@ -48,12 +48,12 @@ export const NAME_PARTS: Record<string, string> = byWord({
 /** Moves the parts of the name into one map. In JOSS and Pandoc, they are beside the other facts of the author. */
 export function gatherNameParts(author: YamlMap, report: Report): void {
   const parts: YamlMap = { kind: 'map', entries: [], place: author.place };
-  const own = entryOf(author, 'name');
-  if (own?.value.kind === 'map') {
-    const given = own.value;
-    own.value = { ...given, entries: [] };
-    hoistParts(own.value, given, report);
-    own.value.entries.push(...given.entries);
+  const name = entryOf(author, 'name');
+  if (name?.value.kind === 'map') {
+    const map = name.value;
+    name.value = { ...map, entries: [] };
+    hoistParts(name.value, map, report);
+    name.value.entries.push(...map.entries);
     return;
   }
   hoistParts(parts, author, report);
@@ -62,7 +62,7 @@ export function gatherNameParts(author: YamlMap, report: Report): void {
   // A display name adds nothing to its parts, and the parts are certain.
   if (parts.entries.some(({ key }) => key === 'family' || key === 'given'))
     takeEntry(author, 'name');
-  else if (own) return;
+  else if (name) return;
   author.entries.unshift({ key: 'name', keyPlace: first.keyPlace, value: parts });
 }
 

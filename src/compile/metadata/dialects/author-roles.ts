@@ -31,17 +31,17 @@ function roleTexts(node: YamlNode, ignore: Ignore): YamlNode[] {
       .filter(Boolean)
       .map((text) => textNode(text, node.place));
   if (node.kind === 'list') return [node];
-  const named = ['credit', 'type', 'role', 'id', 'vocab-term', 'name'].flatMap(
+  const name = ['credit', 'type', 'role', 'id', 'vocab-term', 'name'].flatMap(
     (key) => entryOf(node, key) ?? [],
   )[0];
-  const degree = entryOf(node, 'degree') ?? (named ? undefined : node.entries[0]);
+  const degree = entryOf(node, 'degree') ?? (name ? undefined : node.entries[0]);
   if (degree && !isEmpty(degree.value))
     ignore(
       { ...degree, key: 'degree' },
       'roles',
       message('front-matter-ignored/degree-of-contribution'),
     );
-  if (named) return [named.value];
+  if (name) return [name.value];
   return node.entries.map(({ key, keyPlace }) => textNode(key, keyPlace));
 }
 

@@ -39,20 +39,20 @@ export function gatherDates(front: YamlMap, report: Report, ignore: Ignore): voi
 
 /** The map under `dates`, which is made if there are only single dates. Undefined if `dates` is not a map. */
 function ownDates(front: YamlMap): YamlMap | undefined {
-  const own = entryOf(front, 'dates')?.value;
-  if (own) return own.kind === 'map' ? own : undefined;
+  const dates = entryOf(front, 'dates')?.value;
+  if (dates) return dates.kind === 'map' ? dates : undefined;
   const first = front.entries.find(({ key }) => Object.hasOwn(DATE_KEYS, kebabCase(key)));
   if (!first) return undefined;
-  const made: YamlMap = { kind: 'map', entries: [], place: first.value.place };
-  front.entries.push({ key: 'dates', keyPlace: first.keyPlace, value: made });
-  return made;
+  const newDates: YamlMap = { kind: 'map', entries: [], place: first.value.place };
+  front.entries.push({ key: 'dates', keyPlace: first.keyPlace, value: newDates });
+  return newDates;
 }
 
 function renameDates(dates: YamlMap, report: Report): void {
-  const given: YamlMap = { ...dates, entries: dates.entries };
+  const before: YamlMap = { ...dates, entries: dates.entries };
   dates.entries = [];
-  hoist(dates, given, DATE_KEYS, report);
-  dates.entries.push(...given.entries);
+  hoist(dates, before, DATE_KEYS, report);
+  dates.entries.push(...before.entries);
 }
 
 /** Values that are not dates of an article. `today` and R code mean the day of the build. */

@@ -50,10 +50,10 @@ function gatherFunders(front: YamlMap): void {
         found.add(part);
   }
   if (found.size === 0) return;
-  const own = takeEntry(front, 'funding');
-  const { place } = own?.value ?? front;
+  const funding = takeEntry(front, 'funding');
+  const { place } = funding?.value ?? front;
   const statement = textNode([...found].join('; '), place);
-  const value = listOf([...(own ? itemsOf(own.value) : []), statement], place);
+  const value = listOf([...(funding ? itemsOf(funding.value) : []), statement], place);
   front.entries.push({ key: 'funding', keyPlace: place, value });
 }
 
@@ -80,8 +80,8 @@ function readFunding(node: YamlNode, into: Sources): void {
   if (statement) into.statements.push(statement.value);
   for (const item of listed ? itemsOf(listed.value) : [])
     into.awards.push(...(item.kind === 'map' ? convertAwards(item, into) : [item]));
-  const own = node.entries.filter((entry) => entry !== statement && entry !== listed);
-  if (own.length > 0) into.awards.push(...convertAwards({ ...node, entries: own }, into));
+  const others = node.entries.filter((entry) => entry !== statement && entry !== listed);
+  if (others.length > 0) into.awards.push(...convertAwards({ ...node, entries: others }, into));
 }
 
 /** Whether the entry is a list of awards with facts. `award: ABC-1` is only the number of an award. */
@@ -104,23 +104,23 @@ export const IGNORED_IN_AWARDS = wordSet(
 
 /** One award for each of its funders. */
 function convertAwards(map: YamlMap, { front, ignore }: Sources): YamlNode[] {
-  const given = renamed(map, ignore);
-  const funders = given.funder ? itemsOf(given.funder) : [undefined];
+  const award = partsOfAward(map, ignore);
+  const funders = award.funder ? itemsOf(award.funder) : [undefined];
   return funders.map((funder) =>
     mapNode(
       {
-        ...given.rest,
+        ...award.rest,
         funder: funder && nameOf(funder, front),
-        'funder-id': given.rest['funder-id'] ?? idOf(funder),
-        award: given.award && listOf(itemsOf(given.award), given.award.place),
-        recipient: given.recipient && peopleOf(given.recipient, front),
+        'funder-id': award.rest['funder-id'] ?? idOf(funder),
+        award: award.award && listOf(itemsOf(award.award), award.award.place),
+        recipient: award.recipient && peopleOf(award.recipient, front),
       },
       map.place,
     ),
   );
 }
 
-interface Given {
+interface AwardParts {
   funder?: YamlNode;
   award?: YamlNode;
   recipient?: YamlNode;
@@ -128,16 +128,16 @@ interface Given {
   rest: Record<string, YamlNode>;
 }
 
-function renamed(map: YamlMap, ignore: Ignore): Given {
-  const given: Given = { rest: {} };
+function partsOfAward(map: YamlMap, ignore: Ignore): AwardParts {
+  const parts: AwardParts = { rest: {} };
   for (const entry of map.entries) {
     const known = ownValue(AWARD_KEYS, kebabCase(entry.key));
     const key = known ?? kebabCase(entry.key);
     if (IGNORED_IN_AWARDS.has(key)) ignore(entry, 'funding');
-    else if (key === 'funder' || key === 'award' || key === 'recipient') given[key] = entry.value;
-    else given.rest[known ?? entry.key] = entry.value;
+    else if (key === 'funder' || key === 'award' || key === 'recipient') parts[key] = entry.value;
+    else parts.rest[known ?? entry.key] = entry.value;
   }
-  return given;
+  return parts;
 }
 
 /** The name of a funder. In Quarto and MyST, it is in a map or in an affiliation. */

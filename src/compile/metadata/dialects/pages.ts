@@ -16,10 +16,10 @@ export const PAGE_KEYS: readonly string[] = [...FIRST, ...LAST];
 
 /** Joins first and last page in one key, and reads volume and issue from the maps of MyST. */
 export function gatherPages(front: YamlMap, report: Report): void {
-  const own = entryOf(front, 'pages');
-  if (own?.value.kind === 'map') {
+  const pages = entryOf(front, 'pages');
+  if (pages?.value.kind === 'map') {
     takeEntry(front, 'pages');
-    hoist(front, own.value, { first: 'fpage', last: 'lpage' }, report);
+    hoist(front, pages.value, { first: 'fpage', last: 'lpage' }, report);
   }
   const first = takeFirst(front, FIRST);
   const last = takeFirst(front, LAST);

@@ -53,11 +53,11 @@ export function isQuartoFile(path: string): boolean {
  * @param paths of the files in the article's folder
  */
 export function quartoLines(text: string, front: string, paths: readonly string[]): number[] {
-  const [own, found] = [front, text].map((yaml) =>
+  const [ownFacts, found] = [front, text].map((yaml) =>
     readYamlMap(yaml, START_OF_FILE, () => undefined),
   );
-  if (!own || !found) return [];
-  const known = withRelatedKeys(own.entries.map(({ key }) => frontMatterKey(key) ?? key));
+  if (!ownFacts || !found) return [];
+  const known = withRelatedKeys(ownFacts.entries.map(({ key }) => frontMatterKey(key) ?? key));
   return found.entries.flatMap((entry, index) => {
     const key = frontMatterKey(entry.key) ?? '';
     const { line, column } = entry.keyPlace.start;
@@ -94,10 +94,10 @@ export function addFromProjects(
   elsewhere: readonly string[],
   report: Report,
 ): void {
-  const given = front.entries.filter(({ value }) => !isEmpty(value));
+  const filled = front.entries.filter(({ value }) => !isEmpty(value));
   const known = withRelatedKeys([
     ...elsewhere,
-    ...given.map(({ key }) => frontMatterKey(key) ?? key),
+    ...filled.map(({ key }) => frontMatterKey(key) ?? key),
   ]);
   for (const [path, file] of texts) {
     if (!MYST_FILE.test(path)) continue;

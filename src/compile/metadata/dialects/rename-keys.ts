@@ -56,8 +56,8 @@ const JOINED = new WeakMap<Vocabulary, ReadonlyMap<string, string>>();
 function joinedKeys(vocabulary: Vocabulary): ReadonlyMap<string, string> {
   const known = JOINED.get(vocabulary);
   if (known) return known;
-  const own = [...vocabulary.keys].map((key): [string, string] => [key, key]);
-  const pairs = [...Object.entries(vocabulary.aliases), ...own];
+  const ourKeys = [...vocabulary.keys].map((key): [string, string] => [key, key]);
+  const pairs = [...Object.entries(vocabulary.aliases), ...ourKeys];
   const keys = new Map(pairs.map(([written, ours]) => [joined(written), ours]));
   JOINED.set(vocabulary, keys);
   return keys;
@@ -105,8 +105,8 @@ export function hoist(
     const key = ownValue(moves, kebabCase(entry.key));
     if (key === undefined) continue;
     takeEntry(group, entry.key);
-    const own = map.entries.find((each) => kebabCase(each.key) === key);
-    if (own) reportTwice(entry, own, report);
+    const existing = map.entries.find((each) => kebabCase(each.key) === key);
+    if (existing) reportTwice(entry, existing, report);
     else map.entries.push({ ...entry, key });
   }
 }

@@ -147,8 +147,8 @@ export const TRANSLATION: Vocabulary = {
   ignored: new Set(),
 };
 
-function convertTranslations(given: YamlNode, report: Report, ignore: Ignore): YamlNode {
-  const node = byLanguage(given);
+function convertTranslations(written: YamlNode, report: Report, ignore: Ignore): YamlNode {
+  const node = byLanguage(written);
   for (const { value } of node.kind === 'map' ? node.entries : []) {
     if (value.kind !== 'map') continue;
     renameKeys(value, TRANSLATION, report, ignore);
@@ -162,8 +162,10 @@ function convertTranslations(given: YamlNode, report: Report, ignore: Ignore): Y
 function byLanguage(node: YamlNode): YamlNode {
   const entries = itemsOf(node).flatMap((item): YamlEntry[] => {
     const language = item.kind === 'map' && LANGUAGE.find((key) => textOfKey(item, key));
-    const own = language ? takeEntry(item, language) : undefined;
-    return own?.value.kind === 'text' ? [{ ...own, key: own.value.text.trim(), value: item }] : [];
+    const entry = language ? takeEntry(item, language) : undefined;
+    return entry?.value.kind === 'text'
+      ? [{ ...entry, key: entry.value.text.trim(), value: item }]
+      : [];
   });
   const isList = node.kind === 'list' || entries.length > 0;
   return isList && entries.length === itemsOf(node).length

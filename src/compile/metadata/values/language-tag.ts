@@ -16,8 +16,8 @@ export function readLanguageTag(text: string): Outcome<string> {
       .replace(/\.utf-?8$/i, ''),
   );
   if (tag && isKnown(tag)) return { value: tag };
-  const named = tagsByName().get(folded(text));
-  if (named) return { value: named };
+  const tagOfName = tagsByName().get(folded(text));
+  if (tagOfName) return { value: tagOfName };
   const meant = nearest(
     text.trim(),
     TWO_LETTERS.map((code) => languageName(code, 'en')),
