@@ -79,7 +79,7 @@ export function builtPdf({ output, name }: ArticleFolder, out: string): string {
 export function extentOf({ compiled }: CompiledFolder, count: number | undefined): PageFacts {
   const { pages, elocation } = compiled?.article ?? {};
   return {
-    ...(pages && { named: pages }),
+    ...(pages && { ownPages: pages }),
     ...(elocation !== undefined && { elocation }),
     ...(count !== undefined && { count }),
   };

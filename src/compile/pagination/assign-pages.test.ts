@@ -27,10 +27,10 @@ describe('consecutive pages', () => {
 
   test('article numbers and pages of another series do not change the next page', () => {
     const extents: PageFacts[] = [
-      { named: { first: 'i', last: 'iv' }, count: 4 },
+      { ownPages: { first: 'i', last: 'iv' }, count: 4 },
       { count: 2 },
       { elocation: 'e7', count: 5 },
-      { named: { first: 'S1', last: 'S3' }, count: 3 },
+      { ownPages: { first: 'S1', last: 'S3' }, count: 3 },
       { count: 1 },
     ];
     expect(assignPages(extents, { firstPage: '1' }).map(({ pages }) => pages?.first)).toEqual([
@@ -43,10 +43,10 @@ describe('consecutive pages', () => {
   });
 
   test('behind a last page that cannot be counted, the printed length decides', () => {
-    const named = { first: '1', last: '4a' };
-    const assigned = assignPages([{ named, count: 4 }, { count: 2 }], { firstPage: '1' });
+    const ownPages = { first: '1', last: '4a' };
+    const assigned = assignPages([{ ownPages, count: 4 }, { count: 2 }], { firstPage: '1' });
     expect(assigned[1]?.pages).toEqual({ first: '5', last: '6' });
-    expect(articlesToMeasure([{ named }, { count: 2 }], { firstPage: '1' })).toEqual([0]);
+    expect(articlesToMeasure([{ ownPages }, { count: 2 }], { firstPage: '1' })).toEqual([0]);
   });
 
   test('an issue without pages gets none, and nothing is reported', () => {
@@ -55,7 +55,7 @@ describe('consecutive pages', () => {
 
   test('without a first page, pages count from the first article that has pages', () => {
     expect(
-      assignPages([{ count: 9 }, { named: { first: '5' }, count: 2 }, { count: 1 }], {}),
+      assignPages([{ count: 9 }, { ownPages: { first: '5' }, count: 2 }, { count: 1 }], {}),
     ).toEqual([{}, { pages: { first: '5', last: '6' } }, { pages: { first: '7', last: '7' } }]);
   });
 
@@ -70,8 +70,11 @@ describe('consecutive pages', () => {
 });
 
 describe('pages in the front matter are kept and compared', () => {
-  const problemOf = (named: PageFacts['named'], count: number | undefined, rules: PageRules) =>
-    assignPages([{ count: 4 }, { named, count }], rules)[1];
+  const problemOf = (
+    ownPages: PageFacts['ownPages'],
+    count: number | undefined,
+    rules: PageRules,
+  ) => assignPages([{ count: 4 }, { ownPages, count }], rules)[1];
 
   test.each([
     ['a gap', '7', '9', 3, { kind: 'gap', expected: '5', behind: 0 }],
@@ -92,7 +95,7 @@ describe('pages in the front matter are kept and compared', () => {
 
   test('an even first page although the issue asks for odd pages', () => {
     const rules: PageRules = { startOn: 'odd' };
-    expect(assignPages([{ named: { first: '8' }, count: 1 }], rules)[0]?.problem).toEqual({
+    expect(assignPages([{ ownPages: { first: '8' }, count: 1 }], rules)[0]?.problem).toEqual({
       kind: 'even',
     });
     // A blank page before an odd start is not a gap.
@@ -108,7 +111,7 @@ describe('pages in the front matter are kept and compared', () => {
 
   test('the first article starts on another page than issue.yaml gives', () => {
     expect(
-      assignPages([{ named: { first: '3' }, count: 1 }], { firstPage: '1' })[0]?.problem,
+      assignPages([{ ownPages: { first: '3' }, count: 1 }], { firstPage: '1' })[0]?.problem,
     ).toEqual({
       kind: 'gap',
       expected: '1',
@@ -147,7 +150,7 @@ const extent: fc.Arbitrary<PageFacts> = fc.oneof(
   fc.constant({ elocation: 'e1' }),
   fc.record(
     {
-      named: fc
+      ownPages: fc
         .tuple(fc.integer({ min: 1, max: 99 }), count, fc.constantFrom('', 'a'))
         .map(([first, length, letter]) => ({
           first: String(first),
@@ -155,7 +158,7 @@ const extent: fc.Arbitrary<PageFacts> = fc.oneof(
         })),
       count,
     },
-    { requiredKeys: ['named'] },
+    { requiredKeys: ['ownPages'] },
   ),
 );
 
@@ -178,7 +181,10 @@ test('law: assigned pages in the front matter give the same pages', () => {
     fc.property(fc.array(count, { maxLength: 20 }), rules, (counts, one) => {
       const extents = counts.map((each) => ({ count: each }));
       const assigned = assignPages(extents, one);
-      const written = assigned.map(({ pages }, index) => ({ named: pages, count: counts[index] }));
+      const written = assigned.map(({ pages }, index) => ({
+        ownPages: pages,
+        count: counts[index],
+      }));
       expect(assignPages(written, one)).toEqual(assigned);
     }),
   );

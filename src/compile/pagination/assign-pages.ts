@@ -7,7 +7,7 @@ import type { Pages } from '../../article/article.ts';
 /** The known facts about the pages of an article. */
 export interface PageFacts {
   /** Pages in the front matter. */
-  named?: Pages;
+  ownPages?: Pages;
   /** An article number instead of pages. */
   elocation?: string;
   /** The number of printed pages; undefined if the article was never printed. */
@@ -37,21 +37,22 @@ export type PageProblem =
   /** The last page of the article at index `behind` is unknown. */
   | { kind: 'unknown'; behind: number };
 
-/** @param extents in printed order; the pages of an article depend only on the articles before it */
-export function assignPages(extents: readonly PageFacts[], rules: PageRules): AssignedPages[] {
-  let row = startOf(rules);
-  return extents.map((extent, index) => {
-    if (extent.named) {
-      const { assigned, end } = keepPages(extent.named, extent, row, rules);
-      row = end === undefined ? row : { ...end, behind: index };
+/** @param articles in printed order; the pages of an article depend only on the articles before it */
+export function assignPages(articles: readonly PageFacts[], rules: PageRules): AssignedPages[] {
+  let position = startPosition(rules);
+  return articles.map((article, index) => {
+    if (article.ownPages) {
+      const { assigned, next } = keepPages(article.ownPages, article, position, rules);
+      position = next === undefined ? position : { ...next, behind: index };
       return assigned;
     }
-    if (extent.elocation !== undefined || !row) return {};
-    if (row.next === undefined) return { problem: { kind: 'unknown', behind: row.behind ?? 0 } };
-    const first = starting(row.next, rules);
-    const last = extent.count === undefined ? undefined : first + extent.count - 1;
-    const { series } = row;
-    row = { series, next: last === undefined ? undefined : last + 1, behind: index };
+    if (article.elocation !== undefined || !position) return {};
+    if (position.page === undefined)
+      return { problem: { kind: 'unknown', behind: position.behind ?? 0 } };
+    const first = firstPageFrom(position.page, rules);
+    const last = article.count === undefined ? undefined : first + article.count - 1;
+    const { series } = position;
+    position = { series, page: last === undefined ? undefined : last + 1, behind: index };
     return { pages: range(series, first, last) };
   });
 }
@@ -60,81 +61,84 @@ export function assignPages(extents: readonly PageFacts[], rules: PageRules): As
  * Indexes of articles that must be measured before printing: without their number of pages, the pages of this or a
  * later article are unknown.
  */
-export function articlesToMeasure(extents: readonly PageFacts[], rules: PageRules): number[] {
-  const counted: PageFacts[] = extents.map((extent) => ({ ...extent, count: extent.count ?? 1 }));
+export function articlesToMeasure(articles: readonly PageFacts[], rules: PageRules): number[] {
+  const counted: PageFacts[] = articles.map((article) => ({
+    ...article,
+    count: article.count ?? 1,
+  }));
   const ranges = (all: readonly PageFacts[]) =>
     assignPages(all, rules).filter(({ pages }) => pages?.last !== undefined).length;
   const most = ranges(counted);
-  return [...extents.entries()].flatMap(([index, extent]) =>
-    extent.count === undefined && ranges(counted.with(index, extent)) < most ? index : [],
+  return [...articles.entries()].flatMap(([index, article]) =>
+    article.count === undefined && ranges(counted.with(index, article)) < most ? index : [],
   );
 }
 
 /** The start of the next article. */
-interface Row {
+interface Position {
   /** Letters before the number. */
   series: string;
   /** Undefined behind an article whose last page is unknown. */
-  next: number | undefined;
+  page: number | undefined;
   /** Index of the article before. */
   behind?: number;
 }
 
-function startOf({ firstPage }: PageRules): Row | undefined {
+function startPosition({ firstPage }: PageRules): Position | undefined {
   const start = firstPage === undefined ? undefined : countedPage(firstPage);
-  return start && { series: start.series, next: start.number };
+  return start && { series: start.series, page: start.number };
 }
 
 /** Keeps the pages of the front matter. Pages of another series ("S1", "iv") do not change the next page. */
 function keepPages(
-  named: Pages,
+  ownPages: Pages,
   { count }: PageFacts,
-  row: Row | undefined,
+  position: Position | undefined,
   rules: PageRules,
-): { assigned: AssignedPages; end?: Row } {
-  const first = countedPage(named.first);
-  if (!first) return { assigned: { pages: named } };
+): { assigned: AssignedPages; next?: Position } {
+  const first = countedPage(ownPages.first);
+  if (!first) return { assigned: { pages: ownPages } };
   const { series, number } = first;
   const printed = count === undefined ? undefined : number + count - 1;
   // A last page like "12a" cannot be counted, so the next article starts behind the printed pages.
-  const last = countedPage(named.last ?? '')?.number ?? printed;
-  const pages = named.last === undefined ? range(series, number, last) : named;
-  const inRow = row === undefined || row.series === series;
+  const last = countedPage(ownPages.last ?? '')?.number ?? printed;
+  const pages = ownPages.last === undefined ? range(series, number, last) : ownPages;
+  const isSameSeries = position === undefined || position.series === series;
   const problem =
-    lengthProblem(named, range(series, number, printed), count) ??
-    (inRow ? placeProblem(number, row, rules) : undefined);
+    lengthProblem(ownPages, range(series, number, printed), count) ??
+    (isSameSeries ? placeProblem(number, position, rules) : undefined);
   const assigned = { pages, ...(problem && { problem }) };
-  if (!inRow) return { assigned };
-  return { assigned, end: { series, next: last === undefined ? undefined : last + 1 } };
+  if (!isSameSeries) return { assigned };
+  return { assigned, next: { series, page: last === undefined ? undefined : last + 1 } };
 }
 
 function lengthProblem(
-  named: Pages,
+  ownPages: Pages,
   expected: Pages,
   count: number | undefined,
 ): PageProblem | undefined {
-  if (count === undefined || named.last === undefined || named.last === expected.last)
+  if (count === undefined || ownPages.last === undefined || ownPages.last === expected.last)
     return undefined;
   return { kind: 'length', expected, count };
 }
 
 function placeProblem(
   first: number,
-  row: Row | undefined,
+  position: Position | undefined,
   rules: PageRules,
 ): PageProblem | undefined {
-  if (row?.next !== undefined) {
-    const start = starting(row.next, rules);
-    const expected = `${row.series}${start}`;
-    const behind = row.behind === undefined ? {} : { behind: row.behind };
+  if (position?.page !== undefined) {
+    const start = firstPageFrom(position.page, rules);
+    const expected = `${position.series}${start}`;
+    const behind = position.behind === undefined ? {} : { behind: position.behind };
     if (first > start) return { kind: 'gap', expected, ...behind };
-    if (first < row.next) return { kind: 'overlap', expected, ...behind };
+    if (first < position.page) return { kind: 'overlap', expected, ...behind };
   }
   return rules.startOn === 'odd' && first % 2 === 0 ? { kind: 'even' } : undefined;
 }
 
-function starting(next: number, { startOn }: PageRules): number {
-  return startOn === 'odd' && next % 2 === 0 ? next + 1 : next;
+function firstPageFrom(page: number, { startOn }: PageRules): number {
+  return startOn === 'odd' && page % 2 === 0 ? page + 1 : page;
 }
 
 function range(series: string, first: number, last: number | undefined): Pages {
