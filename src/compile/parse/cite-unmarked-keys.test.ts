@@ -17,7 +17,7 @@ test.each([
   ['Of it.[^n]\n\n[^n]: As [@a,jones_2021b].', 'a; jones_2021b', [['3:14-3:25', 'jones_2021b']]],
   ['[@a, passim] and [@a, b and others]', 'a , passim; a , b and others', []],
   ['[@a,p. 3] and [@a, 2020]', 'a page 3; a page 2020', []],
-])('a key without its "@" is a work, and is reported: %s', (value, cited, reported) => {
+])('a key without "@" is a work, and is reported: %s', (value, cited, reported) => {
   const file = new VFile({ path: 'a.md', value });
   const citations = citationsInOrder([parseManuscript(file).tree]);
   citeUnmarkedKeys(citations, (key) => ['a', 'b', 'c', 'd'].includes(key), file);

@@ -14,7 +14,7 @@ test.each([
   ],
   ['| @rem-a |\n|---|\n| b |', ['narrative: rem-a'], ''],
   ['@tab-l and [-@tab-l]\n\n: T {#tab-l}', [], 'tab-l tab-l'],
-])('of keys that look like labels those of works are cited: %s', (value, cited, referred) => {
+])('keys that look like labels are citations if a work has them: %s', (value, cited, referred) => {
   const { tree } = parseManuscript(new VFile({ path: 'a.md', value }));
   const works = new Set(['sfig-a', 'tab-a', 'rem-a', 'tab-l', 'b']);
   citeWorks(tree, (key) => works.has(key), value);
@@ -28,14 +28,14 @@ test.each([
   ['@here\n\n(here)=\n# A part', [], 'here'],
   ['@b\n\n# A part {#b}', ['narrative: b'], ''],
   ['@gone and \\cite{gone}', ['narrative: gone', 'parenthetical: gone'], ''],
-])('of keys that no work has those are labels that stand as such: %s', (value, cited, referred) => {
+])('keys without a work are references if the text has the label: %s', (value, cited, referred) => {
   const { tree } = parseManuscript(new VFile({ path: 'a.md', value }));
   citeWorks(tree, (key) => key === 'b', value);
   expect(shownCitations(tree)).toEqual(cited);
   expect(shownTargets(tree)).toBe(referred);
 });
 
-test('the words of such a citation are its own again', () => {
+test('the citation gets its words back', () => {
   const value = 'w [see @tab-a, p. 3; @b] v';
   const { tree } = parseManuscript(new VFile({ path: 'a.md', value }));
   citeWorks(tree, () => true, value);

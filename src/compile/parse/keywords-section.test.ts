@@ -22,7 +22,7 @@ test.each([
   ['in the midst of the text', '# A\n\nA.\n\n# B\n\nB.\n\n# Keywords\n\nC\n\n# D\n'],
   ['many words that nothing parts', '# Keywords\n\none a\ntwo b\nthree c\nfour d\n\n# B\n'],
   ['at the end', '# A\n\nA.\n\n# Keywords\n\nC\n'],
-])('none: %s', (_, text) => {
+])('no keywords: %s', (_, text) => {
   const manuscript = parse(text);
   expect(keywordsSection(manuscript)).toBeUndefined();
 });

@@ -61,7 +61,7 @@ describe('places in fragments of the front matter', () => {
   });
 });
 
-it('front matter has its text and its place', () => {
+it('front matter keeps its text and its place', () => {
   const { frontMatter } = parseManuscript(new VFile({ value: '---\ntitle: x\n...\n\ny' }));
   expect(frontMatter).toEqual({
     text: 'title: x\n',
@@ -72,7 +72,7 @@ it('front matter has its text and its place', () => {
   });
 });
 
-it('citations come in the order of reading: captions in place, notes where first called', () => {
+it('citations are in reading order: captions at their figure, notes at their first call', () => {
   const value = [
     'A[^n] @a ^[@inline] ![Cap @cap](x.png) B[^n]',
     '',

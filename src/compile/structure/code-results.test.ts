@@ -16,6 +16,6 @@ test.each([
     '\\begin{figure}\\begin{tikzpicture}\\end{tikzpicture}\\end{figure}\\label{fig:a}',
     undefined,
   ],
-])('finds the line that would make a figure: %s', (_, text, line) => {
+])('finds the line of the code for a figure: %s', (_, text, line) => {
   expect(lineOfCode(new VFile(text), 'fig-a')).toBe(line);
 });

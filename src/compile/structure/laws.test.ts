@@ -60,7 +60,7 @@ describe('laws of the article', () => {
     );
   });
 
-  it('what is referred to exists, or is reported', () => {
+  it('targets of references exist, or are reported', () => {
     fc.assert(
       fc.property(manuscripts, (value) => {
         const { article, file } = structured(value);
@@ -113,7 +113,7 @@ describe('laws of the article', () => {
     );
   });
 
-  it('citations are numbered in order, and references name those that cite them', () => {
+  it('citations are numbered in order, and references list the citations of their work', () => {
     fc.assert(
       fc.property(manuscripts, formats, (value, format) => {
         const { article } = structured(value, format);

@@ -9,7 +9,7 @@ test.each([
   ],
   ['https://a.org/map.png', '"https://a.org/map.png" is not in the folder of the article.'],
   ['../map.png', '"../map.png" is outside the folder of the article.'],
-])('%s is no file of the folder', (url, reason) => {
+])('%s is outside the folder', (url, reason) => {
   const { file } = structured(`---\ntitle: T\n---\n\n![A](${url})`, 'author-date');
   const found = file.messages.find(({ ruleId }) => ruleId === 'figure-outside-folder');
   expect(found?.reason.startsWith(reason)).toBe(true);
@@ -33,7 +33,7 @@ test.each([
   expect(file.messages.filter(({ ruleId }) => ruleId?.startsWith('figure'))).toEqual([]);
 });
 
-test('a file is found whose accents a Mac has parted from their letters', () => {
+test('a file is found if macOS has separated its accents from their letters', () => {
   const { article, file } = structured('---\ntitle: T\n---\n\n![A](caf\u00e9.png)');
   expect(article.assets.map(({ path }) => path)).toEqual(['cafe\u0301.png']);
   expect(file.messages.filter(({ ruleId }) => ruleId === 'figure-missing')).toEqual([]);

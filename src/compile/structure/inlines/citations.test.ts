@@ -9,7 +9,7 @@ test.each([
   [['(Figure @ref(fig:map); see also ', link, ')'], '(Figure →fig-map; see also […])'],
   [['(', link, ', Figs. \\ref{fig:a} and \\ref{fig:b})'], '([…], Figs. →fig-a and →fig-b)'],
   [['(', link, ', @ref)'], '([…], @ref)'],
-])('what the words beside a cited work refer to: %j', (words, expected) => {
+])('references in the words of a citation: %j', (words, expected) => {
   const pending: State['pending'] = [];
   const inlines = words.map(
     (word): Inline => (typeof word === 'string' ? { type: 'text', value: word } : word),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cpuTime } from '../../../../test/support/cpu-time.ts';
 import { backMatterKind } from './back-matter.ts';
 
-test('a heading of back matter is known with a colon and blanks behind it', () => {
+test('a heading of back matter is recognised with a colon and spaces after it', () => {
   expect(backMatterKind('1.  Acknowledgements : ', [])).toBe('acknowledgements');
 });
 
@@ -15,7 +15,7 @@ test.each([
   expect(backMatterKind(heading, [])).toBe('references');
 });
 
-test('thousands of blanks in a heading take no time', () => {
+test('thousands of spaces in a heading take no time', () => {
   const heading = `Words${' '.repeat(20_000)}more`;
   expect(cpuTime(() => backMatterKind(heading, []))).toBeLessThan(1_000);
 });

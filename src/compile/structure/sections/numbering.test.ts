@@ -6,7 +6,7 @@ test('an id of a heading ends with a whole character', () => {
   expect(article.body).toMatchObject([{ id: `a${'𠀀'.repeat(29)}` }]);
 });
 
-test('letters of appendices go on behind Z', () => {
+test('letters of appendices continue after Z', () => {
   const heads = Array.from({ length: 28 }, (_, index) => `# Proof ${index} {.appendix}`);
   const text = `---\ntitle: T\nnumber-sections: true\n---\n\n${heads.join('\n\n')}`;
   const { article } = structured(text, 'author-date');
