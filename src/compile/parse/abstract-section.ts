@@ -16,10 +16,10 @@ interface AbstractInText {
 /** Finds the abstract. A text that has only an abstract keeps it. */
 export function abstractSection({ tree }: Manuscript): AbstractInText | undefined {
   const nodes = tree.children as BlockNode[];
-  return block(nodes) ?? section(nodes);
+  return abstractOfDiv(nodes) ?? abstractOfSection(nodes);
 }
 
-function block(nodes: BlockNode[]): AbstractInText | undefined {
+function abstractOfDiv(nodes: BlockNode[]): AbstractInText | undefined {
   const found = nodes.find((node) => node.type === 'div' && node.name === 'abstract');
   if (found?.type !== 'div' || nodes.length === 1) return undefined;
   const [first, ...rest] = found.children;
@@ -29,7 +29,7 @@ function block(nodes: BlockNode[]): AbstractInText | undefined {
   return { abstract: rootAt(found, inside), taken: [found] };
 }
 
-function section(nodes: BlockNode[]): AbstractInText | undefined {
+function abstractOfSection(nodes: BlockNode[]): AbstractInText | undefined {
   const start = nodes.findIndex(({ type }) => type === 'heading');
   const heading = nodes[start];
   if (heading?.type !== 'heading' || !TITLES.has(titleOf(heading))) return undefined;

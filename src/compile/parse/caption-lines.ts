@@ -18,14 +18,14 @@ export function joinCaptionLines(text: string): string {
     const end = paragraphEnd(text, start);
     const words = text.slice(start, end);
     const isCaption = colon === undefined || isBesideTable(text, start, end);
-    made += text.slice(from, start) + (isCaption ? joined(words) : words);
+    made += text.slice(from, start) + (isCaption ? joinListLines(words) : words);
     from = end;
   }
   return made + text.slice(from);
 }
 
 /** Joins list lines with the caption. A label at the end of a line ends the caption. */
-function joined(words: string): string {
+function joinListLines(words: string): string {
   const lines = words.split('\n');
   const last = lines.findIndex((line) => line.trimEnd().endsWith('}'));
   return lines

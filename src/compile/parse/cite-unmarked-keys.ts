@@ -27,7 +27,7 @@ export function citeUnmarkedKeys(
       if (keys.length === 0 || !keys.every((key) => isWork(key) || NAME_AND_YEAR.test(key)))
         return [item];
       const { suffix: _, ...first } = item;
-      const others = keys.map((key) => workBehind(item, key, String(file)));
+      const others = keys.map((key) => workAfter(item, key, String(file)));
       reportUnmarked(file, others);
       return [first, ...others];
     });
@@ -37,7 +37,7 @@ function keysIn({ suffix = '' }: CiteItem): string[] {
   return KEYS.test(suffix) ? suffix.split(/[,;]/).flatMap((key) => key.trim() || []) : [];
 }
 
-function workBehind({ place, beside }: CiteItem, key: string, text: string): CiteItem {
+function workAfter({ place, beside }: CiteItem, key: string, text: string): CiteItem {
   const start = text.indexOf(key, place.end.offset);
   const own = start === -1 ? place : placeOf(pointsOf(text), start, start + key.length);
   return { key, place: own, suppressAuthor: false, ...(beside && { beside }) };

@@ -24,21 +24,24 @@ export function citeWorks(tree: Root, isWork: (key: string) => boolean, text: st
     isCrossReferenceKey(key)
       ? !(isWork(key) && !isLabelled(key, text))
       : !isWork(key) && isLabel(key);
-  change(tree, isReference);
+  correctKeys(tree, isReference);
 }
 
 type Nodes = Root['children'];
 
-function change({ children }: { children: Nodes }, isReference: (key: string) => boolean): void {
+function correctKeys(
+  { children }: { children: Nodes },
+  isReference: (key: string) => boolean,
+): void {
   for (let at = 0; at < children.length; at += 1) {
     const child = children[at];
     if (!child) continue;
     const taken = splitCitationAt(child);
     if (taken?.written.items.some(({ key }) => isCrossReferenceKey(key) && !isReference(key)))
-      replace(children, at, taken, splitCitation(taken.written, isReference) as Nodes);
+      replaceRun(children, at, taken, splitCitation(taken.written, isReference) as Nodes);
     else if (isCitation(child) && child.items.some(({ key }) => isReference(key)))
       children.splice(at, 1, ...(splitCitation(child, isReference) as Nodes));
-    else if ('children' in child) change(child as { children: Nodes }, isReference);
+    else if ('children' in child) correctKeys(child as { children: Nodes }, isReference);
   }
 }
 
@@ -46,7 +49,7 @@ function change({ children }: { children: Nodes }, isReference: (key: string) =>
  * Replaces the nodes of a run. Its texts may be merged with the texts around it; its other nodes are in the
  * list.
  */
-function replace(children: Nodes, at: number, { run }: SplitCitation, made: Nodes): void {
+function replaceRun(children: Nodes, at: number, { run }: SplitCitation, made: Nodes): void {
   const things = run.filter(({ type }) => type !== 'text') as Nodes;
   const [first, last] = [things[0], things.at(-1)].map((node) => children.indexOf(node as never));
   if (first === undefined || last === undefined || first < 0 || last < first) {
@@ -59,8 +62,8 @@ function replace(children: Nodes, at: number, { run }: SplitCitation, made: Node
     run.findIndex((node) => !isText(node)),
   );
   const tail = run.slice(run.findLastIndex((node) => !isText(node)) + 1);
-  strip(children[first - 1], wordsOf(lead), 'end');
-  strip(children[last + 1], wordsOf(tail), 'start');
+  removeWords(children[first - 1], wordsOf(lead), 'end');
+  removeWords(children[last + 1], wordsOf(tail), 'start');
   children.splice(first, last - first + 1, ...made);
 }
 
@@ -69,7 +72,7 @@ function wordsOf(nodes: SplitCitation['run']): string {
 }
 
 /** Removes the words of the citation from the text beside it. */
-function strip(node: Nodes[number] | undefined, words: string, where: 'start' | 'end'): void {
+function removeWords(node: Nodes[number] | undefined, words: string, where: 'start' | 'end'): void {
   if (node?.type !== 'text' || words === '') return;
   if (where === 'start' && node.value.startsWith(words))
     node.value = node.value.slice(words.length);

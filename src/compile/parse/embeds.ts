@@ -29,7 +29,7 @@ export function replaceEmbeds(blocks: BlockNode[], file: VFile): BlockNode[] {
 
   function blocksOfEmbed({ data, position }: DivNode, depth: number): BlockNode[] {
     const { target = '', ...options } = data?.attributes?.pairs ?? {};
-    const found = labelled.get(canonical(target.replace(/^#/, ''))) ?? [];
+    const found = labelled.get(normalizeLabel(target.replace(/^#/, ''))) ?? [];
     left -= found.reduce((sum, node) => sum + lengthOf(node.position), 0);
     const isTooMuch = depth >= DEEPEST || left < 0;
     const shown = isTooMuch
@@ -86,7 +86,7 @@ function collectLabelled(nodes: readonly BlockNode[], labelled: Map<string, Bloc
       data?.cell,
     ]);
     for (const name of names)
-      if (name && !labelled.has(canonical(name))) labelled.set(canonical(name), shown);
+      if (name && !labelled.has(normalizeLabel(name))) labelled.set(normalizeLabel(name), shown);
     collectLabelled(childrenOf(node), labelled);
   }
 }
@@ -99,7 +99,7 @@ function pictureOf(node: BlockNode) {
 }
 
 /** Normalizes a label: MyST ignores case, and `fig:map` is `fig-map`. */
-function canonical(label: string): string {
+function normalizeLabel(label: string): string {
   return label.trim().toLowerCase().replaceAll(':', '-');
 }
 

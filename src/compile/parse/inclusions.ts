@@ -62,7 +62,7 @@ function shortcodeAt(lines: readonly string[], at: number): Inclusion | undefine
   const line = lines[at] ?? '';
   const path = SHORTCODE.exec(line)?.[1];
   if (path === undefined) return undefined;
-  return { ...PLAIN, first: at, last: at, raw: line.trim(), paths: [unquoted(path)] };
+  return { ...PLAIN, first: at, last: at, raw: line.trim(), paths: [unquote(path)] };
 }
 
 /** Most lines of options of a block. */
@@ -106,7 +106,7 @@ function childrenOf(info: string, inside: readonly string[]): string[] | undefin
   const list = options.map((option) => CHILD.exec(option)?.[1]).find((each) => each !== undefined);
   return list === undefined
     ? undefined
-    : (list.match(/"[^"]+"|'[^']+'|[^\s"',]+/g) ?? []).map(unquoted);
+    : (list.match(/"[^"]+"|'[^']+'|[^\s"',]+/g) ?? []).map(unquote);
 }
 
 function closes(line: string, marks: string): boolean {
@@ -131,7 +131,7 @@ function commentEnd(lines: readonly string[], at: number): number {
   return end === -1 ? lines.length : end;
 }
 
-function unquoted(path: string): string {
+function unquote(path: string): string {
   return path.replace(/^(["'])(.*)\1$/, '$2');
 }
 

@@ -69,29 +69,29 @@ interface Excess {
 export function isWithinLimits(file: VFile, source: Source): boolean {
   const { text } = source;
   const found =
-    tooDeep(text) ??
-    tooLongBlank(text) ??
-    tooManyMarks(text) ??
-    tooMany(text, UNDERLINE, MOST_UNDERLINES, TOO_MANY.underlines) ??
-    tooMany(text, TABLE_RULE, MOST_TABLES, TOO_MANY.tables) ??
-    tooMany(text, DEFINITION, MOST_DEFINITIONS, TOO_MANY.definitions) ??
-    tooMany(text, PIECE, MOST_PIECES, TOO_MANY.pieces);
+    findDeepNesting(text) ??
+    findLongSpace(text) ??
+    findTooManyMarks(text) ??
+    findTooMany(text, UNDERLINE, MOST_UNDERLINES, TOO_MANY.underlines) ??
+    findTooMany(text, TABLE_RULE, MOST_TABLES, TOO_MANY.tables) ??
+    findTooMany(text, DEFINITION, MOST_DEFINITIONS, TOO_MANY.definitions) ??
+    findTooMany(text, PIECE, MOST_PIECES, TOO_MANY.pieces);
   if (found === undefined) return true;
   report(file, found.message, placeOf(source, found.offset, found.offset + 1));
   return false;
 }
 
-function tooDeep(text: string): Excess | undefined {
-  const tooMany = message('nesting-too-deep/containers', { most: MOST_CONTAINERS });
+function findDeepNesting(text: string): Excess | undefined {
+  const findTooMany = message('nesting-too-deep/containers', { most: MOST_CONTAINERS });
   const list = DEEP_LIST.exec(text);
   for (const match of text.matchAll(CONTAINERS)) {
     const marks = match[0].match(new RegExp(CONTAINER, 'g')) ?? [];
-    if (marks.length > MOST_CONTAINERS) return { offset: match.index, message: tooMany };
+    if (marks.length > MOST_CONTAINERS) return { offset: match.index, message: findTooMany };
   }
-  return list ? { offset: list.index, message: tooMany } : undefined;
+  return list ? { offset: list.index, message: findTooMany } : undefined;
 }
 
-function tooLongBlank(text: string): Excess | undefined {
+function findLongSpace(text: string): Excess | undefined {
   for (const { 0: blanks, index } of text.matchAll(/[^\S\n]{2,}/g))
     if (blanks.length >= LONGEST_BLANK)
       return {
@@ -110,7 +110,7 @@ const MARK =
 const COMMAND = /^\\[a-zA-Z]$/;
 
 /** Counts brackets and other marks by paragraph. */
-function tooManyMarks(text: string): Excess | undefined {
+function findTooManyMarks(text: string): Excess | undefined {
   let [open, brackets, marks, cited] = [0, 0, 0, 0];
   for (const match of text.matchAll(MARK)) {
     const [mark] = match;
@@ -121,7 +121,7 @@ function tooManyMarks(text: string): Excess | undefined {
     // A closing bracket without its opening one counts too: the parser looks for it in the whole paragraph.
     else if (mark.length === 1 || COMMAND.test(mark)) marks += 1;
     cited += countWorks(mark);
-    const excess = excessOf({ open, brackets, marks, cited });
+    const excess = excessMessage({ open, brackets, marks, cited });
     if (excess) return { offset: match.index, message: excess };
   }
   return undefined;
@@ -133,7 +133,7 @@ function countWorks(mark: string): number {
   return mark.length > 2 && /^\\[cC]/.test(mark) ? mark.split(',').length : 0;
 }
 
-function excessOf(
+function excessMessage(
   count: Record<'open' | 'brackets' | 'marks' | 'cited', number>,
 ): BuildMessage | undefined {
   if (count.open > MOST_OPEN_BRACKETS)
@@ -153,7 +153,7 @@ const TOO_MANY = {
 };
 
 /** Finds the first match beyond the allowed number. */
-function tooMany(
+function findTooMany(
   text: string,
   pattern: RegExp,
   most: number,

@@ -35,7 +35,7 @@ export function replaceTextReferences(blocks: BlockNode[], file: VFile): BlockNo
   );
   return blocks.flatMap((block): BlockNode[] => {
     const name = defining.get(block);
-    return name === undefined ? [block] : unused(name, definitions, file);
+    return name === undefined ? [block] : unusedDefinition(name, definitions, file);
   });
 }
 
@@ -58,7 +58,7 @@ function replaceReferences(blocks: BlockNode[], definitions: Definitions, file: 
     if (Array.isArray(at)) {
       for (let index = at.length - 1; index >= 0; index -= 1)
         if (isText(at[index])) at.splice(index, 1, ...withWords(at[index]));
-    } else if ('alt' in at && typeof at.alt === 'string') at.alt = plain(at.alt);
+    } else if ('alt' in at && typeof at.alt === 'string') at.alt = withPlainWords(at.alt);
     for (const inside of Object.values(at)) if (isObject(inside)) stack.push(inside);
   }
 
@@ -83,7 +83,7 @@ function replaceReferences(blocks: BlockNode[], definitions: Definitions, file: 
     return undefined;
   }
 
-  function plain(alt: string): string {
+  function withPlainWords(alt: string): string {
     return alt.replace(REFERENCE, (all, name) => {
       const found = definitions.get(name);
       return found ? bareText(found.words) : all;
@@ -91,7 +91,7 @@ function replaceReferences(blocks: BlockNode[], definitions: Definitions, file: 
   }
 }
 
-function unused(name: string, definitions: Definitions, file: VFile): BlockNode[] {
+function unusedDefinition(name: string, definitions: Definitions, file: VFile): BlockNode[] {
   const { words = [], place, used } = definitions.get(name) ?? {};
   if (used || words.length === 0) return [];
   report(file, message('markup-unread/text-reference-unused', { name }), place);

@@ -33,19 +33,19 @@ type Handlers = {
 /** Converts blocks without sections: in a section, a cell, a note, a list item. */
 export function toBlocks(state: State, nodes: readonly BlockNode[]): Block[] {
   const blocks = withCaptions(nodes).flatMap((node) =>
-    'type' in node ? blocksOf(state, node) : captioned(state, node),
+    'type' in node ? blocksOf(state, node) : blocksOfTypedCaption(state, node),
   );
   return withFloatNotes(blocks);
 }
 
 function blocksOf(state: State, node: BlockNode): Block[] {
-  if (node.type === 'heading') return headingInside(state, node);
+  if (node.type === 'heading') return headingAsParagraph(state, node);
   const handler = HANDLERS[node.type] as (node: BlockNode, state: State) => Block | Block[];
   return [handler(node, state)].flat().map((made) => recordPlace(state, made, node.position));
 }
 
 /** Reports a typed caption. If its number differs from the printed one, it stays a paragraph. */
-function captioned(state: State, whole: Captioned): Block[] {
+function blocksOfTypedCaption(state: State, whole: Captioned): Block[] {
   const { kind, number, float, caption, words, nodes } = whole;
   const expected = (state.counters.get(kind) ?? 0) + 1;
   const isNext = number === undefined || Number(number) === expected;
@@ -140,7 +140,7 @@ function blockOfDiv(node: DivNode, state: State): Block[] {
     boxOf(state, node, toBlocks) ??
     theoremOf(state, node, toBlocks) ??
     textFigureOf(state, node, toBlocks);
-  return made ? [made] : unwrapped(node, state);
+  return made ? [made] : unwrapDiv(node, state);
 }
 
 /** Names for the look of a block, without meaning. */
@@ -179,7 +179,7 @@ const LOOKS = new Set([
  */
 const LAYOUT = /^(?:column|layout|panel|col|l)-/;
 
-function unwrapped(node: DivNode, state: State): Block[] {
+function unwrapDiv(node: DivNode, state: State): Block[] {
   const language = node.data?.attributes?.pairs.lang;
   const direction = node.data?.attributes?.pairs.dir;
   if (node.name === 'figure') reportPictureless(state, node);
@@ -215,7 +215,7 @@ function reportPictureless(state: State, node: DivNode): void {
 }
 
 /** A heading where no section can begin (in a quotation, a cell, a box) becomes a bold paragraph. */
-function headingInside(state: State, node: Extract<BlockNode, { type: 'heading' }>): Block[] {
+function headingAsParagraph(state: State, node: Extract<BlockNode, { type: 'heading' }>): Block[] {
   return [
     recordPlace(
       state,

@@ -17,7 +17,7 @@ import type { Metadata } from '../metadata/metadata.ts';
 import { slug } from '../parse/identifiers.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
 import { toBlocks } from './blocks.ts';
-import { trimmed } from './floats/captions.ts';
+import { trimInlines } from './floats/captions.ts';
 import { numberCitations } from './inlines/citations.ts';
 import { resolveCrossReferences } from './inlines/cross-references.ts';
 import { toInlines } from './inlines/inlines.ts';
@@ -130,7 +130,7 @@ function fold(words: string): string {
 function inlinesOf(state: State, root: Root): Inline[] {
   const paragraphs = root.children.flatMap((node) =>
     node.type === 'paragraph' || node.type === 'heading'
-      ? [trimmed(toInlines(state, node.children))]
+      ? [trimInlines(toInlines(state, node.children))]
       : [],
   );
   return paragraphs.flatMap((words, index) =>

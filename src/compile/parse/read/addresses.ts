@@ -19,16 +19,16 @@ export function readAddress(raw: string): Address {
   if (url.startsWith('#') && url.length > 1)
     return { kind: 'inside', target: decodeAddress(url.slice(1)) };
   const doi = DOI.exec(url)?.[1];
-  if (doi) return { kind: 'url', url: `https://doi.org/${withoutBlanks(doi)}` };
+  if (doi) return { kind: 'url', url: `https://doi.org/${escapeSpaces(doi)}` };
   if (EMAIL.test(url) && !SCHEME.test(url)) return { kind: 'url', url: `mailto:${url}` };
-  if (url.startsWith('//')) return { kind: 'url', url: `https:${withoutBlanks(url)}` };
+  if (url.startsWith('//')) return { kind: 'url', url: `https:${escapeSpaces(url)}` };
   const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
   if (scheme === undefined || !ALLOWED.has(scheme))
     return { kind: 'refused', scheme: scheme ?? '' };
-  const valid = URL.canParse(withoutBlanks(url));
-  return valid ? { kind: 'url', url: withoutBlanks(url) } : { kind: 'refused', scheme: '' };
+  const valid = URL.canParse(escapeSpaces(url));
+  return valid ? { kind: 'url', url: escapeSpaces(url) } : { kind: 'refused', scheme: '' };
 }
 
-function withoutBlanks(url: string): string {
+function escapeSpaces(url: string): string {
   return url.replaceAll(' ', '%20');
 }

@@ -26,7 +26,7 @@ import { lineTable } from './tables/line-table.ts';
 import { pipeTable } from './tables/pipe-table.ts';
 import { raggedTable } from './tables/ragged-table.ts';
 import { templateNodes } from './templates.ts';
-import { asBlocks, trimmed } from './words-and-blocks.ts';
+import { asBlocks, trimWords } from './words-and-blocks.ts';
 
 type Handlers = {
   [Type in SyntaxNode['type']]?: (
@@ -152,7 +152,7 @@ function headingBlocks(node: Heading, reading: Reading): BlockNode[] {
   if (pictures.length === 0) return [read];
   const problem = message('layout-ignored/picture-in-heading');
   reportProblem(reading, problem, pictures[0]?.position ?? node.position);
-  const words = trimmed((read.children as PhrasingNode[]).filter(({ type }) => type !== 'image'));
+  const words = trimWords((read.children as PhrasingNode[]).filter(({ type }) => type !== 'image'));
   const [first] = pictures;
   if (words.length === 0 && first && !first.data?.attributes)
     first.data = { ...first.data, ...read.data };
@@ -170,7 +170,7 @@ function heading(node: Heading, reading: Reading): Heading {
   const syntax: SyntaxNode[] = [...node.children];
   const attributes = takeAttributes(syntax);
   const id = takeLabel(syntax);
-  const children = trimmed(reading.readWords(syntax));
+  const children = trimWords(reading.readWords(syntax));
   const made: Heading = { ...node, children, ...(attributes && { data: { attributes } }) };
   if (id !== undefined) addName(made, [], attributes, attributes?.id ?? id);
   return made;
@@ -189,7 +189,7 @@ function alertOf(node: Blockquote): BlockNode {
   const kind = words?.type === 'text' ? ALERT.exec(words.value)?.[1] : undefined;
   if (first?.type !== 'paragraph' || words?.type !== 'text' || kind === undefined) return node;
   const value = words.value.replace(ALERT, '');
-  const children = trimmed([{ ...words, value }, ...first.children.slice(1)] as PhrasingNode[]);
+  const children = trimWords([{ ...words, value }, ...first.children.slice(1)] as PhrasingNode[]);
   const lead: BlockNode[] = children.length > 0 ? [{ ...first, children }] : [];
   return {
     type: 'div',
@@ -233,7 +233,7 @@ function addCaptionAndLabel(made: Item[], { caption, label }: Captioned, reading
   const syntax = caption ? [...caption] : [];
   const attributes = takeAttributes(syntax);
   const id = attributes?.id ?? takeLabel(syntax) ?? label;
-  addName(first, trimmed(reading.readWords(syntax)), attributes, id);
+  addName(first, trimWords(reading.readWords(syntax)), attributes, id);
   return made;
 }
 

@@ -20,7 +20,7 @@ export function isForOtherOutputs(
 ): boolean {
   const isHidden = classes.includes('content-hidden');
   if (!isHidden && !classes.includes('content-visible')) return false;
-  const shown = holds(pairs);
+  const shown = appliesToPage(pairs);
   if (shown === undefined || shown !== isHidden) return false;
   reportProblem(reading, conditionMessage(kind, isHidden, pairs), place);
   return true;
@@ -39,7 +39,7 @@ function conditionMessage(kind: Kind, isHidden: boolean, pairs: Pairs): ReadingM
 }
 
 /** Whether a web page would show (or hide) it; undefined for conditions that are not about formats. */
-function holds(pairs: Pairs): boolean | undefined {
+function appliesToPage(pairs: Pairs): boolean | undefined {
   const [when, unless] = [pairs['when-format'], pairs['unless-format']];
   if (when === undefined && unless === undefined)
     return Object.keys(pairs).some((name) => /^(?:when|unless)-/.test(name)) ? undefined : true;

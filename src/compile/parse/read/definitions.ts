@@ -2,7 +2,7 @@ import type { DefinitionListNode, DefinitionNode } from '../manuscript.ts';
 import type { Item } from './fold.ts';
 import type { Reading } from './reading.ts';
 import type { Captioned } from './tables/captions.ts';
-import { trimmed } from './words-and-blocks.ts';
+import { trimWords } from './words-and-blocks.ts';
 
 /**
  * Combines terms (paragraphs) and their definitions (blocks with a colon). Neighbouring terms form one list.
@@ -23,7 +23,7 @@ export function withDefinitions(nodes: Captioned[], reading: Reading): (Captione
       made.push(each);
       return;
     }
-    const term = trimmed(reading.readWords(node.children));
+    const term = trimWords(reading.readWords(node.children));
     const item: DefinitionNode = { type: 'definitionItem', term, children: [] };
     if (open) open.children.push(item);
     else {

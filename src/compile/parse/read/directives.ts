@@ -7,7 +7,7 @@ import type { Source } from '../source.ts';
 import { isForOtherOutputs } from './conditions.ts';
 import { divOf } from './divs.ts';
 import type { AnyNode, FoldedElement, Opening } from './fold.ts';
-import { all } from './marked.ts';
+import { byNames } from './marked.ts';
 import { sizesAmong } from './picture-sizes.ts';
 import { type Reading, reportProblem } from './reading.ts';
 import { gridOfList } from './tables/table-directives.ts';
@@ -156,8 +156,11 @@ const MYST: Record<string, Convert> = {
   table,
   'list-table': listTable,
   'csv-table': table,
-  ...all('epigraph pull-quote blockquote highlights', quotation),
-  ...all('div container grid grid-item card tab-set tab-item aside margin only compound', plain),
-  ...all('bibliography tableofcontents toctree contents toc', nothing),
-  ...all('include literalinclude', elsewhere),
+  ...byNames('epigraph pull-quote blockquote highlights', quotation),
+  ...byNames(
+    'div container grid grid-item card tab-set tab-item aside margin only compound',
+    plain,
+  ),
+  ...byNames('bibliography tableofcontents toctree contents toc', nothing),
+  ...byNames('include literalinclude', elsewhere),
 };

@@ -1,5 +1,5 @@
 import type { Attributes, BlockNode, DivNode, PhrasingNode } from '../manuscript.ts';
-import { mergedCells } from './tables/merged-cells.ts';
+import { mergeCells } from './tables/merged-cells.ts';
 
 /** A div with its name and attributes. A div around a listing becomes code with a caption. */
 export function divOf(
@@ -16,7 +16,7 @@ export function divOf(
     position: attributes.place,
     data: { attributes },
   };
-  if (name === 'table') mergedCells(div);
+  if (name === 'table') mergeCells(div);
   return listing(div, attributes) ?? div;
 }
 

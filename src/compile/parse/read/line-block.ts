@@ -14,7 +14,7 @@ export function lineBlock(node: Paragraph): SyntaxNode[] | undefined {
   if (marked.length < lines.length && marked.length < 2) return undefined;
   if (lines.some((line) => /\S\|\s*$/.test(line))) return undefined;
   return node.children.flatMap((child, index): SyntaxNode[] =>
-    child.type === 'text' ? broken(child, index === 0) : [child],
+    child.type === 'text' ? breakLines(child, index === 0) : [child],
   );
 }
 
@@ -23,7 +23,7 @@ function wordsWithLines(nodes: SyntaxNode[]): string {
 }
 
 /** Splits the text, with a break before each line with a mark. Indentation is kept. */
-function broken(node: Text, isFirst: boolean): SyntaxNode[] {
+function breakLines(node: Text, isFirst: boolean): SyntaxNode[] {
   const pieces = node.value.split(/\n\|/);
   return pieces.flatMap((piece, index): SyntaxNode[] => {
     const begins = index > 0 || isFirst;

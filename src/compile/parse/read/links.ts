@@ -8,12 +8,12 @@ import { readAddress } from './addresses.ts';
 import { bareText } from './bare-text.ts';
 import { takeLabel } from './labels.ts';
 import { cleanText, type Reading, reportProblem } from './reading.ts';
-import { trimmed } from './words-and-blocks.ts';
+import { trimWords } from './words-and-blocks.ts';
 
 export function linkNodes(written: Link, reading: Reading): PhrasingNode[] {
   const node = bareAddress(written);
   const children = reading.readWords(asWordsOfLink(node.children));
-  const address = readAddress(byWords(node.url, reading));
+  const address = readAddress(resolveHeading(node.url, reading));
   const { position } = node;
   if (address.kind === 'inside')
     return [{ type: 'crossReference', target: address.target, form: 'full', children, position }];
@@ -28,7 +28,7 @@ export function linkNodes(written: Link, reading: Reading): PhrasingNode[] {
 }
 
 /** The address of a heading that a link names by its words: `#My%20methods` (Obsidian). */
-function byWords(url: string, { headings }: Reading): string {
+function resolveHeading(url: string, { headings }: Reading): string {
   const address = readAddress(url);
   const isHeading = address.kind === 'inside' && /\s/.test(address.target);
   return (isHeading && headings.get(address.target.toLowerCase())?.url) || url;
@@ -58,7 +58,7 @@ export function linkReferenceNodes(node: LinkReference, reading: Reading): Phras
 export function imageNodes(node: Image, reading: Reading): PhrasingNode[] {
   const syntax: SyntaxNode[] = [...(node.data?.caption ?? [])];
   const label = takeLabel(syntax);
-  const caption = trimmed(reading.readWords(syntax));
+  const caption = trimWords(reading.readWords(syntax));
   const attributes = withId(node.data?.attributes, label, node);
   const data = { caption, ...(attributes && { attributes }) };
   return [{ ...node, alt: bareText(caption), data }];

@@ -13,7 +13,7 @@ export type Mark =
   | 'smallCaps';
 
 /** Marks words; empty if there are none. */
-export function marked(
+export function markWords(
   type: Mark | 'inlineNote',
   children: PhrasingNode[],
   position: Place | undefined,
@@ -31,6 +31,6 @@ export function nonEmptyText(value: string): PhrasingNode[] {
 }
 
 /** A table with one converter under several names, separated by spaces. */
-export function all<Convert>(names: string, convert: Convert): Record<string, Convert> {
+export function byNames<Convert>(names: string, convert: Convert): Record<string, Convert> {
   return Object.fromEntries(names.split(' ').map((name) => [name, convert]));
 }

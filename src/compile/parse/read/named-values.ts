@@ -24,11 +24,11 @@ export function namedValue(kind: 'var' | 'meta', name: string, file: VFile): str
   const { root } = (kind === 'var' ? variablesOf : metaOf)(file);
   const found = name
     .split(/[.:]/)
-    .reduce<YamlNode | undefined>((node, key) => node && below(node, key), root);
+    .reduce<YamlNode | undefined>((node, key) => node && valueBelow(node, key), root);
   return found?.kind === 'text' ? found.text : undefined;
 }
 
-function below(node: YamlNode, key: string): YamlNode | undefined {
+function valueBelow(node: YamlNode, key: string): YamlNode | undefined {
   if (node.kind === 'list') return node.items[Number(key) - 1];
   if (node.kind === 'text') return undefined;
   return node.entries.find((entry) => entry.key === key)?.value;

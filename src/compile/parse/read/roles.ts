@@ -9,7 +9,7 @@ import { readLocator } from '../syntax/lines/locator.ts';
 import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
 import { reportInlineCode } from './code/cells.ts';
-import { all, type Mark, marked, nonEmptyText } from './marked.ts';
+import { byNames, type Mark, markWords, nonEmptyText } from './marked.ts';
 import { namedValue, VARIABLES } from './named-values.ts';
 import { type Reading, reportProblem, reportProblemOnce } from './reading.ts';
 
@@ -28,7 +28,7 @@ const words: Convert = (node, reading) => node.texts.flatMap((text) => reading.r
 const mark =
   (type: Mark | 'inlineNote'): Convert =>
   (node, reading) =>
-    marked(type, words(node, reading), node.position);
+    markWords(type, words(node, reading), node.position);
 
 /** Keys separated by commas or semicolons, with words around them: `` {cite:p}`see {}key; other` ``. */
 const cite =
@@ -99,29 +99,29 @@ const evaluated: Convert = ({ value, position }, reading) => {
 const layout: Convert = () => [];
 
 const ROLES: Record<string, Convert> = {
-  ...all('cite cite:p citep cite:ps cite:cts', cite('parenthetical')),
-  ...all('cite:t citet cite:ts cite:author', cite('narrative')),
-  ...all('cite:alp cite:alt', cite('bare')),
-  ...all('cite:year cite:yearpar cite:y', cite('parenthetical', true)),
-  ...all('ref numref doc any prf:ref', reference('full')),
+  ...byNames('cite cite:p citep cite:ps cite:cts', cite('parenthetical')),
+  ...byNames('cite:t citet cite:ts cite:author', cite('narrative')),
+  ...byNames('cite:alp cite:alt', cite('bare')),
+  ...byNames('cite:year cite:yearpar cite:y', cite('parenthetical', true)),
+  ...byNames('ref numref doc any prf:ref', reference('full')),
   eq: reference('bare', '(', ')'),
   math,
-  ...all('sub subscript', mark('subscript')),
-  ...all('sup superscript', mark('superscript')),
-  ...all('em emphasis', mark('emphasis')),
+  ...byNames('sub subscript', mark('subscript')),
+  ...byNames('sup superscript', mark('superscript')),
+  ...byNames('em emphasis', mark('emphasis')),
   strong: mark('strong'),
-  ...all('sc smallcaps', mark('smallCaps')),
-  ...all('u underline', mark('underline')),
-  ...all('del strike delete', mark('delete')),
+  ...byNames('sc smallcaps', mark('smallCaps')),
+  ...byNames('u underline', mark('underline')),
+  ...byNames('del strike delete', mark('delete')),
   footnote: mark('inlineNote'),
-  ...all(
+  ...byNames(
     'code kbd samp file command program guilabel menuselection func class meth mod attr py:func py:class',
     literal,
   ),
   eval: evaluated,
   doi: address('doi:'),
-  ...all('abbr term chem si keyboard sup-text', words),
-  ...all('pagebreak newpage br', layout),
+  ...byNames('abbr term chem si keyboard sup-text', words),
+  ...byNames('pagebreak newpage br', layout),
 };
 
 const SHORTCODE = /^\{\{<\s*([\w-]+)(?:\s+("[^"]*"|'[^']*'|[^\s=>]+)(?!=))?/;

@@ -32,7 +32,7 @@ const PLAIN = wordSet(`
 export function spanNodes(node: SpanSyntax, reading: Reading): AnyNode[] {
   const { classes, pairs } = node.attributes;
   const [only, ...others] = node.children;
-  if (only?.type === 'math' && others.length === 0) return [labelled(only, node)];
+  if (only?.type === 'math' && others.length === 0) return [labelledMath(only, node)];
   const { position } = node;
   if (isForOtherOutputs('words', classes, pairs, position, reading)) return [];
   let children = reading.readWords(node.children);
@@ -58,7 +58,7 @@ function toPage<Node extends AnyNode>(node: Node): Node {
   return node.type === 'crossReference' ? { ...node, form: 'page' } : node;
 }
 
-function labelled(math: Extract<AnyNode, { type: 'math' }>, node: SpanSyntax): AnyNode {
+function labelledMath(math: Extract<AnyNode, { type: 'math' }>, node: SpanSyntax): AnyNode {
   const attributes = toAttributes({ ...node.attributes, position: node.position });
   if (!attributes) return math;
   return {

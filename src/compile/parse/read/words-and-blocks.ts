@@ -44,7 +44,7 @@ export function asBlocks(nodes: AnyNode[]): BlockNode[] {
 
 /** The words of all blocks, for places that allow only words. */
 export function asWords(nodes: AnyNode[]): PhrasingNode[] {
-  return trimmed(
+  return trimWords(
     nodes.flatMap((node): PhrasingNode[] => {
       if (isPhrasing(node)) return [node];
       if (node.type === 'math') {
@@ -59,7 +59,7 @@ export function asWords(nodes: AnyNode[]): PhrasingNode[] {
 }
 
 /** Trims white space at the ends and merges neighbouring texts. */
-export function trimmed(nodes: PhrasingNode[]): PhrasingNode[] {
+export function trimWords(nodes: PhrasingNode[]): PhrasingNode[] {
   const joined = joinTexts(nodes);
   const first = joined[0];
   if (first?.type === 'text' && !first.data?.literal)
@@ -70,7 +70,7 @@ export function trimmed(nodes: PhrasingNode[]): PhrasingNode[] {
   const rest = joined.filter((node) => node.type !== 'text' || node.value !== '');
   const changed =
     rest.length < joined.length || rest[0]?.type === 'break' || rest.at(-1)?.type === 'break';
-  return changed && rest.length > 0 ? trimmed(withoutOuterBreaks(rest)) : rest;
+  return changed && rest.length > 0 ? trimWords(withoutOuterBreaks(rest)) : rest;
 }
 
 function withoutOuterBreaks(nodes: PhrasingNode[]): PhrasingNode[] {
@@ -94,7 +94,7 @@ export function joinTexts(nodes: PhrasingNode[]): PhrasingNode[] {
 }
 
 function paragraph(run: PhrasingNode[]): BlockNode[] {
-  const children = trimmed(run);
+  const children = trimWords(run);
   const start = children[0]?.position?.start;
   const end = children.at(-1)?.position?.end;
   const position = start && end ? { start, end } : undefined;

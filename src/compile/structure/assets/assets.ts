@@ -22,7 +22,7 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
   const path = findFileName(state, named);
   const picture = pictureName(url);
   const facts = fileFacts(state, path);
-  if (!facts) return missing(state, url, path, place);
+  if (!facts) return reportMissingFile(state, url, path, place);
   if (facts.endless !== undefined) {
     const { seconds, dearest: slowest } = facts.endless;
     const problem = message('work-endless/figures', { seconds, slowest, picture });
@@ -87,7 +87,7 @@ function drawnPicture(
  */
 function findFileName(state: State, path: string): string {
   if (state.parts.sources.files.has(path)) return path;
-  const found = [picturesOf, drawableOf, picturesInAnyCase].map((of) => of(state, path));
+  const found = [picturesOf, drawableFiles, picturesInAnyCase].map((of) => of(state, path));
   const [only, ...others] = found.find((paths) => paths.length > 0) ?? [];
   return only !== undefined && others.length === 0 ? only : path;
 }
@@ -110,7 +110,7 @@ function picturesOf(state: State, stem: string): string[] {
   return filesOf(state, stem, ({ mediaType }) => PICTURES.has(mediaType));
 }
 
-function drawableOf(state: State, stem: string): string[] {
+function drawableFiles(state: State, stem: string): string[] {
   return filesOf(state, stem, ({ pages }) => pages !== undefined);
 }
 
@@ -142,7 +142,7 @@ export function supplementOf(
   if (path === undefined) return undefined;
   const facts = fileFacts(state, path);
   // Only pictures may come from the declared root. A file for download must be in the article's folder.
-  if (!facts || path.startsWith('../')) return missing(state, url, path, place);
+  if (!facts || path.startsWith('../')) return reportMissingFile(state, url, path, place);
   const runs = facts.runs ?? drawingThatRuns(facts);
   return runs === undefined ? addAsset(state, path, place) : addZipped(state, path, runs, place);
 }
@@ -168,7 +168,12 @@ function addZipped(state: State, file: string, runs: string, place: Place | unde
   return asset;
 }
 
-function missing(state: State, url: string, path: string, place: Place | undefined): undefined {
+function reportMissingFile(
+  state: State,
+  url: string,
+  path: string,
+  place: Place | undefined,
+): undefined {
   const files = [...state.parts.sources.files.keys()];
   const isFolder = files.some((file) => file.startsWith(`${path}/`));
   const meant = files.find((file) => file.startsWith(`${path}.`)) ?? nearest(path, files);

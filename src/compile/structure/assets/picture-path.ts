@@ -20,7 +20,7 @@ export function localPath(state: State, url: string, place: Place | undefined): 
   const inText = state.parts.sources.textPictures?.get(url);
   if (inText !== undefined) return inText;
   const written = pathOf(url);
-  const path = pathBesideInclusion(state, written, place) ?? fromRoot(state, written);
+  const path = pathBesideInclusion(state, written, place) ?? pathFromRoot(state, written);
   const outside = outsideFolder(url, path);
   if (!outside || isInRoot(state, path)) return path;
   reportProblem(state, outside, place);
@@ -84,7 +84,7 @@ function hasFile(files: ReadonlyMap<string, unknown>, path: string): boolean {
 /**
  * Websites write "/images/x.png" for a path in their root. If the article's folder has the file, it is used.
  */
-function fromRoot(state: State, path: string): string {
+function pathFromRoot(state: State, path: string): string {
   const inside = path.replace(/^\/+/, '');
   return fileNamed(state, inside) ?? path;
 }

@@ -5,11 +5,11 @@ import { recordReplaced, type State } from '../state.ts';
 
 /** A caption of one paragraph; empty if it has no words. */
 export function captionOf(words: Inline[]): Block[] {
-  return words.length > 0 ? [{ type: 'paragraph', children: trimmed(words) }] : [];
+  return words.length > 0 ? [{ type: 'paragraph', children: trimInlines(words) }] : [];
 }
 
 /** Trims white space at both ends. */
-export function trimmed(words: Inline[]): Inline[] {
+export function trimInlines(words: Inline[]): Inline[] {
   const out = [...words];
   const first = out[0];
   if (first?.type === 'text') out[0] = { ...first, value: first.value.trimStart() };
@@ -53,28 +53,29 @@ export function withoutTypedLabel(
   kind: RegExp,
   place: Place | undefined,
 ): Inline[] {
-  const kept = behindTypedLabel(words, kind);
+  const kept = afterTypedLabel(words, kind);
   recordReplaced(state, words, kept, place);
   return kept;
 }
 
-function behindTypedLabel(words: Inline[], kind: RegExp): Inline[] {
+function afterTypedLabel(words: Inline[], kind: RegExp): Inline[] {
   const [first, second, ...rest] = words;
   if (first?.type === 'strong' || first?.type === 'emphasis') {
     const [inner, ...others] = first.children;
     if (inner?.type !== 'text') return words;
-    const children = behindTypedLabel(first.children, kind);
-    if (children.length === 0) return trimmed(words.slice(1));
-    if (children !== first.children) return trimmed([{ ...first, children }, ...words.slice(1)]);
+    const children = afterTypedLabel(first.children, kind);
+    if (children.length === 0) return trimInlines(words.slice(1));
+    if (children !== first.children)
+      return trimInlines([{ ...first, children }, ...words.slice(1)]);
     // The punctuation may follow the mark: **Figure 3**: Words.
     if (others.length > 0 || second?.type !== 'text') return words;
     const joined = inner.value + second.value;
     const value = joined.replace(kind, '');
     return joined.length - value.length > inner.value.length
-      ? trimmed([{ ...second, value }, ...rest])
+      ? trimInlines([{ ...second, value }, ...rest])
       : words;
   }
   if (first?.type !== 'text') return words;
   const value = first.value.replace(kind, '');
-  return value === first.value ? words : trimmed([{ ...first, value }, ...words.slice(1)]);
+  return value === first.value ? words : trimInlines([{ ...first, value }, ...words.slice(1)]);
 }

@@ -22,7 +22,7 @@ export function equationOf(state: State, node: MathNode): Equation {
   equation.number = tag ?? state.nextSubequation?.() ?? nextNumber(state, 'equation');
   equation.id = idFor(state, authorId, `eq-${equation.number}`, node.position);
   addLabel(state, equation.id, 'equation', equation.number);
-  for (const other of labels) alsoKnownAs(state, other, equation);
+  for (const other of labels) addAlias(state, other, equation);
   return equation;
 }
 
@@ -55,7 +55,7 @@ function withoutLabels(tex: string): string {
 }
 
 /** Further labels of one `align` lead to the printed equation. */
-function alsoKnownAs(state: State, label: string, equation: Equation): void {
+function addAlias(state: State, label: string, equation: Equation): void {
   if (!equation.id) return;
   state.aliases.set(canonicalId(label), equation.id);
 }

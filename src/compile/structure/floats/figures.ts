@@ -22,7 +22,7 @@ import {
   isBlank,
   placeOfNodes,
   TYPED_LABELS,
-  trimmed,
+  trimInlines,
   withoutTypedLabel,
 } from './captions.ts';
 
@@ -33,7 +33,7 @@ export function figuresOfParagraph(state: State, node: Paragraph): Block[] | und
   return images.flatMap((image) => {
     const caption = withoutTypedLabel(
       state,
-      trimmed(toInlines(state, image.data?.caption ?? [])),
+      trimInlines(toInlines(state, image.data?.caption ?? [])),
       TYPED_LABELS.figure,
       placeOfNodes(image.data?.caption ?? []) ?? image.position,
     );
@@ -67,7 +67,7 @@ export function figureOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Bl
   const panels = images.flatMap((image) => panelOf(state, image) ?? []);
   const text = node.children.filter((child) => imagesOf(child).length === 0);
   const words = text.filter((child) => child.type === 'paragraph');
-  const own = words.map((child) => trimmed(toInlines(state, child.children)));
+  const own = words.map((child) => trimInlines(toInlines(state, child.children)));
   const caption: Block[] = own.map((children, index) => ({
     type: 'paragraph',
     children:
@@ -135,7 +135,7 @@ function addLetters(state: State, panels: Panel[], images: Image[]): void {
   panels.forEach((panel, index) => {
     const image = images[index];
     panel.letter = letterNumber(index + 1);
-    const caption = trimmed(toInlines(state, image?.data?.caption ?? []));
+    const caption = trimInlines(toInlines(state, image?.data?.caption ?? []));
     if (caption.length > 0)
       panel.caption = withoutTypedLabel(state, caption, LETTER, image?.position);
     const authorId = image?.data?.attributes?.id;

@@ -4,7 +4,7 @@ import type { DivNode } from '../../parse/manuscript.ts';
 import { supplementOf } from '../assets/assets.ts';
 import { toInlines } from '../inlines/inlines.ts';
 import { addLabel, idFor, nextNumber, reportProblem, type State } from '../state.ts';
-import { trimmed } from './captions.ts';
+import { trimInlines } from './captions.ts';
 
 /**
  * Converts `:::supplement {#sup-x file=data.csv}` with its description; undefined if the block is no
@@ -25,7 +25,7 @@ export function supplementOfDiv(state: State, node: DivNode): Supplement | undef
     href: hrefOf(state, source, node) ?? '',
     caption: paragraphs.map((child) => ({
       type: 'paragraph',
-      children: trimmed(toInlines(state, child.children)),
+      children: trimInlines(toInlines(state, child.children)),
     })),
   };
 }

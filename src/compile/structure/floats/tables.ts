@@ -4,14 +4,20 @@ import { canonicalId } from '../../parse/identifiers.ts';
 import type { BlockNode, DivNode, TableNode, TableRowNode } from '../../parse/manuscript.ts';
 import { toInlines } from '../inlines/inlines.ts';
 import { addLabel, idFor, nextNumber, reportProblem, type State, type ToBlocks } from '../state.ts';
-import { captionOf, placeOfNodes, TYPED_LABELS, trimmed, withoutTypedLabel } from './captions.ts';
+import {
+  captionOf,
+  placeOfNodes,
+  TYPED_LABELS,
+  trimInlines,
+  withoutTypedLabel,
+} from './captions.ts';
 import { isFloatNote } from './float-notes.ts';
 
 export function tableOf(state: State, node: TableNode, toBlocks: ToBlocks): Table {
   const caption = captionOf(
     withoutTypedLabel(
       state,
-      trimmed(toInlines(state, node.data?.caption ?? [])),
+      trimInlines(toInlines(state, node.data?.caption ?? [])),
       TYPED_LABELS.table,
       placeOfNodes(node.data?.caption ?? []),
     ),
@@ -147,7 +153,7 @@ function reportRagged(state: State, node: TableNode): void {
     const reaching = hanging.filter((rows) => rows > 0).length;
     const own = row.children.reduce((sum, cell) => sum + cell.columnSpan, 0);
     if (reaching + own !== node.columns.length) {
-      ragged(
+      reportRaggedRow(
         state,
         row.children[0]?.position ?? node.position,
         reaching + own,
@@ -161,6 +167,11 @@ function reportRagged(state: State, node: TableNode): void {
   }
 }
 
-function ragged(state: State, place: BlockNode['position'], cells: number, columns: number): void {
+function reportRaggedRow(
+  state: State,
+  place: BlockNode['position'],
+  cells: number,
+  columns: number,
+): void {
   reportProblem(state, message('table-ragged', { cells, columns }), place);
 }

@@ -28,8 +28,8 @@ export function theoremOf(state: State, node: DivNode, toBlocks: ToBlocks): Box 
   if (kind === undefined) return undefined;
   const number = isNumbered(node, kind) ? nextNumber(state, kind) : undefined;
   const label: Inline = { type: 'text', value: labelOf(state, kind, number) };
-  const { name, text } = named(node);
-  const title = name ? [label, ...after(kind, name, state)] : [label];
+  const { name, text } = splitName(node);
+  const title = name ? [label, ...nameInBrackets(kind, name, state)] : [label];
   const id = idFor(state, authorId, 'box', node.position);
   state.labels.set(id, { id, kind: 'box', title: [label], ordinal: number });
   return { type: 'box', kind: 'box', id, title, children: toBlocks(state, text) };
@@ -52,7 +52,7 @@ function labelOf({ language }: State, kind: TheoremKind, number: string | undefi
 }
 
 /** The block's name in brackets. A solution (MyST) has the label of its exercise. */
-function after(kind: TheoremKind, name: Named['name'] & object, state: State): Inline[] {
+function nameInBrackets(kind: TheoremKind, name: Named['name'] & object, state: State): Inline[] {
   const [only] = name;
   const target = kind === 'solution' && name.length === 1 && only ? labelIn(only) : undefined;
   if (target === undefined) return inBrackets(toInlines(state, name));
@@ -98,7 +98,7 @@ interface Named {
 }
 
 /** The name: the block's title, or the heading at its beginning. */
-function named(node: DivNode): Named {
+function splitName(node: DivNode): Named {
   const text = node.children;
   const [first, ...rest] = text;
   const typedName = node.data?.attributes?.pairs.name;

@@ -128,7 +128,7 @@ function typedCaption(node: Paragraph): TypedCaption | undefined {
   const children = node.children as PhrasingNode[];
   const kinds: Kind[] = ['table', 'figure'];
   for (const kind of kinds) {
-    const typed = behindLabel(children, kind);
+    const typed = afterLabel(children, kind);
     if (typed && textWithoutNotes({ children: typed.words }).trim() !== '')
       return { kind, ...typed };
   }
@@ -141,10 +141,10 @@ export function captionWords(
   kind: Kind,
 ): { number?: string; words: PhrasingNode[] } {
   const words = children as PhrasingNode[];
-  return behindLabel(words, kind) ?? { words };
+  return afterLabel(words, kind) ?? { words };
 }
 
-function behindLabel(
+function afterLabel(
   [first, ...rest]: PhrasingNode[],
   kind: Kind,
 ): Omit<TypedCaption, 'kind'> | undefined {
@@ -155,7 +155,7 @@ function behindLabel(
   }
   if (first?.type !== 'strong' && first?.type !== 'emphasis') return undefined;
   const children = first.children as PhrasingNode[];
-  const inside = behindLabel(children, kind) ?? bareLabel(children, rest, kind);
+  const inside = afterLabel(children, kind) ?? bareLabel(children, rest, kind);
   if (!inside) return undefined;
   const isAll = rest.every(isBlank);
   if (isAll) return inside;

@@ -30,7 +30,7 @@ type Handlers = {
 /** Converts inline nodes of a paragraph, a caption or a title, with typography. References are collected. */
 export function toInlines(state: State, nodes: readonly { type: string }[]): Inline[] {
   const typographer = typographerOf(state, languageAround(state));
-  const words = merged(children(nodes, { state, typographer }, false));
+  const words = mergeTexts(children(nodes, { state, typographer }, false));
   const closed = withoutSecondStops(withoutSpaceBeforeCalls(words), languageAround(state));
   return withoutDoubledLabels(closed, state);
 }
@@ -134,13 +134,13 @@ const HANDLERS: Handlers = {
 };
 
 function textOf({ value, data }: Text, { typographer }: Line, more: boolean): string {
-  if (!data?.literal) return typographer.text(joined(value), more);
+  if (!data?.literal) return typographer.text(joinLines(value), more);
   typographer.pass(value.at(-1) ?? '');
   return value;
 }
 
 /** Replaces line ends of the manuscript by spaces. */
-function joined(text: string): string {
+function joinLines(text: string): string {
   return text.replace(/(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g, ' ');
 }
 
@@ -195,17 +195,17 @@ export function checkFormula(
 }
 
 /** Merges neighbouring texts, so that equal words give equal trees. */
-function merged(nodes: Inline[]): Inline[] {
+function mergeTexts(nodes: Inline[]): Inline[] {
   const out: Inline[] = [];
   for (const node of nodes) {
     const last = out.at(-1);
     if (node.type === 'text' && last?.type === 'text') last.value += node.value;
-    else if (node.type !== 'text' || node.value !== '') out.push(withMerged(node));
+    else if (node.type !== 'text' || node.value !== '') out.push(mergeChildren(node));
   }
   return out;
 }
 
-function withMerged<Node extends Inline>(node: Node): Node {
-  if ('children' in node && node.children) node.children = merged(node.children);
+function mergeChildren<Node extends Inline>(node: Node): Node {
+  if ('children' in node && node.children) node.children = mergeTexts(node.children);
   return node;
 }

@@ -12,7 +12,7 @@ export function callNote(
   place: Place | undefined,
 ): FootnoteReference | undefined {
   const known = state.calledNotes.get(key);
-  if (known) return call(state, known, place);
+  if (known) return addCall(state, known, place);
   const definition = state.definitions.get(key);
   if (!definition) {
     reportMissing(state, key, place);
@@ -20,7 +20,7 @@ export function callNote(
   }
   const note = newNote(state, definition.children as BlockNode[], key);
   state.calledNotes.set(key, note);
-  return call(state, recordPlace(state, note, definition.position), place);
+  return addCall(state, recordPlace(state, note, definition.position), place);
 }
 
 /** `^[…]`: a note written where it is called. */
@@ -35,7 +35,7 @@ export function noteOfWords(
     return callNote(state, key, place);
   }
   const paragraph = { type: 'paragraph', children: words, position: place } as BlockNode;
-  return call(state, newNote(state, [paragraph], ''), place);
+  return addCall(state, newNote(state, [paragraph], ''), place);
 }
 
 /** The key of a mistyped call: `^[4]` if the manuscript has a note `[^4]: …`. */
@@ -54,7 +54,7 @@ export function noteOfCitation(
 ): FootnoteReference {
   const note = newNote(state, [], '');
   note.children = [{ type: 'paragraph', children: [newCitation(state, node, keys, words)] }];
-  return call(state, note, node.position);
+  return addCall(state, note, node.position);
 }
 
 function newNote(state: State, source: BlockNode[], key: string): Note {
@@ -64,7 +64,7 @@ function newNote(state: State, source: BlockNode[], key: string): Note {
   return note;
 }
 
-function call(state: State, note: Note, place: Place | undefined): FootnoteReference {
+function addCall(state: State, note: Note, place: Place | undefined): FootnoteReference {
   const id =
     note.calls.length === 0
       ? `fnref-${note.number}`

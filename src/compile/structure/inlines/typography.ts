@@ -18,7 +18,7 @@ export function newTypographer(quotes: Language['quotes'], direction: Direction)
   const state: State = { previous: '', inner: 0, latin: false, open: false };
   return {
     text(value, more) {
-      const source = withNonBreakingSpaces(dashes(value));
+      const source = withNonBreakingSpaces(withDashes(value));
       let made = '';
       for (let at = 0; at < source.length; at++) {
         const character = source[at] ?? '';
@@ -57,7 +57,7 @@ function isLatin(text: string): boolean {
   return /\p{Script=Latin}/u.test(quoted) && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(quoted);
 }
 
-function dashes(text: string): string {
+function withDashes(text: string): string {
   return text
     .replace(/(?<!-)---(?!-)/g, '—')
     .replace(/(?<!-)--(?!-)/g, '–')

@@ -82,17 +82,17 @@ const OTHERS: [Kind, string][] = [
 
 const NAMES: ReadonlyMap<string, Kind> = new Map([
   ...OTHERS.flatMap(([kind, names]) =>
-    names.split(',').map((name): [string, Kind] => [folded(name.trim()), kind]),
+    names.split(',').map((name): [string, Kind] => [foldText(name.trim()), kind]),
   ),
   ...Object.values(LANGUAGES).flatMap(({ words }) =>
-    PRINTED.map(([kind, word]): [string, Kind] => [folded(words[word]), kind]),
+    PRINTED.map(([kind, word]): [string, Kind] => [foldText(words[word]), kind]),
   ),
 ]);
 
 /** An appendix: "Lampiran", "Ek A", "附录2：问卷". Other words may not follow ("Ek bulgular"). */
 const APPENDIX = new RegExp(
   `^(?:${Object.values(LANGUAGES)
-    .map(({ words }) => folded(words.appendix))
+    .map(({ words }) => foldText(words.appendix))
     .join(
       '|',
     )})(?:\\s?(?:\\p{L}|\\p{N}{1,2})(?![\\p{L}\\p{N}])(?:[\\s.:：—–-].*)?|\\s*[.:：—–-].*)?$`,
@@ -108,7 +108,7 @@ const KINDS = new Set<string>([...HEADINGS.map(([kind]) => kind), 'other']);
 export function backMatterKind(heading: string, classes: string[]): Kind | undefined {
   const named = classes.find((name) => KINDS.has(name));
   if (named) return named as Kind;
-  const words = folded(heading)
+  const words = foldText(heading)
     .replace(/^(?:[\d.]+|[ivxl]+\.)\s+/, '')
     .trim()
     .replace(/[:.：]$/, '')
@@ -118,7 +118,7 @@ export function backMatterKind(heading: string, classes: string[]): Kind | undef
 }
 
 /** Folds a text: no accents and vowel marks, lower case, straight apostrophes. */
-function folded(text: string): string {
+function foldText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\p{M}\u200C]/gu, '')

@@ -5,7 +5,7 @@ import type { Metadata } from '../../metadata/metadata.ts';
 import { canonicalId, slug } from '../../parse/identifiers.ts';
 import type { BlockNode } from '../../parse/manuscript.ts';
 import { toBlocks } from '../blocks.ts';
-import { trimmed } from '../floats/captions.ts';
+import { trimInlines } from '../floats/captions.ts';
 import { toInlines } from '../inlines/inlines.ts';
 import {
   addLabel,
@@ -51,7 +51,7 @@ export function toSections(
   const { lead, parts } = nest(state, nodes);
   const body = toBlocks(state, lead);
   const counter = counterFor(numbers, parts);
-  if (numbers === true) withoutTypedOrder(parts);
+  if (numbers === true) removeTypedOrder(parts);
   const appendices = letterCounter();
   for (const { part, kind } of withKinds(state, parts)) {
     if (isListHeading(state, part, kind)) continue;
@@ -60,7 +60,7 @@ export function toSections(
       continue;
     }
     const isCounted = kind === 'appendix' && counter;
-    const letters = saysAppendix(part) ? namedAppendix : appendices;
+    const letters = isNamedAppendix(part) ? namedAppendix : appendices;
     const made = section(state, part, isCounted ? letters : undefined);
     state.back.push({ kind, section: made });
   }
@@ -72,7 +72,7 @@ export function toSections(
  * Methods", if all headings of the level have them, counted within their section or through the article. The
  * first level is compared heading by heading.
  */
-function withoutTypedOrder(parts: readonly Part[]): void {
+function removeTypedOrder(parts: readonly Part[]): void {
   let groups = parts.filter((part) => kindOf(part) === undefined).map(numberedBelow);
   for (; groups.flat().length > 0; groups = groups.flat().map(numberedBelow)) {
     const isInOrder = (level: readonly Part[]) =>
@@ -100,7 +100,7 @@ export function toPlainSections(state: State, nodes: readonly BlockNode[]): Bloc
 
 /** Whether the section is only the heading of the reference list, which Offprint prints itself. */
 function isListHeading(state: State, part: Part, kind: Kind | undefined): boolean {
-  if (kind !== 'references' || !hasNothingBelow(part)) return false;
+  if (kind !== 'references' || !isEmptySection(part)) return false;
   recordReplaced(state, part.heading.children, [], part.heading.position);
   return true;
 }
@@ -133,7 +133,7 @@ function* withKinds(
       continue;
     }
     isBehind = true;
-    const isBare = hasNothingBelow(part);
+    const isBare = isEmptySection(part);
     const children = [{ ...first, value: first.value.replace(APPENDICES, '') }, ...rest];
     recordReplaced(state, heading.children, isBare ? [] : children, heading.position);
     if (isBare) continue;
@@ -189,7 +189,7 @@ function section(
   depth = 1,
 ): Section {
   const { heading } = part;
-  const words = trimmed(toInlines(state, heading.children));
+  const words = trimInlines(toInlines(state, heading.children));
   const [first] = words;
   if (first?.type === 'text' && part.typedOrder)
     words[0] = { ...first, value: first.value.slice(part.typedOrder.length) };
@@ -198,7 +198,7 @@ function section(
   recordReplaced(state, words, title, heading.position);
   const id = sectionId(state, heading, textWithoutNotes(heading));
   addLabel(state, id, 'section', number, title);
-  alsoKnownAs(state, textWithoutNotes(heading), id);
+  addAliases(state, textWithoutNotes(heading), id);
   const children = toBlocks(state, part.blocks);
   for (const child of part.parts) {
     // An empty "References" below another heading also stands for the printed list.
@@ -218,7 +218,7 @@ function section(
 }
 
 /** Adds the names that Pandoc and GitHub make of a heading, because authors link to them. */
-function alsoKnownAs(state: State, words: string, id: string): void {
+function addAliases(state: State, words: string, id: string): void {
   const plain = words
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_.-]/gu, '')
@@ -231,7 +231,7 @@ function alsoKnownAs(state: State, words: string, id: string): void {
     if (!state.aliases.has(name)) state.aliases.set(name, id);
 }
 
-function saysAppendix(part: Part): boolean {
+function isNamedAppendix(part: Part): boolean {
   return backMatterKind(textWithoutNotes(part.heading), []) === 'appendix';
 }
 
@@ -241,7 +241,7 @@ function sectionId(state: State, heading: Heading, words: string): string {
 }
 
 /** Whether a heading has no text, such as "References" in the place of the printed list. */
-function hasNothingBelow(part: Part): boolean {
+function isEmptySection(part: Part): boolean {
   return part.parts.length === 0 && part.blocks.every(isEmpty);
 }
 

@@ -29,7 +29,7 @@ const OPTION_LINE = /^\s*(?:#|\/\/|%%)(?:\||[ \t]+\|[ \t]*[\w.-]+[ \t]*:)/;
 export function readCell(node: Code, info: string, reading: Reading): ReadCell {
   const lines = node.value.split('\n');
   const options = new Map([...optionsOfFence(info), ...optionsOfLines(lines)]);
-  const is = (key: string) => switched(options.get(key));
+  const is = (key: string) => readSwitch(options.get(key));
   // Nothing is printed: the cell loads libraries or computes numbers.
   if (is('include') === false) return {};
   const child = options.get('child');
@@ -156,7 +156,7 @@ function optionsOfLines(lines: string[]): [string, string][] {
   });
 }
 
-function switched(value: string | undefined): boolean | undefined {
+function readSwitch(value: string | undefined): boolean | undefined {
   if (value === undefined) return undefined;
   if (/^(?:f|false|no)$/i.test(value)) return false;
   return /^(?:t|true|yes|fenced)$/i.test(value) ? true : undefined;

@@ -36,8 +36,8 @@ export function codeNodes(node: Code, reading: Reading): AnyNode[] {
     const { code, pictures } = readCell(node, info, reading);
     recordCell(node, code?.value, reading);
     return [
-      ...(code ? [coded({ ...node, value: code.value }, name, code.list, reading)] : []),
-      ...(pictures ? pictured(node, pictures, reading) : []),
+      ...(code ? [codeNode({ ...node, value: code.value }, name, code.list, reading)] : []),
+      ...(pictures ? pictureNodes(node, pictures, reading) : []),
     ];
   }
   if (isPseudocode(node)) return pseudocode(node, reading);
@@ -49,7 +49,7 @@ export function codeNodes(node: Code, reading: Reading): AnyNode[] {
   if (!read) return [{ ...node, lang: node.lang ?? null, meta: null }];
   const word = info.slice(0, at).trim();
   const [first, ...classes] = word ? [word, ...read.list.classes] : read.list.classes;
-  return [coded(node, first, { id: read.list.id, classes, pairs: read.list.pairs }, reading)];
+  return [codeNode(node, first, { id: read.list.id, classes, pairs: read.list.pairs }, reading)];
 }
 
 /** Whether this is the `pseudocode` of Quarto's extension: a LaTeX algorithm with its label as an option. */
@@ -111,7 +111,7 @@ function directiveOf(
   if (CODE.test(name)) {
     recordLines(node, 'literal', reading, skipped);
     const own = { id, classes: [], pairs: captionOf(options) };
-    return [coded({ ...node, value: body }, node.meta || undefined, own, reading)];
+    return [codeNode({ ...node, value: body }, node.meta || undefined, own, reading)];
   }
   const opening: Opening = {
     kind: 'open',
@@ -141,7 +141,7 @@ function notebookCell(
   }
   recordCell(node, cell.value, reading);
   const own = { id, classes: [], pairs: captionOf(options) };
-  const code = coded({ ...node, value: cell.value }, node.meta || undefined, own, reading);
+  const code = codeNode({ ...node, value: cell.value }, node.meta || undefined, own, reading);
   code.data = { ...code.data, cell: cell.label };
   return [code];
 }
@@ -237,7 +237,7 @@ function lineOf(text: string, node: Code): Source {
   return { ...source, isApproximate: true };
 }
 
-function pictured(
+function pictureNodes(
   node: Code,
   { paths, options }: { paths: string[]; options: ReadonlyMap<string, string> },
   reading: Reading,
@@ -246,7 +246,7 @@ function pictured(
   return figureShown(paths, options, words ? reading.parseWords(lineOf(words, node)) : [], node);
 }
 
-function coded(
+function codeNode(
   node: Code,
   lang: string | undefined,
   list: Pick<Attributes, 'id' | 'classes' | 'pairs'>,

@@ -4,9 +4,9 @@ import type { BlockNode, PhrasingNode } from '../../manuscript.ts';
 import { bareText } from '../bare-text.ts';
 import { divOf } from '../divs.ts';
 import { type AnyNode, type FoldedElement, type Opening, placeOfElement } from '../fold.ts';
-import { all, type Mark } from '../marked.ts';
+import { byNames, type Mark } from '../marked.ts';
 import { type Reading, reportProblem, reportProblemOnce } from '../reading.ts';
-import { asBlocks, asWords, isPhrasing, trimmed } from '../words-and-blocks.ts';
+import { asBlocks, asWords, isPhrasing, trimWords } from '../words-and-blocks.ts';
 import { attributesOf, type Convert, type Html } from './html.ts';
 import { figure, image, link, span } from './html-links.ts';
 import { definitionList, htmlList } from './html-lists.ts';
@@ -83,7 +83,7 @@ const cite: Convert = ({ nodes, element: { opening } }) => {
 
 /** Distill's `<d-footnote>`. */
 const note: Convert = ({ nodes, element }) => {
-  const children = trimmed(asWords(nodes));
+  const children = trimWords(asWords(nodes));
   return children.length > 0
     ? [{ type: 'inlineNote', children, position: element.opening.place }]
     : [];
@@ -136,7 +136,7 @@ const quotation: Convert = ({ nodes }) => [
 ];
 
 const summary: Convert = ({ nodes }) => {
-  const children = trimmed(asWords(nodes));
+  const children = trimWords(asWords(nodes));
   return children.length > 0
     ? [{ type: 'paragraph', children: [{ type: 'strong', children }] }]
     : [];
@@ -160,17 +160,20 @@ const refuse: Convert = ({ element, reading }) => {
 };
 
 const CONVERSIONS: Record<string, Convert> = {
-  ...all('small big mark font abbr acronym bdi bdo time nobr label data tt-none html body', keep),
-  ...all('i em cite dfn var', mark('emphasis')),
-  ...all('b strong', mark('strong')),
-  ...all('u ins', mark('underline')),
-  ...all('s del strike', mark('delete')),
+  ...byNames(
+    'small big mark font abbr acronym bdi bdo time nobr label data tt-none html body',
+    keep,
+  ),
+  ...byNames('i em cite dfn var', mark('emphasis')),
+  ...byNames('b strong', mark('strong')),
+  ...byNames('u ins', mark('underline')),
+  ...byNames('s del strike', mark('delete')),
   sup: mark('superscript'),
   sub: mark('subscript'),
-  ...all('code kbd samp tt', code),
+  ...byNames('code kbd samp tt', code),
   q: quotation,
-  ...all('d-cite dt-cite', cite),
-  ...all('d-footnote dt-fn', note),
+  ...byNames('d-cite dt-cite', cite),
+  ...byNames('d-footnote dt-fn', note),
   br: ({ element }) => [{ type: 'break', position: element.opening.place }],
   wbr: () => [],
   hr: ({ element }) => [{ type: 'thematicBreak', position: element.opening.place }],
@@ -181,20 +184,20 @@ const CONVERSIONS: Record<string, Convert> = {
   section: div,
   article: div,
   aside: div,
-  ...all(
+  ...byNames(
     'p center main header footer nav address details fieldset legend figcaption picture',
     block,
   ),
   summary,
   figure,
   blockquote,
-  ...all('ul ol', ({ element, inner }) => htmlList(element, inner)),
+  ...byNames('ul ol', ({ element, inner }) => htmlList(element, inner)),
   dl: ({ element, inner }) => definitionList(element, inner),
-  ...all('li dt dd', block),
+  ...byNames('li dt dd', block),
   table: ({ element, inner, reading }) => htmlTable(element, inner, reading),
-  ...all('tr td th thead tbody tfoot caption', block),
-  ...all('colgroup col', () => []),
-  ...all('form button select option textarea', control),
+  ...byNames('tr td th thead tbody tfoot caption', block),
+  ...byNames('colgroup col', () => []),
+  ...byNames('form button select option textarea', control),
   pre: preformatted,
   h1: heading(1),
   h2: heading(2),
@@ -202,7 +205,7 @@ const CONVERSIONS: Record<string, Convert> = {
   h4: heading(4),
   h5: heading(5),
   h6: heading(6),
-  ...all(
+  ...byNames(
     'script style iframe object embed input video audio canvas svg math template noscript link meta base title head applet frame frameset area map param source track',
     refuse,
   ),

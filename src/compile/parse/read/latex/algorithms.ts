@@ -165,7 +165,7 @@ function lineWords(source: Source, range: Range, reading: Reading): PhrasingNode
       words.push({ type: 'inlineMath', value: cleanFormula(formula).trim() });
       continue;
     }
-    const made = name === 'Call' ? called(source, at, reading) : remark(source, at, reading);
+    const made = name === 'Call' ? callWords(source, at, reading) : remark(source, at, reading);
     words.push(...made.words);
     at = made.end;
   }
@@ -183,7 +183,7 @@ function remark(source: Source, open: number, reading: Reading): Made {
   return { words: [textNode('// '), ...words], end };
 }
 
-function called(source: Source, open: number, reading: Reading): Made {
+function callWords(source: Source, open: number, reading: Reading): Made {
   const name = argument(source, open, reading);
   const given = argument(source, name.end, reading);
   return { words: [...name.words, textNode('('), ...given.words, textNode(')')], end: given.end };

@@ -3,14 +3,14 @@ import { ownValue } from '../../../../article/own-value.ts';
 import type { BlockNode, MathNode } from '../../manuscript.ts';
 import { closing } from '../../scan.ts';
 import { mappedSource } from '../../source.ts';
-import { all } from '../marked.ts';
+import { byNames } from '../marked.ts';
 import type { Reading } from '../reading.ts';
 import { type TexRow, texRows } from './tex-rows.ts';
 
 /** The environments that print the same lines without numbers. */
 const WRAPPERS: Record<string, 'aligned' | 'gathered'> = {
-  ...all('align flalign alignat xalignat xxalignat eqnarray', 'aligned' as const),
-  ...all('gather multline', 'gathered' as const),
+  ...byNames('align flalign alignat xalignat xxalignat eqnarray', 'aligned' as const),
+  ...byNames('gather multline', 'gathered' as const),
 };
 const BEGIN = /^\s*\\begin\s*\{([a-z]+)(\*?)\}/;
 const STOP = /^\s*(?:[.,;:]\s*)?$/;
@@ -80,8 +80,8 @@ function lineOf(name: string, { cells, end }: TexRow): Line {
     close === undefined ? [first] : [first.slice(close + 1), first.slice((open ?? 0) + 1, close)];
   // In `eqnarray`, `a &=& b` has one alignment point.
   const [sign = '', ...behind] = name === 'eqnarray' ? rest : [];
-  const all = behind.length > 0 ? [own, sign + behind.join('')] : [own, ...rest];
-  return { tex: all.join('&').trim(), end, ...(words !== undefined && { words }) };
+  const parts = behind.length > 0 ? [own, sign + behind.join('')] : [own, ...rest];
+  return { tex: parts.join('&').trim(), end, ...(words !== undefined && { words }) };
 }
 
 /** Groups of lines between words. */

@@ -8,7 +8,7 @@ import { closing } from '../../scan.ts';
 import { linesSource, placeOf, sliceSource } from '../../source.ts';
 import type { EnvironmentSyntax } from '../../syntax/nodes.ts';
 import type { AnyNode } from '../fold.ts';
-import { all } from '../marked.ts';
+import { byNames } from '../marked.ts';
 import { cleanFormula, type Reading, reportProblem, reportProblemOnce } from '../reading.ts';
 import { algorithm, algorithmic } from './algorithms.ts';
 import { type Convert, dedented, partsOf } from './environment.ts';
@@ -142,22 +142,25 @@ function* topLevelItems(text: string): Generator<number> {
 }
 
 const ENVIRONMENTS: Record<string, Convert> = {
-  ...all('equation displaymath math', equation),
+  ...byNames('equation displaymath math', equation),
   subequations,
-  ...all('align gather multline eqnarray flalign alignat xalignat xxalignat', aligned),
-  ...all('center flushleft flushright document small minipage multicols threeparttable', blocks),
+  ...byNames('align gather multline eqnarray flalign alignat xalignat xxalignat', aligned),
+  ...byNames(
+    'center flushleft flushright document small minipage multicols threeparttable',
+    blocks,
+  ),
   abstract: (given) => [
     { type: 'div', name: 'abstract', children: blocks(given) as DivNode['children'] },
   ],
-  ...all('quote quotation displayquote verse', quotation),
-  ...all('tikzpicture tikzcd pgfpicture circuitikz forest', drawing),
-  ...all('verbatim lstlisting minted Verbatim', code),
-  ...all('itemize tablenotes', list(false)),
+  ...byNames('quote quotation displayquote verse', quotation),
+  ...byNames('tikzpicture tikzcd pgfpicture circuitikz forest', drawing),
+  ...byNames('verbatim lstlisting minted Verbatim', code),
+  ...byNames('itemize tablenotes', list(false)),
   enumerate: list(true),
   description,
   algorithm,
   algorithmic,
-  ...all('figure wrapfigure subfigure', figure),
-  ...all('table wraptable sidewaystable', table),
-  ...all('tabular tabularx tabulary longtable tabu longtabu', grid),
+  ...byNames('figure wrapfigure subfigure', figure),
+  ...byNames('table wraptable sidewaystable', table),
+  ...byNames('tabular tabularx tabulary longtable tabu longtabu', grid),
 };

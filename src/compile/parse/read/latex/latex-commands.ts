@@ -15,7 +15,7 @@ import { readLocator } from '../../syntax/lines/locator.ts';
 import type { LatexSyntax } from '../../syntax/nodes.ts';
 import { readAddress } from '../addresses.ts';
 import type { AnyNode } from '../fold.ts';
-import { all, type Mark, marked, nonEmptyText } from '../marked.ts';
+import { byNames, type Mark, markWords, nonEmptyText } from '../marked.ts';
 import { sizesOfOptions } from '../picture-sizes.ts';
 import { type Reading, reportProblemOnce } from '../reading.ts';
 import { SYMBOLS } from './latex-symbols.ts';
@@ -64,7 +64,7 @@ const words: Convert = (node, reading) =>
 const mark =
   (type: Mark | 'inlineNote'): Convert =>
   (node, reading) =>
-    marked(type, words(node, reading), node.position);
+    markWords(type, words(node, reading), node.position);
 
 const code: Convert = ({ values, position }) => {
   const value = (values[0] ?? '')
@@ -80,12 +80,17 @@ const quotation: Convert = (node, reading) => [
 ];
 
 const url: Convert = (node, reading) =>
-  linked(node, node.values[0] ?? '', [{ type: 'text', value: node.values[0] ?? '' }], reading);
+  linkOrWords(node, node.values[0] ?? '', [{ type: 'text', value: node.values[0] ?? '' }], reading);
 
 const href: Convert = (node, reading) =>
-  linked(node, (node.values[0] ?? '').replace(/\\([%#&_])/g, '$1'), words(node, reading), reading);
+  linkOrWords(
+    node,
+    (node.values[0] ?? '').replace(/\\([%#&_])/g, '$1'),
+    words(node, reading),
+    reading,
+  );
 
-function linked(
+function linkOrWords(
   { position }: LatexSyntax,
   raw: string,
   children: PhrasingNode[],
@@ -207,39 +212,39 @@ const label: Convert = ({ values, position }, reading) => {
 };
 
 const COMMANDS: Record<string, Convert> = {
-  ...all('textit emph textsl it', mark('emphasis')),
+  ...byNames('textit emph textsl it', mark('emphasis')),
   // Packages in the R Journal; \pkg and \proglang in the Journal of Statistical Software
-  ...all('textbf strong pkg CRANpkg BIOpkg', mark('strong')),
+  ...byNames('textbf strong pkg CRANpkg BIOpkg', mark('strong')),
   textsc: mark('smallCaps'),
-  ...all('underline uline', mark('underline')),
-  ...all('sout st', mark('delete')),
+  ...byNames('underline uline', mark('underline')),
+  ...byNames('sout st', mark('delete')),
   textsuperscript: mark('superscript'),
   textsubscript: mark('subscript'),
-  ...all('footnote footnotetext thanks', mark('inlineNote')),
-  ...all('texttt code lstinline mintinline', code),
-  ...all(
+  ...byNames('footnote footnotetext thanks', mark('inlineNote')),
+  ...byNames('texttt code lstinline mintinline', code),
+  ...byNames(
     'textrm textsf textnormal textup textmd text mbox hbox fbox framebox makebox centerline leftline rightline textcolor color colorbox foreignlanguage proglang parbox raisebox rotatebox scalebox hyperlink minitab makecell shortstack thead',
     words,
   ),
   enquote: quotation,
-  ...all('url path', url),
+  ...byNames('url path', url),
   href,
-  ...all('ref vref labelcref', reference('bare')),
-  ...all('autoref cref Cref Vref fref Fref nameref', reference('full')),
+  ...byNames('ref vref labelcref', reference('bare')),
+  ...byNames('autoref cref Cref Vref fref Fref nameref', reference('full')),
   eqref: reference('bare', '(', ')'),
-  ...all('pageref vpageref', reference('page')),
-  ...all('cite citep parencite autocite supercite footcite Citep', cite('parenthetical')),
-  ...all('citet textcite citeauthor Citet Textcite', cite('narrative')),
-  ...all('citealp Citealp citealt Citealt', cite('bare')),
-  ...all('citeyear citeyearpar', cite('parenthetical', true)),
+  ...byNames('pageref vpageref', reference('page')),
+  ...byNames('cite citep parencite autocite supercite footcite Citep', cite('parenthetical')),
+  ...byNames('citet textcite citeauthor Citet Textcite', cite('narrative')),
+  ...byNames('citealp Citealp citealt Citealt', cite('bare')),
+  ...byNames('citeyear citeyearpar', cite('parenthetical', true)),
   symbol,
   includegraphics: image,
-  ...all('input include includepdf', inclusion),
+  ...byNames('input include includepdf', inclusion),
   label,
   newcommand: () => [],
-  ...all('newline linebreak', () => [{ type: 'break' }]),
-  ...all('nobreakspace', () => [{ type: 'text', value: '\u00a0' }]),
-  ...all(
+  ...byNames('newline linebreak', () => [{ type: 'break' }]),
+  ...byNames('nobreakspace', () => [{ type: 'text', value: '\u00a0' }]),
+  ...byNames(
     'footnotemark eject hfil vfil rm sf bf tt sc sl em bfseries itshape ttfamily newpage pagebreak clearpage cleardoublepage nopagebreak noindent indent par bigskip medskip smallskip vspace hspace vskip hskip vfill hfill centering raggedright raggedleft tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge samepage FloatBarrier sloppy fussy linespread setlength addtolength setcounter pagestyle thispagestyle reversemarginpar normalmarginpar raggedbottom flushbottom twocolumn onecolumn maketitle tableofcontents listoffigures listoftables protect relax xspace bibliography bibliographystyle usepackage documentclass graphicspath definecolor nocite numberwithin pagenumbering setstretch addcontentsline markboth markright captionsetup hypersetup newgeometry restoregeometry geometry titleformat setmainfont fontsize selectfont rule setlist hyphenation begingroup endgroup nobreakdash allowbreak phantomsection doublespacing onehalfspacing singlespacing frontmatter mainmatter backmatter linenumbers nolinenumbers printbibliography',
     layout,
   ),

@@ -42,10 +42,10 @@ export const figure: Convert = ({ inside, node, reading }) => {
   // A figure without a caption of its own only puts figures side by side.
   if (panels.length > 1 && own.caption.length === 0 && inner.some(isCaptioned))
     return [...panels.map(paragraphOf), ...notes];
-  return ofOneNumber(own, panels, notes, place);
+  return singleFigure(own, panels, notes, place);
 };
 
-function ofOneNumber(own: FloatParts, panels: Image[], notes: BlockNode[], place: Place) {
+function singleFigure(own: FloatParts, panels: Image[], notes: BlockNode[], place: Place) {
   const [only] = panels;
   const attributes: Attributes = { id: own.label, classes: [], pairs: {}, place };
   if (only && panels.length === 1 && notes.length === 0) return [paragraphOf(withParts(only, own))];

@@ -67,7 +67,7 @@ function rowsOf(text: string, start: number): { rows: Range[][]; headRows: numbe
     row = [];
   };
   for (let at = start; at < text.length; at += 1) {
-    const skipped = passedOver(text, at);
+    const skipped = endOfRule(text, at);
     if (skipped !== undefined && text.slice(from, at).trim() === '' && row.length === 0) {
       if (headRows === 0 && matchAt(RULE, text, at)) headRows = rows.length;
       from = skipped;
@@ -105,7 +105,7 @@ function dropCovered(rows: TableRowNode[]): void {
 }
 
 /** Offset after a rule, a caption or a label between rows. */
-function passedOver(text: string, at: number): number | undefined {
+function endOfRule(text: string, at: number): number | undefined {
   if (text[at] !== '\\') return undefined;
   if (matchAt(RULE, text, at)) return RULE.lastIndex;
   if (!matchAt(FLOAT, text, at)) return undefined;

@@ -35,8 +35,8 @@ export function withCaptions(nodes: SyntaxNode[], { file }: Reading): Captioned[
       continue;
     }
     const caption = captionOf(node);
-    const takesLast = caption && last && !last.caption && takes(last.node, caption);
-    const takesNext = caption && next && takes(next, caption);
+    const takesLast = caption && last && !last.caption && acceptsCaption(last.node, caption);
+    const takesNext = caption && next && acceptsCaption(next, caption);
     // The caption of a listing precedes it; that of a table more often follows.
     if (takesLast && !(takesNext && next.type === 'code')) last.caption = caption;
     else if (takesNext) {
@@ -87,8 +87,8 @@ function isBare(node: SyntaxNode): boolean {
 /** The label at the beginning of a paragraph, and the rest of the paragraph. */
 function labelOf(node: SyntaxNode): { target: TargetSyntax; rest: SyntaxNode[] } | undefined {
   if (node.type !== 'paragraph') return undefined;
-  const all: SyntaxNode[] = node.children;
-  const [first, ...others] = all;
+  const children: SyntaxNode[] = node.children;
+  const [first, ...others] = children;
   if (first?.type !== 'latexSyntax' || first.name !== 'label') return undefined;
   const [next] = others;
   if (next?.type === 'text') others[0] = { ...next, value: next.value.trimStart() };
@@ -122,7 +122,7 @@ function labelOfCaption(node: SyntaxNode): string {
   return (first?.type === 'text' && TYPED.exec(first.value)?.[0]) || '';
 }
 
-function takes(node: SyntaxNode, caption: SyntaxNode[]): boolean {
+function acceptsCaption(node: SyntaxNode, caption: SyntaxNode[]): boolean {
   if (TABLES.has(node.type)) return true;
   const last = caption.at(-1);
   const id = last?.type === 'attributesSyntax' ? last.id : undefined;

@@ -20,7 +20,7 @@ export function lineTable(node: TableSyntax, reading: Reading): TableNode {
   if (node.kind === 'grid') return gridTable(node.lines, reading, node.position);
   const { text } = reading.source;
   const drawn = [drawnByCharacter(text, node.lines), drawnByWidth(text, node.lines)] as const;
-  const { lines: texts, offset } = drawn.find(({ lines }) => fits(lines)) ?? drawn[0];
+  const { lines: texts, offset } = drawn.find(({ lines }) => hasClearGaps(lines)) ?? drawn[0];
   const { columns, head, body } = layoutOf(texts);
   const groups = node.kind === 'multiline' ? paragraphs(body, texts) : body.map((line) => [line]);
   const drawing: Layout = { texts, offset, columns, reading };
@@ -53,7 +53,7 @@ function indices(from: number, to: number): number[] {
 }
 
 /** Whether no text crosses the gaps between columns. */
-function fits(texts: string[]): boolean {
+function hasClearGaps(texts: string[]): boolean {
   const { columns, head, body } = layoutOf(texts);
   const gaps = columns.slice(1).map(({ start }, index) => [columns[index]?.end ?? start, start]);
   return [...head, ...body].every((line) =>

@@ -6,7 +6,7 @@ import { bareText } from '../bare-text.ts';
  * with only `^` the cell above. `head-rows=2` and `head-columns=1` set the numbers of header rows and
  * columns.
  */
-export function mergedCells(node: DivNode): void {
+export function mergeCells(node: DivNode): void {
   const pairs = node.data?.attributes?.pairs ?? {};
   for (const child of node.children) {
     if (child.type !== 'tableGrid') continue;
@@ -43,7 +43,7 @@ function merge(table: TableNode): void {
         mark === '<' || owners[y - 1]?.[x - 1] !== owner || owners[y]?.[x - 1] !== owner;
       if (!owner || !owners[y]) return;
       owners[y][x] = owner;
-      if (mark === '<' && startsHere(table, owner, y)) owner.columnSpan += 1;
+      if (mark === '<' && beginsInRow(table, owner, y)) owner.columnSpan += 1;
       if (mark === '^' && sameOwner) owner.rowSpan += 1;
     });
   });
@@ -53,6 +53,6 @@ function merge(table: TableNode): void {
 }
 
 /** Whether the cell begins in this row. Its columns count only there. */
-function startsHere(table: TableNode, cell: TableCellNode, y: number): boolean {
+function beginsInRow(table: TableNode, cell: TableCellNode, y: number): boolean {
   return table.children[y]?.children.includes(cell) ?? false;
 }

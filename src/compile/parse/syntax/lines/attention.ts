@@ -28,10 +28,10 @@ export const emphasis: Construct = {
       (after) => {
         const token = this.events.at(-1)?.[1];
         const isStar = token && this.sliceSerialize(token).charCodeAt(0) === STAR;
-        if (isStar && isLetter(after) && is(ENDING, before)) token._close = true;
+        if (isStar && isLetter(after) && matches(ENDING, before)) token._close = true;
         if (isStar && isBlank(before) && isApart(after) && endsStrong(this.events))
           token._close = true;
-        if (isStar && is(UNSPACED, before) && is(BEGINNING, after)) token._open = true;
+        if (isStar && matches(UNSPACED, before) && matches(BEGINNING, after)) token._open = true;
         return ok(after);
       },
       nok,
@@ -62,10 +62,10 @@ function isBlank(code: Code): boolean {
 
 /** Whether the character ends a clause: the end, white space or punctuation. */
 function isApart(code: Code): boolean {
-  return code === null || unicodeWhitespace(code) || is(/[.,;:!?)\]]/, code);
+  return code === null || unicodeWhitespace(code) || matches(/[.,;:!?)\]]/, code);
 }
 
-function is(pattern: RegExp, code: Code): boolean {
+function matches(pattern: RegExp, code: Code): boolean {
   return code !== null && code > 0 && pattern.test(String.fromCharCode(code));
 }
 

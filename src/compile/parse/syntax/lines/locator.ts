@@ -120,24 +120,24 @@ export function readLocator(words: string): Locator | undefined {
   if (braced) return fromBraces(braced[1] ?? '', words.slice(braced[0].length));
   const match = LABELLED.exec(words);
   if (match && SIGN.test(match[1] ?? '')) return undefined;
-  if (match) return located(match[1], match[2], words.slice(match[0].length));
+  if (match) return makeLocator(match[1], match[2], words.slice(match[0].length));
   const counted = COUNTED.exec(words);
   if (counted) {
     const label = COUNTER_LABELS.get(counted[2] ?? '') ?? 'page';
-    return { ...located('p', counted[1], words.slice(counted[0].length)), label };
+    return { ...makeLocator('p', counted[1], words.slice(counted[0].length)), label };
   }
   const bare = BARE.exec(words);
-  return bare ? located('p', bare[1], words.slice(bare[0].length)) : undefined;
+  return bare ? makeLocator('p', bare[1], words.slice(bare[0].length)) : undefined;
 }
 
 /** A locator in braces may contain anything: `{p. 3, appendix}`. `{}` means that there is none. */
 function fromBraces(inside: string, rest: string): Locator | undefined {
   const match = TERM_IN_BRACES.exec(inside);
-  if (match) return located(match[1], match[2], rest);
-  return inside.trim() === '' ? undefined : located('p', inside, rest);
+  if (match) return makeLocator(match[1], match[2], rest);
+  return inside.trim() === '' ? undefined : makeLocator('p', inside, rest);
 }
 
-function located(term = 'p', units = '', rest = ''): Locator {
+function makeLocator(term = 'p', units = '', rest = ''): Locator {
   const label = LABELS.get(term.toLowerCase()) ?? 'page';
   const locator = units.trim().replace(/(?:(?<!\s)\s+)?[-–—]+\s*/g, '-');
   // "S. 5" is German, even in an English article.

@@ -21,19 +21,19 @@ const TIE = /~(?=\\(?:[a-zA-Z]*ref|[a-zA-Z]{0,1000}cite[a-z]*)\*?[{[]|-?@[\p{L}{
 
 export function superscript(source: Source, offset: number): Claim | undefined {
   return (
-    scripted(source, offset, RAISED_GROUP, 'superscript', 2) ??
-    scripted(source, offset, SUPERSCRIPT, 'superscript')
+    scriptClaim(source, offset, RAISED_GROUP, 'superscript', 2) ??
+    scriptClaim(source, offset, SUPERSCRIPT, 'superscript')
   );
 }
 
 export function subscript(source: Source, offset: number): Claim | undefined {
   const before = source.text[offset - 1];
   if (before === '~' || source.text[offset + 1] === '~') return undefined;
-  return scripted(source, offset, SUBSCRIPT, 'subscript');
+  return scriptClaim(source, offset, SUBSCRIPT, 'subscript');
 }
 
 export function subscriptGroup(source: Source, offset: number): Claim | undefined {
-  return scripted(source, offset, LOWERED_GROUP, 'subscript', 2);
+  return scriptClaim(source, offset, LOWERED_GROUP, 'subscript', 2);
 }
 
 const NAME_BEFORE = /[\p{L}\p{N}{}][\p{L}\p{N}_{}]{0,1000}$/u;
@@ -107,7 +107,7 @@ export function noteCall({ text }: Source, offset: number): Claim | undefined {
 }
 
 /** @param opening length of the mark before the words; one character ends them */
-function scripted(
+function scriptClaim(
   { text }: Source,
   offset: number,
   pattern: RegExp,

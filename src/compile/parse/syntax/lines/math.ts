@@ -33,10 +33,10 @@ const NO_FORMULA =
 /** An inline formula: `$x$`, or GitHub's `` $`x`$ ``. */
 function inline(source: Source, offset: number): Claim | undefined {
   const { text, isTex } = source;
-  if (/[\s$]/.test(text[offset + 1] ?? ' ')) return spaced(source, offset);
+  if (/[\s$]/.test(text[offset + 1] ?? ' ')) return spacedFormula(source, offset);
   const close = closingDollars(text, offset + 1, '$');
   if (close === undefined) return undefined;
-  if (/(?<!\\)\s$/.test(text.slice(close - 2, close))) return spaced(source, offset);
+  if (/(?<!\\)\s$/.test(text.slice(close - 2, close))) return spacedFormula(source, offset);
   const value = oneLine(text.slice(offset + 1, close))
     .replace(/^`(.*)`$/s, '$1')
     .replace(/\\\s$/, '~');
@@ -53,7 +53,7 @@ function inline(source: Source, offset: number): Claim | undefined {
 const SPACED = /\$(?!\$)((?:\\.|[^$\\\n])+)\$(?![$\d])/y;
 const WORDS = /(?<=^|[ \t])[a-zA-Z]{3,}(?=[ \t]|$)/;
 
-function spaced({ text, dollars }: Source, offset: number): Claim | undefined {
+function spacedFormula({ text, dollars }: Source, offset: number): Claim | undefined {
   const match = matchAt(SPACED, text, offset);
   const value = match?.[1]?.trim() ?? '';
   if (!match || value === '' || WORDS.test(value)) return undefined;

@@ -4,12 +4,12 @@ import { oneLine } from '../../scan.ts';
 
 /** The words of a short Markdown text without markup. Escapes and character references are resolved. */
 export function plainWords(markdown: string): string {
-  return withoutTags(words(markdown, (_, inside) => inside));
+  return withoutTags(convertWords(markdown, (_, inside) => inside));
 }
 
 /** The same, with emphasis as CSL's rich text, for the words around a citation key. */
 export function richWords(markdown: string): string {
-  return words(markdown, (mark, inside) => {
+  return convertWords(markdown, (mark, inside) => {
     const name = mark.length === 2 ? 'b' : 'i';
     return `<${name}>${inside}</${name}>`;
   });
@@ -20,7 +20,10 @@ export function withoutTags(rich: string): string {
   return rich.replace(/<\/?(?:[ib]|su[bp])>/g, '');
 }
 
-function words(markdown: string, emphasised: (mark: string, inside: string) => string): string {
+function convertWords(
+  markdown: string,
+  emphasised: (mark: string, inside: string) => string,
+): string {
   const unmarked = oneLine(markdown)
     .replace(/(?<!\\)\$([^$\s][^$]*)\$/g, (_, tex) => mathToRich(tex, () => {}))
     .replace(/(?<!\\)!?\[([^[\]]*)\](?:\([^()\s]*\)|\{[^{}]*\})/g, '$1')

@@ -16,11 +16,13 @@ const LONGEST = 2_000;
 const BLANK_LINE = /\n[ \t]*\n/g;
 
 export function texQuoteOpen({ text }: Source, offset: number): Claim | undefined {
-  return isOpening(text, offset) ? straight(offset) : undefined;
+  return isOpening(text, offset) ? straightQuote(offset) : undefined;
 }
 
 export function texQuoteClose({ text }: Source, offset: number): Claim | undefined {
-  return matchAt(CLOSE, text, offset) && isQuoting(text, offset) ? straight(offset) : undefined;
+  return matchAt(CLOSE, text, offset) && isQuoting(text, offset)
+    ? straightQuote(offset)
+    : undefined;
 }
 
 /**
@@ -44,6 +46,6 @@ function isQuoting(text: string, offset: number): boolean {
   return marks.some(({ index }) => isOpening(text, first + start + index));
 }
 
-function straight(offset: number): Claim {
+function straightQuote(offset: number): Claim {
   return { end: offset + 2, texts: [], build: () => ({ type: 'text', value: '"' }) };
 }
