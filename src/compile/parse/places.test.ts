@@ -100,7 +100,7 @@ it('a tag without its end is treated as its message says', () => {
   const { tree } = parseManuscript(file);
   expect(outline(tree.children)).toBe('p: Put <name> here and there.');
   expect(file.messages.map(({ reason }) => reason)).toEqual([
-    '"<name>" is not HTML and is printed as it stands.',
+    '"<name>" is not HTML and is printed as typed.',
     'The HTML element "<b>" is never closed. The tag is left out, and the words are kept.',
   ]);
 });
