@@ -177,7 +177,7 @@ function listedNamesAsCited(subject: ArticleSubject, each: TypedCite): string {
  */
 function hasPrintedLetter({ works }: ArticleSubject, { cite: { key, year } }: TypedCite): boolean {
   return indexWorks(typedWorks(works)).some(
-    (work) => work.item.id === key && work.placed && `${work.year}${work.letter}` === year,
+    (work) => work.item.id === key && work.isLetterGuessed && `${work.year}${work.letter}` === year,
   );
 }
 

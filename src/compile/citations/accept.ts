@@ -1,9 +1,9 @@
-/** A comment with a proposal: `{>>[@key]? name differs<<}`, narrative: `{>>@key? name differs (for “Smith”)<<}`. */
+/** A comment with a proposal. Examples: `{>>[@key]? name differs<<}`, `{>>@key? name differs (for “Smith”)<<}` */
 const PROPOSAL = /\{>>([^\n{}?<@]*@[^\n?<]{0,1000})\? ([^\n<]{0,1000})<<\}/gu;
 
 /**
- * Turns `(Kaczmariski, 2016){>>[@kaczmarek2016]? name differs<<}` into `[@kaczmarek2016]`, everywhere.
- * Comments that propose nothing stay, as does one whose citation was edited away.
+ * Replaces all proposals: `(Kaczmariski, 2016){>>[@kaczmarek2016]? name differs<<}` becomes `[@kaczmarek2016]`. Other
+ * comments stay, and so do proposals without their citation.
  */
 export function acceptProposals(markdown: string): string {
   let result = '';
@@ -15,7 +15,7 @@ export function acceptProposals(markdown: string): string {
   return result + markdown.slice(at);
 }
 
-/** A printed citation with the comment behind it; that begins at `comment`. */
+/** A printed citation with the comment after it. The comment begins at `comment`. */
 export interface OpenProposal {
   start: number;
   comment: number;
@@ -23,7 +23,7 @@ export interface OpenProposal {
   replacement: string;
 }
 
-/** The proposals that nobody has accepted or deleted, in the order of the text. */
+/** All proposals in a text, in document order. */
 export function openProposals(markdown: string): OpenProposal[] {
   const found: OpenProposal[] = [];
   for (const match of markdown.matchAll(PROPOSAL)) {
@@ -39,7 +39,7 @@ export function openProposals(markdown: string): OpenProposal[] {
 const GROUP =
   /(?:\([^()\n]*\)|（[^（）\n]*）|\\?\[[^[\]\n]*\]|\^[^^\s]+\^|<sup>[^<]*<\/sup>|(?<![⁰¹²³⁴⁵⁶⁷⁸⁹,⁻–-])[⁰¹²³⁴⁵⁶⁷⁸⁹,⁻–-]+)$/u;
 
-/** Length of the printed citation at the end of the text, with its names if it is narrative. */
+/** Length of the printed citation at the end of the text, including the names of a narrative citation. */
 function printedLength(text: string, remark: string): number | undefined {
   const group = GROUP.exec(text.slice(-LONGEST));
   if (!group) return undefined;

@@ -1,20 +1,20 @@
 import { foldForMatching } from './words.ts';
 
-/** Names of groups by their other form, as the text itself says: "who" ↔ "World Health Organization". */
+/** Names of organisations by their other form, as the text defines them. Example: "who" ↔ "World Health Organization" */
 export type Acronyms = ReadonlyMap<string, string>;
 
-/** Not without end: where "A-A-A-…" is one word, each of its letters would be looked behind. */
+/** Limited in length, because a word like "A-A-A-…" would take quadratic time. */
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}’'&-]{0,60}`;
 const SMALL =
   '(?:of|for|and|the|on|in|de|da|do|das|dos|del|la|las|los|le|les|des|du|et|y|e|für|und|der|die|ve)';
 
-/** "World Health Organization (WHO)", "… [WHO, 2019]": a long name, and its letters in brackets. */
+/** A long name with its acronym in brackets. Examples: "World Health Organization (WHO)", "… [WHO, 2019]" */
 const DEFINITION = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(${WORD}(?:\s+(?:${SMALL}\s+){0,3}${WORD}){1,8})\s*[([](\p{Lu}[\p{L}&]{1,9})(?=[)\],;])`,
   'gu',
 );
 
-/** The groups that a text introduces with an acronym. */
+/** The organisations for which a text defines an acronym. */
 export function findAcronyms(text: string): Acronyms {
   const found = new Map<string, string>();
   for (const [, words = '', short = ''] of text.matchAll(DEFINITION)) {
@@ -26,7 +26,7 @@ export function findAcronyms(text: string): Acronyms {
   return found;
 }
 
-/** The last words whose letters are the acronym's: "The World Health Organization" for WHO. */
+/** The last words whose initials are the acronym. Example: "World Health Organization" without "The" for WHO */
 function nameOf(words: string[], short: string): string | undefined {
   if (/\p{Ll}/u.test(short)) return nameInSyllables(words, short);
   for (let from = words.length - 2; from >= 0; from--) {
@@ -37,7 +37,7 @@ function nameOf(words: string[], short: string): string | undefined {
   return undefined;
 }
 
-/** "Inep" of "Instituto Nacional de Estudos e Pesquisas": letters of its words, in their order. */
+/** The last words that contain the letters in order. Example: "Instituto Nacional de Estudos e Pesquisas" for "Inep" */
 function nameInSyllables(words: string[], short: string): string | undefined {
   const letters = [...foldForMatching(short)];
   const from = words.findIndex((word) => foldForMatching(word).startsWith(letters[0] ?? ''));
@@ -51,7 +51,7 @@ function nameInSyllables(words: string[], short: string): string | undefined {
   return name.length > 1 ? name.join(' ') : undefined;
 }
 
-/** Whether a word is made of the first letters of others, with or without the small ones. */
+/** Whether a word consists of the initials of other words, with or without words like "of". */
 export function isAcronym(short: string, words: string[]): boolean {
   if (!/^\p{Lu}{2,8}$/u.test(short) || words.length < 2) return false;
   const main = words.filter((word) => !SMALL_WORD.test(word));

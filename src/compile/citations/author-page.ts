@@ -1,20 +1,20 @@
-/** Citations by author and page, as MLA has them: "(Smith 23)", "(Holt, “Maps” 12; Jones and Berg 45–46)". */
+/** Finds citations by author and page, as in MLA. Examples: "(Smith 23)", "(Holt, “Maps” 12; Jones and Berg 45–46)" */
 import { readCitedNames } from './cited-names.ts';
 import { nameFit } from './match.ts';
 import type { CitationProposal, CitedWork } from './propose.ts';
 import { foldForMatching } from './words.ts';
 import type { Work } from './works.ts';
 
-/** Citations of this form from which on a text is known to cite so; one may be a street and its number. */
+/** Smallest number of citations by which a text is recognised. A single one may be a street with its number. */
 const FEWEST = 3;
 
-/** Whether a text cites so: it has several such citations, and more of them than with years. */
+/** Whether a text cites by author and page: it has several such citations, and more than with years. */
 export function citesByPage(masked: string, works: Work[], withYears: number): boolean {
   const found = findPages(masked, works).length;
   return found >= FEWEST && found > withYears;
 }
 
-/** Those of which every work is listed beyond doubt; the others stay as they are. */
+/** Citations by author and page in which all works are certainly listed. Others are ignored. */
 export function findPages(masked: string, works: Work[]): CitationProposal[] {
   return [...masked.matchAll(GROUP)].flatMap(({ 0: raw, 1: inner = '', index }) => {
     let start = index + 1;
@@ -41,11 +41,11 @@ export function findPages(masked: string, works: Work[]): CitationProposal[] {
 
 const GROUP = /\(([^()[\]\u0000\n]{4,300})\)/gu;
 
-/** Prefix, names, a short title where an author has several works, pages. */
+/** Captures prefix, names, an optional short title, and pages. */
 const CITE =
   /^\s*(see also |see |cf\. |qtd\. in )?(\p{Lu}[^,\d“”"]{1,80}?)(?:, (?:[“"](\p{L}[^“”"\d]{2,80}?),?[”"]|[*_]?(\p{Lu}[^,\d“”"*]{2,80}?)[*_]?))?,? (?:pp?\. ?)?(\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?){0,6})\s*$/u;
 
-/** "(May 12)", "(Smith 1999)" */
+/** Text that is a date, not names and pages. Examples: "(May 12)", "(Smith 1999)" */
 const DATE =
   /^(?:(?:jan|febr?)(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
@@ -59,12 +59,12 @@ function readCite(
   if (names === '' || DATE.test(names) || YEAR.test(pages)) return undefined;
   const cited = readCitedNames(names);
   const title = foldForMatching(quoted ?? plain ?? '');
-  const fitting = works.filter(
+  const matches = works.filter(
     (work) =>
       nameFit(cited, work) >= SAME_NAME && ` ${work.title} `.includes(title && ` ${title} `),
   );
-  const [work] = fitting;
-  if (!work || fitting.length > 1) return undefined;
+  const [work] = matches;
+  if (!work || matches.length > 1) return undefined;
   return {
     markdown: `${prefix}@${work.item.id}, ${pages}`,
     cited: {
@@ -79,5 +79,5 @@ function readCite(
   };
 }
 
-/** From here on names are the same, see ./match.ts. */
+/** Names with at least this fit are the same; see match.ts. */
 const SAME_NAME = 0.95;

@@ -19,7 +19,7 @@ interface Row {
   title: string;
   year?: number;
   suffix?: string;
-  /** A year with its letter in one. */
+  /** The year with its letter. */
   dated?: string;
   URL?: string;
 }
@@ -58,7 +58,7 @@ describe('plain citations (cases.md)', () => {
 describe('numbers in round brackets', () => {
   const items = ['a', 'b', 'c'].map((id): CslItem => ({ id, type: 'book', title: id }));
   const found = (text: string) => linkCitations(text, items, {}).map(({ raw }) => raw);
-  it('are works beside shares and spreads with a decimal comma', () =>
+  it('are citations, but not values with a decimal comma', () =>
     expect(
       found(
         'Düşme sıktır (1). Vitamin azalır (2,3).\n\nKadın 33 (63,5), erkek 38 (52,8); yaş 70 (2,5) idi.\n\nBaşka bir çalışma böyledir (3).\n',
@@ -66,7 +66,7 @@ describe('numbers in round brackets', () => {
     ).toEqual(['(1)', '(2,3)', '(3)']));
 });
 
-describe('numbers that were raised in print', () => {
+describe('superscript numbers whose superscript is lost', () => {
   const items = ['a', 'b', 'c', 'd', 'e', 'f'].map(
     (id): CslItem => ({ id, type: 'book', title: id }),
   );
@@ -76,11 +76,11 @@ describe('numbers that were raised in print', () => {
     linkCitations(base + text, items, { numbered: true, lowered })
       .filter(({ start }) => start >= base.length)
       .map(({ keys }) => keys.join(' '));
-  it('are works where the whole text cites so', () => {
+  it('are citations if the whole text cites like this', () => {
     const linked = linkCitations(base, items, { numbered: true, lowered: new Set() });
     expect(linked.map(({ raw }) => raw)).toEqual(['1', '2,3', '4', '5', '5 6']);
   });
-  it('are none where a text kept what was raised', () =>
+  it('are not citations if the text has superscripts', () =>
     expect(linkCitations(base, items, { numbered: true })).toEqual([]));
   it.each([
     ['The tides of bays are higher1–3 and later.', 'a b c'],
@@ -96,7 +96,7 @@ describe('numbers that were raised in print', () => {
   ])('are no works in %s', (text) => expect(foundIn(text)).toEqual([]));
 });
 
-it('square brackets with backslashes, as Pandoc writes those of words, go with the citation', () => {
+it('escaped square brackets, as Pandoc writes them, belong to the citation', () => {
   const text = String.raw`So it is \[Marsh, 2007\], and \[see Marsh, 2007, p. 3; Goble, 2019\].`;
   const items: CslItem[] = [
     {
@@ -145,7 +145,7 @@ describe('numbers in square brackets', () => {
 });
 
 describe('proposals', () => {
-  it('give places in the text, in order', () => {
+  it('have their offsets, in document order', () => {
     const text = 'A (Goble, 2019; Marsh, 2007) and Odgaard (2017).';
     const proposals = linkCitations(text, ITEMS);
     expect(proposals.map(({ raw, status, keys }) => ({ raw, status, keys }))).toEqual([
@@ -160,7 +160,7 @@ describe('proposals', () => {
     ]);
   });
 
-  it('name a few of the works that fit, and can be accepted however many do', () => {
+  it('list only some of the works that fit, and can be accepted', () => {
     const works = Array.from({ length: 300 }, (_, index): CslItem => {
       const issued = { 'date-parts': [[2014]] };
       return { id: `kim${index}`, type: 'book', author: [{ family: 'Kim' }], title: 'T', issued };
@@ -172,7 +172,7 @@ describe('proposals', () => {
     expect(acceptProposals(text)).toBe('[@kim0]');
   });
 
-  it('take no place where a book came out for its author', () => {
+  it('do not take a place of publication for an author', () => {
     const text = `Here *tides* (Marsh, 2007) are meant.[^1]
 
 [^1]: Olaf Ash, *The Harbours* (London: Mill, 1958), 352; Karin Elm, *Tides* (Paris, 1912); and (Quill, 2004).
@@ -183,7 +183,7 @@ describe('proposals', () => {
     ]);
   });
 
-  it('read a list of a numbered manuscript by number where most works are cited', () => {
+  it('read citations by number if most works of a numbered list are cited', () => {
     const items = ITEMS.slice(0, 4);
     const text = 'Later [3], before that [1] and [4], and [2].';
     expect(linkCitations(text, items)).toEqual([]);
@@ -195,7 +195,7 @@ describe('proposals', () => {
     ]);
   });
 
-  it('accept nothing where the citation was edited away', () => {
+  it('are not accepted if the citation was edited away', () => {
     const text = 'He says{>>[@goble2019]? name differs<<} so.';
     expect(acceptProposals(text)).toBe(text);
   });
@@ -263,7 +263,7 @@ describe('edit distance', () => {
   });
 });
 
-it('a long list is not gone through anew for each of its own works, line by line', () => {
+it('a long list is not searched again for each work and line', () => {
   const items: CslItem[] = Array.from({ length: 4000 }, (_, at) => ({
     id: `k${at}`,
     type: 'book',
@@ -282,7 +282,7 @@ it('a long list is not gone through anew for each of its own works, line by line
 });
 
 describe('open proposals', () => {
-  it('are those behind the words of a citation, narrative ones with its names', () => {
+  it('follow a citation, including the names of a narrative one', () => {
     const text =
       'So (Roe, 2001){>>[@roe2001]? year differs<<} and Rowe (2002){>>@roe2002? name differs (for “Rowe”)<<}, but{>>see @roe2003? or not<<}.';
     const open = openProposals(text).map(({ start, comment }) => text.slice(start, comment));
@@ -290,7 +290,7 @@ describe('open proposals', () => {
   });
 });
 
-test('what stands in for a formula beside a name is neither lost nor printed', () => {
+test('a placeholder of a formula beside a name is neither lost nor printed', () => {
   const [proposal] = linkCitations('So it is (below \uFFFC\uFFFC, Odgaard, 2017).', ITEMS);
   expect(proposal?.status).not.toBe('sure');
   expect(proposal?.replacement).toContain('…');

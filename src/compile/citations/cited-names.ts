@@ -1,24 +1,24 @@
 import { foldForMatching } from './words.ts';
 
-/** The names of a citation, apart. */
+/** The names of a citation, split into people. */
 export interface CitedNames {
   people: { family: string; initials: string; folded: string }[];
-  /** Ends in "et al." */
+  /** Whether the names end with "et al." */
   more: boolean;
-  /** As written, trimmed. */
+  /** The text of the names, trimmed. */
   text: string;
-  /** The same, folded: each citation is compared with every work of a list. */
+  /** The text of the names, folded for comparison. */
   folded: string;
 }
 
 const MORE =
   /(?:(?<![,\s])[,\s]+)?(?:(?<=\p{Script=Han})等(?![\p{L}])|(?<![\p{L}])(?:et\.?\s?al(?:ii)?\.?|and others|and colleagues|u\.\s?a\.|и др\.?|vd\.|ve diğerleri|dkk\.?|y otros|e outros|وآخرون|و همکاران|وغیرہ|等)(?![\p{L}]))/giu;
 
-/** Joins names; a lone letter does only where it is small. Brazilian style divides by semicolons. */
+/** Separators of names. A single letter is one only in lower case. Brazilian style uses semicolons. */
 const AND =
   /(?:(?:(?<!\s)\s+)?,|(?<!\s))\s+(?:&|[Aa]nd|AND|[Uu]nd|[Ee]t|y|e|[Ee]n|[Oo]ch|[Oo]g|[Vv]e|[Dd]an|и|و|اور|with|sowie)\s+|(?:(?<!\s)\s+)?[&;]\s*|(?<!\s)\s+و(?=\p{Script=Arabic}{2})|\/(?=\p{Lu})/u;
 
-/** "Kaya's", "James’", and the cases of Turkish: "Kaya'ya", "Demir’in". */
+/** Possessive endings and Turkish case endings. Examples: "Kaya's", "James’", "Kaya'ya", "Demir’in" */
 export const POSSESSIVE =
   /(?<=\p{L}{2})[’'](?:s|[yn]?[ae]|[yn]?[ıiuü]|n?[ıiuü]n|[dt][ae]n?|y?l[ae])?$/u;
 
@@ -29,7 +29,7 @@ const AFTER = new RegExp(
 );
 const BEFORE = new RegExp(String.raw`^(${INITIALS})(\p{L}.*)$`, 'u');
 
-/** "Jardine & Lemon", "Wilson J. L. ,", "J. L. Wilson", "Smith, Jones, and Brown", "Kim et al." */
+/** Examples: "Jardine & Lemon", "Wilson J. L. ,", "J. L. Wilson", "Smith, Jones, and Brown", "Kim et al." */
 export function readCitedNames(printed: string): CitedNames {
   const text = printed
     .replace(/[*_]/g, '')
@@ -53,7 +53,7 @@ export function readCitedNames(printed: string): CitedNames {
   };
 }
 
-/** Commas divide names, but for the one before initials: "Wilson, J. L." */
+/** Splits names at commas, except before initials. Example: "Wilson, J. L." */
 function commaParts(text: string): string[] {
   return text
     .split(/,(?!\s*(?:\p{Lu}\.[\s-]*)+(?:,|$))\s*/u)

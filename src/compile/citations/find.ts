@@ -1,13 +1,13 @@
 import { SECONDARY, SECONDARY_SOURCE } from './secondary.ts';
 import { YEAR_SOURCE } from './years.ts';
 
-/** A citation as found: not yet matched with the list. */
+/** A citation that is not yet matched with the list. */
 export interface FoundCitation {
   start: number;
   end: number;
   mode: 'parenthetical' | 'narrative';
   cites: FoundCite[];
-  /** Words after the last cite: ", among others". */
+  /** Text after the last cite. Example: ", among others" */
   suffix: string;
 }
 
@@ -17,24 +17,24 @@ export interface FoundCite {
   end: number;
   names: string;
   year: string;
-  /** "see", "e.g.,": words before the names. */
+  /** Text before the names. Examples: "see", "e.g.," */
   prefix: string;
-  /** "p. 12", "12–15" after a colon. */
+  /** Examples: "p. 12", or "12–15" after a colon */
   locator: string;
-  /** "[1979]" after a year: when the work first appeared. */
+  /** The year of the first edition, after the year. Example: "[1979]" */
   original: string;
-  /** The names are those of the cite before: "2010, 2012". */
+  /** Whether the names are those of the previous cite. Example: "2010, 2012" */
   inherited: boolean;
 }
 
 /**
- * In round brackets square ones belong to a group, unless they hold a year: they cite by themselves.
- * Pandoc writes square ones of words with backslashes: `\[Marsh, 2007\]`.
+ * A group in brackets. Square brackets inside round ones belong to the group, unless they contain a year and more: then
+ * they are a citation themselves. Pandoc escapes square brackets: `\[Marsh, 2007\]`.
  */
 const GROUP =
   /\(((?:[^()[\]]|\[(?:\d{4}(?:\s?[–/-]\s?\d{2,4})?|(?![^[\]]*\d{4})[^[\]()]*)\]|\]){2,500})\)|（([^（）]{2,300})）|(?<![\]!\p{L}\\])\\?\[([^[\]()]{4,400}?)\\?\](?![(:[{\u0000])/gu;
 
-/** Finds groups with years in brackets, and names before a year in brackets. Order of the text. */
+/** Finds groups with years in brackets, and names before a year in brackets, in document order. */
 export function findCitations(masked: string): FoundCitation[] {
   const found: FoundCitation[] = [];
   for (const match of masked.matchAll(GROUP)) {
@@ -56,7 +56,7 @@ const hasYear = (text: string): boolean => year('iu').test(text);
 
 // -------------------------------------------------------------------- in brackets
 
-/** "see Goble, 2019, p. 3; Wilson J. L., 2021" */
+/** Example: "see Goble, 2019, p. 3; Wilson J. L., 2021" */
 function readGroup(inner: string, offset: number): FoundCitation | undefined {
   const cites: FoundCite[] = [];
   let from = 0;
@@ -65,27 +65,30 @@ function readGroup(inner: string, offset: number): FoundCitation | undefined {
     const before = inner.slice(from, match.index);
     const names = readLeadIn(before);
     const last = cites.at(-1);
-    if (!names && !last && isOfUnread(inner.slice(match.index + match[0].length))) continue;
+    if (!names && !last && isUnreadWork(inner.slice(match.index + match[0].length))) continue;
     if (!names && !(last && BETWEEN_YEARS.test(before))) return undefined;
-    const read = readAt(match, offset);
+    const found = readYear(match, offset);
     const cite: FoundCite = {
-      ...read.cite,
+      ...found.cite,
       names: names?.names ?? last?.names ?? '',
       prefix: names?.prefix ?? '',
       inherited: !names,
       ...(names && { start: offset + from + names.start }),
     };
-    cites.push(cite, ...alsoIn(cite, read.years));
-    from = read.end;
+    cites.push(cite, ...furtherCites(cite, found.years));
+    from = found.end;
   }
   if (cites.length === 0) return undefined;
   const end = offset + inner.length + 1;
   return { start: offset - 1, end, mode: 'parenthetical', cites, suffix: inner.slice(from) };
 }
 
-/** "Rabbitt (1982, as cited in Lyon, 2014)": the first year is that of a work which is not listed. */
-function isOfUnread(behind: string): boolean {
-  return SECONDARY.test(behind.replace(/^[\s,;]+/, ''));
+/**
+ * Whether a year is that of a work which the author has not read and which is not listed.
+ * Example: 1982 in "Rabbitt (1982, as cited in Lyon, 2014)"
+ */
+function isUnreadWork(after: string): boolean {
+  return SECONDARY.test(after.replace(/^[\s,;]+/, ''));
 }
 
 const BETWEEN_YEARS = /^[\s,;]{0,100}(?:and|&|und|y|e|et|u\.)?\s*$/i;
@@ -93,13 +96,13 @@ const BETWEEN_YEARS = /^[\s,;]{0,100}(?:and|&|und|y|e|et|u\.)?\s*$/i;
 const PREFIX =
   /^[*_]?(?:(?:but )?see also|see,? e\.g\.,?|see,? for example,?|see|cf\.?|e\.g\.,?|i\.e\.,?|for (?:example|instance),?|among others,|entre (?:outros|otros|autres),|(?:p\.\s?)?ex\.?,?|por (?:ejemplo|exemplo),?|(?:fonte|fuente|source|quelle|sumber|kaynak):|for (?:a|an) [\p{L} ]{3,60}?,? see|as cited (?:in|by)|cited (?:in|by)|quoted (?:in|by)|in|also|and|after|from|sensu|fide|adapted from|according to|following|based on|vgl\.(?: auch)?|siehe(?: auch)?|s\.|z\. ?B\.,?|zit\. nach|véase(?: también)?|ver|cfr\.?|apud|citado (?:en|por)|voir(?: aussi)?|par exemple|bkz\.|akt\.|lihat|dalam|см\.(?: также)?|انظر|ر\.ک\.|دیکھیے|参见|见)[\s:,*_]+(?=\S)/iu;
 
-const UNREAD = new RegExp(`^[^;]{2,120}?[\\s,*_]${SECONDARY_SOURCE}[\\s:,*_]+(?=\\S)`, 'iu');
+const UNREAD_WORK = new RegExp(`^[^;]{2,120}?[\\s,*_]${SECONDARY_SOURCE}[\\s:,*_]+(?=\\S)`, 'iu');
 
-/** Prefix and names before a year; undefined where there are none. */
+/** Reads prefix and names before a year; undefined if there are no names. */
 function readLeadIn(text: string): { names: string; prefix: string; start: number } | undefined {
   const start = /^[\s,;]*(?:(?:and|&|und|y|et)\s+(?=\p{Lu}))?/iu.exec(text)?.[0].length ?? 0;
-  // "Rabbitt, as cited in Lyon": all before the work that was read.
-  let prefix = UNREAD.exec(text.slice(start))?.[0] ?? '';
+  // An unread work belongs to the prefix. Example: "Rabbitt, as cited in Lyon"
+  let prefix = UNREAD_WORK.exec(text.slice(start))?.[0] ?? '';
   for (;;) {
     const match = PREFIX.exec(text.slice(start + prefix.length));
     if (!match) break;
@@ -107,7 +110,7 @@ function readLeadIn(text: string): { names: string; prefix: string; start: numbe
   }
   const rest = text.slice(start + prefix.length);
   const names = rest.replace(/(?<![\s,:(،，])[\s,:(،，]+$/, '');
-  // Names have a capital letter, or are of a script without them; web addresses have a point.
+  // Names have a capital letter or are in a script without capitals. Web addresses have a point.
   if (!/[\p{Lu}\p{Lo}]|\p{L}\.\p{L}/u.test(names)) return undefined;
   return { names: names.trim(), prefix: prefix.trim(), start };
 }
@@ -115,14 +118,14 @@ function readLeadIn(text: string): { names: string; prefix: string; start: numbe
 const LOCATOR =
   /^\s*(?:[,:،]\s*(?:(?:pp?|pages?|chap(?:ter)?s?|ch|sec(?:tion)?s?|paras?|paragraph|vol|figs?|figure|tables?|note|n|ff|S|Kap|Abs|Rn|Anm|pág|págs|cap|s|ss|hlm|hal|с|стр|ص|صص)\.?\s*|§+\s*|(?<=:\s?)|(?=\d{1,3}(?:\s?[–-]\s?\d{1,4})?\s*(?:$|[;,)])))([\p{N}ivxlc]+[a-eg-z]?(?:\s?[–—-]\s?[\p{N}ivxlc]+)?(?:\s?(?:ff?|sqq?)\.?)?(?:\s?(?:,|&|(?:and|und|y|e|et)\s)\s?\d{1,3}(?:[–-]\d{1,4})?(?!\d))*))/iu;
 
-/** What stands for a page where there is none: "n.p.". */
+/** Text for a missing page. Example: "n.p." */
 const UNPAGED = /^\s*[,:]\s*[*_]?(?:n\.\s?p(?:ag)?\.?|s\.\s?p\.?|não paginado|unpaged)[*_]?/iu;
 
 interface AfterYear {
   length: number;
   locator: string;
   original: string;
-  /** "2016b", "2016c" of "2016a, b, c". */
+  /** Further years with the following letters. Example: "2016b" and "2016c" of "2016a, b, c" */
   years: string[];
 }
 
@@ -130,7 +133,7 @@ const ORIGINAL =
   /^\s*(?:[[(]\s*(?:1[4-9]|20)\d\d(?:\s?[–/-]\s?\d{2,4})?\s*[\])]|\/\s?(?:1[4-9]|20)\d\d(?!\d))/;
 const NEXT_LETTER = /^\s*(?:,|&|and\b|und\b|y\b|e\b|et\b)\s*([b-k])(?![\p{L}\p{N}.])/u;
 
-/** What belongs to a year: further letters, when the work first appeared, the page. */
+/** Reads text that belongs to a year: further letters, the year of the first edition, and the page. */
 function readAfterYear(text: string, year: string): AfterYear {
   const original = ORIGINAL.exec(text)?.[0] ?? '';
   let length = original.length;
@@ -152,8 +155,8 @@ function readAfterYear(text: string, year: string): AfterYear {
   };
 }
 
-/** A year with what belongs to it, without names. */
-function readAt({ 0: year, index, input = '' }: RegExpExecArray, offset: number) {
+/** Reads a year and the text that belongs to it, without names. */
+function readYear({ 0: year, index, input = '' }: RegExpExecArray, offset: number) {
   const { length, locator, original, years } = readAfterYear(
     input.slice(index + year.length),
     year,
@@ -172,10 +175,10 @@ function readAt({ 0: year, index, input = '' }: RegExpExecArray, offset: number)
   return { cite, years, end };
 }
 
-const alsoIn = (cite: FoundCite, years: string[]): FoundCite[] =>
+const furtherCites = (cite: FoundCite, years: string[]): FoundCite[] =>
   years.map((year) => ({ ...cite, year, prefix: '', locator: '', original: '', inherited: true }));
 
-/** The page or chapter after a year: ", p. 12", ": 12–15". */
+/** Reads the page or chapter after a year. Examples: ", p. 12", ": 12–15" */
 function readLocator(text: string): { text: string; length: number } {
   const match = LOCATOR.exec(text) ?? UNPAGED.exec(text);
   if (!match) return { text: '', length: 0 };
@@ -192,13 +195,16 @@ const NARRATIVE_NAMES = new RegExp(
   'u',
 );
 
-/** "World Health Organization [WHO] (2010)" */
+/** Example: "World Health Organization [WHO] (2010)" */
 const ACRONYM_AT_END = /(?<=\p{L})\s?[[(]\p{Lu}[\p{L}&-]{1,9}[\])]\s*$/u;
 
-/** How far back names are looked for. */
-const REACH = 160;
+/** Number of characters in which names are searched for. */
+const SEARCH_LENGTH = 160;
 
-/** "Odgaard (2017)", "Jardine and Lemon (2010, p. 12)": only years and a locator inside. */
+/**
+ * Reads a narrative citation, with only years and a locator in brackets.
+ * Examples: "Odgaard (2017)", "Jardine and Lemon (2010, p. 12)"
+ */
 function readNarrative(
   masked: string,
   open: number,
@@ -207,7 +213,7 @@ function readNarrative(
 ): FoundCitation | undefined {
   const years = readYears(inner, offset);
   if (!years) return undefined;
-  const before = masked.slice(Math.max(0, open - REACH), open);
+  const before = masked.slice(Math.max(0, open - SEARCH_LENGTH), open);
   const short = ACRONYM_AT_END.exec(before)?.[0] ?? '';
   const bare = before.slice(0, before.length - short.length);
   const names = NARRATIVE_NAMES.exec(bare.slice(lastBreak(bare)));
@@ -227,7 +233,7 @@ function readNarrative(
   };
 }
 
-/** Names do not go over a line, a blanked place or the end of a sentence. */
+/** Offset after the last line break, masked text or end of a sentence, which names do not cross. */
 function lastBreak(text: string): number {
   const breaks = [...text.matchAll(/[\n\u0000;:!?()“”"]|(?<=\p{Ll}{2}|\)|\d)\.\s(?=\S)/gu)];
   const last = breaks.at(-1);
@@ -240,8 +246,8 @@ function readYears(inner: string, offset: number): FoundCite[] | undefined {
   for (const match of inner.matchAll(year('giu'))) {
     if (match.index < from) continue;
     if (!BETWEEN_YEARS.test(inner.slice(from, match.index))) return undefined;
-    const { cite, years, end } = readAt(match, offset);
-    cites.push(cite, ...alsoIn(cite, years));
+    const { cite, years, end } = readYear(match, offset);
+    cites.push(cite, ...furtherCites(cite, years));
     from = end;
   }
   return cites.length > 0 && inner.slice(from).trim() === '' ? cites : undefined;

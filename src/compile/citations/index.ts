@@ -1,6 +1,6 @@
 /**
- * Citations as authors type them: "(Allison, 2008)", "Odgaard (2017)", "[3–5]". Found in text,
- * matched with a list of works. Pure; knows nothing of intake.
+ * Finds citations that authors typed as plain text, and matches them with a list of works. The functions are pure and
+ * independent of intake. Examples: "(Allison, 2008)", "Odgaard (2017)", "[3–5]"
  */
 import type { CslItem } from '../../article/article.ts';
 import { type Acronyms, findAcronyms } from './acronyms.ts';
@@ -13,30 +13,30 @@ import { indexWorks, type Work } from './works.ts';
 
 export { acceptProposals, openProposals } from './accept.ts';
 export { findAcronyms } from './acronyms.ts';
-export { wordsWithNumbers } from './lowered.ts';
-export { namedWorks } from './named-works.ts';
+export { wordsWithNumbers } from './lowered-numbers.ts';
 export type { NumberForm } from './numeric.ts';
 export type { CitationProposal } from './propose.ts';
+export { findUnbracketedWorks } from './unbracketed-works.ts';
 
 export interface CitationOptions {
-  /** The list is printed with numbers: then `[3]` may cite. */
+  /** Whether the list is printed with numbers. Then `[3]` may be a citation. */
   numbered?: boolean;
   /**
-   * Given where the text may have lost that numbers are raised, as one out of a PDF does: then
-   * "known.13" may cite. Words of the whole text that bear a number as their name.
+   * Words of the whole text that have a number as part of their name. Set it if superscripts may be lost, as in text from
+   * a PDF: then "known.13" may be a citation.
    */
   lowered?: ReadonlySet<string>;
-  /** The form of citations by number, where the text is a part of one that was looked at before. */
+  /** The form of citations by number, if the whole text was already examined. */
   numberForm?: NumberForm | 'none';
-  /** Groups with their acronyms, where the text is a part of one that was looked at before. */
+  /** Organisations with their acronyms, if the whole text was already examined. */
   acronyms?: Acronyms;
-  /** Keys by printed number, from 1 on, where that is not the order of the list. */
+  /** Keys by printed number, from 1, if they differ from the order of the list. */
   keys?: readonly (string | undefined)[];
-  /** Whether it cites by author and page, where the text is a part of one that was looked at before. */
+  /** Whether the text cites by author and page, if the whole text was already examined. */
   byPage?: boolean;
 }
 
-/** Whether a whole text cites by author and page: "(Smith 23)". */
+/** Whether a text cites by author and page. Example: "(Smith 23)" */
 export function citesPages(text: string, items: CslItem[], acronyms?: Acronyms): boolean {
   const masked = maskProtected(text);
   const works = indexWorks(items);
@@ -48,7 +48,7 @@ export function citesPages(text: string, items: CslItem[], acronyms?: Acronyms):
   return citesByPage(masked, works, withYears.length);
 }
 
-/** How a whole text cites by number; nothing where it cites by name. */
+/** The form of citations by number in a text; undefined if it cites by name. */
 export function numberForm(
   text: string,
   items: CslItem[],
@@ -66,8 +66,8 @@ export function numberForm(
 }
 
 /**
- * Finds every plain citation of a Markdown text; code, mathematics, links, comments and `[@key]`
- * are left alone. In the order of the text, never overlapping.
+ * Finds all plain citations in a Markdown text, in document order and without overlaps. Code, mathematics, links,
+ * comments and `[@key]` are skipped.
  */
 export function linkCitations(
   text: string,
@@ -85,8 +85,8 @@ export function linkCitations(
   const byNumber = form === 'none' ? [] : findNumbers(masked, count, form, options.lowered);
   const printed = byNumber.length > 0 ? printedOrder(works, options.keys) : [];
   const numeric = byNumber.map((found) => proposeNumbers(text, found, printed));
-  const paged = options.byPage ?? (form === 'none' && citesPages(text, items, acronyms));
-  return withoutOverlaps([...byName, ...numeric, ...(paged ? findPages(masked, works) : [])]);
+  const isByPage = options.byPage ?? (form === 'none' && citesPages(text, items, acronyms));
+  return withoutOverlaps([...byName, ...numeric, ...(isByPage ? findPages(masked, works) : [])]);
 }
 
 function printedOrder(works: readonly Work[], keys: CitationOptions['keys']) {

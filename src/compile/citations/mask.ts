@@ -1,4 +1,4 @@
-/** Stretches between two marks; by `indexOf`, because a mark that is never closed must cost nothing. */
+/** Pairs of marks around text that is masked. They are found by `indexOf`, which is fast for unclosed marks. */
 const ENCLOSED: [string, string][] = [
   ['\n```', '\n```'],
   ['\n~~~', '\n~~~'],
@@ -7,7 +7,7 @@ const ENCLOSED: [string, string][] = [
   ['<!--', '-->'],
 ];
 
-/** Within a line, and of bounded length. */
+/** Text within a line. The length is limited for speed. */
 const INLINE = [
   /`[^`\n]{1,2000}`/g,
   /\$(?=\S)[^$\n]{1,400}(?<=\S)\$(?!\d)/g,
@@ -20,16 +20,16 @@ const INLINE = [
 ];
 
 /**
- * The text with those places blanked out where nothing is a plain citation: code, mathematics, link
- * targets, web addresses, comments, notes' marks, citations by key, the front matter. Offsets stay.
+ * Masks text that cannot be a plain citation: code, mathematics, link targets, web addresses, comments, note marks,
+ * citations by key, and the front matter. Offsets do not change.
  */
 export function maskProtected(text: string): string {
-  // The line break in front lets a fence open the text.
+  // With a line break before it, a fence at the start of the text is found, too.
   const framed = ENCLOSED.reduce(
     (masked, [open, close]) => maskBetween(masked, open, close),
     `\n${withoutFrontMatter(text)}`,
   ).slice(1);
-  // Converters escape an apostrophe: "O\\'Leary".
+  // Converters escape apostrophes. Example: "O\\'Leary"
   const plain = framed.replaceAll("\\'", "''");
   return INLINE.reduce((masked, pattern) => masked.replace(pattern, blank), plain);
 }

@@ -13,78 +13,78 @@ export type CitationMatch = 'exact' | 'name-differs' | 'year-differs' | 'ambiguo
 export interface Match {
   match: CitationMatch;
   work?: Work;
-  /** Others that fit as well. */
+  /** Other works that fit equally well. */
   rivals: Work[];
 }
 
 interface Candidate {
   work: Work;
-  /** 1 same names, 0 none alike. */
+  /** Fit of the names: 1 if they are the same, 0 if none is similar. */
   name: number;
   year: YearFit;
 }
 
-/** `placed`: the same letter, but a guessed one. */
-type YearFit = 'same' | 'placed' | 'letter' | 'near' | 'undated' | 'other';
+/** `guessed`: the letter is the same, but only guessed from the place in the list. */
+type YearFit = 'same' | 'guessed' | 'letter' | 'near' | 'undated' | 'other';
 
-/** From here on names are the same; below, only alike. */
+/** Names with at least this fit are the same. Below it, they are only similar. */
 const SAME_NAME = 0.95;
-/** Names less alike than this are others' names. */
-const LEAST_NAME = 0.6;
+/** Names with a smaller fit are different. */
+const SIMILAR_NAME = 0.6;
 
-/** What was matched with a list before: texts cite the same works again and again. */
+/** Earlier matches by list, because texts cite the same works many times. */
 const matchesWith = memoizeWeak((_: Work[]) => new Map<string, Match>());
 
-/** Finds the listed work that a citation means. */
+/** Finds the listed work of a citation. */
 export function matchWork(names: CitedNames, year: string, works: Work[]): Match {
-  const before = matchesWith(works);
+  const matches = matchesWith(works);
   const key = `${year}\n${names.text}`;
-  return getOrInsert(before, key, () => findWork(names, year, works));
+  return getOrInsert(matches, key, () => findWork(names, year, works));
 }
 
 function findWork(names: CitedNames, year: string, works: Work[]): Match {
-  // The year first: it is quick, and no choice takes a work of another one.
+  // The year is compared first, because it is quick and must fit in any case.
   const printed = latinDigits(year).trim();
-  const [, before] = BEFORE_CHRIST.exec(printed) ?? [];
+  const [, yearBeforeChrist] = BEFORE_CHRIST.exec(printed) ?? [];
   const [, digits, letter = ''] = /^(\d{4})([a-z]?)$/.exec(printed) ?? [];
   const fitOf = (work: Work) =>
     digits === undefined
-      ? wordsFit(before ? `-${before}` : printed, work)
+      ? wordsFit(yearBeforeChrist ? `-${yearBeforeChrist}` : printed, work)
       : yearFit(digits, letter, work);
   const candidates = works
     .map((work) => ({ work, year: fitOf(work) }))
     .filter((each) => each.year !== 'other')
     .map((each): Candidate => ({ ...each, name: nameFit(names, each.work) }))
-    .filter(({ name }) => name >= LEAST_NAME);
-  for (const { match, fits, alone } of CHOICES) {
-    const chosen = best(match, candidates.filter(fits));
-    // A year that differs is a guess only where one work can be meant.
-    if (chosen && !(alone && chosen.match === 'ambiguous')) return chosen;
+    .filter(({ name }) => name >= SIMILAR_NAME);
+  for (const { match, fits, mustBeUnique } of CHOICES) {
+    const chosen = bestMatch(match, candidates.filter(fits));
+    // A different year is acceptable only if a single work fits.
+    if (chosen && !(mustBeUnique && chosen.match === 'ambiguous')) return chosen;
   }
   return { match: 'not-listed', rivals: [] };
 }
 
-/** "380 BCE" is -380 in a list. */
+/** In a list, "380 BCE" is -380. */
 const BEFORE_CHRIST = /^(\d{1,4})\s?\p{L}/u;
 
 interface Choice {
   match: CitationMatch;
   fits(candidate: Candidate): boolean;
-  /** Whether it decides only where no other work fits as well. */
-  alone?: true;
+  /** Whether it applies only if no other work fits equally well. */
+  mustBeUnique?: true;
 }
 
-/** In this order: the first that decides. */
+/** By priority. */
 const CHOICES: Choice[] = [
   { match: 'exact', fits: ({ name, year }) => name >= SAME_NAME && year === 'same' },
-  { match: 'year-differs', fits: ({ name, year }) => name >= SAME_NAME && year === 'placed' },
+  { match: 'year-differs', fits: ({ name, year }) => name >= SAME_NAME && year === 'guessed' },
   { match: 'year-differs', fits: ({ name, year }) => name >= SAME_NAME && year === 'letter' },
-  { match: 'name-differs', fits: ({ year }) => /^(?:same|placed|letter)$/.test(year) },
-  { match: 'year-differs', fits: ({ name }) => name >= 0.9, alone: true },
+  { match: 'name-differs', fits: ({ year }) => /^(?:same|guessed|letter)$/.test(year) },
+  { match: 'year-differs', fits: ({ name }) => name >= 0.9, mustBeUnique: true },
 ];
 
-/** The one whose name fits best; ambiguous where another fits as well. */
-function best(match: CitationMatch, candidates: Candidate[]): Match | undefined {
+/** The work whose names fit best; ambiguous if another fits about as well. */
+function bestMatch(match: CitationMatch, candidates: Candidate[]): Match | undefined {
   const sorted = [...candidates].sort((a, b) => b.name - a.name);
   const [first] = sorted;
   if (!first) return undefined;
@@ -95,7 +95,7 @@ function best(match: CitationMatch, candidates: Candidate[]): Match | undefined 
   return { match: rivals.length > 0 ? 'ambiguous' : match, work: first.work, rivals };
 }
 
-/** "n.d.", "forthcoming" */
+/** Fit of words instead of a year, and of years BC. Examples: "n.d.", "forthcoming" */
 function wordsFit(printed: string, { year }: Work): YearFit {
   if (year === '') return /^-\d/.test(printed) ? 'other' : 'same';
   if (/^-\d/.test(printed)) return year === printed ? 'same' : 'other';
@@ -106,20 +106,20 @@ function wordsFit(printed: string, { year }: Work): YearFit {
 
 function yearFit(digits: string, letter: string, work: Work): YearFit {
   if (work.year === digits) return letterFit(letter, work);
-  // "2001, 2002": the list says that it may be either.
+  // The list may give two years. Example: "2001, 2002"
   if (work.year.split(/\D+/).includes(digits)) return 'same';
-  // A law is cited by the year in its title.
+  // Laws are cited by the year in their title.
   if (work.year === '' && work.title.split(' ').includes(digits)) return 'same';
   return isNear(digits, work.year) ? 'near' : work.year === '' ? 'undated' : 'other';
 }
 
-/** No letter says nothing. */
-function letterFit(printed: string, { letter, placed }: Work): YearFit {
+/** Fit of the letter of a year. A year without a letter fits all. */
+function letterFit(printed: string, { letter, isLetterGuessed }: Work): YearFit {
   if (printed === '') return 'same';
-  return printed !== letter ? 'letter' : placed ? 'placed' : 'same';
+  return printed !== letter ? 'letter' : isLetterGuessed ? 'guessed' : 'same';
 }
 
-/** One year off, or one digit wrong, or two neighbours swapped. */
+/** Whether years differ by one, by one digit, or by two swapped digits. */
 function isNear(a: string, b: string): boolean {
   if (!/^\d{4}$/.test(b)) return false;
   if (Math.abs(Number(a) - Number(b)) === 1) return true;
@@ -131,7 +131,7 @@ function isNear(a: string, b: string): boolean {
 
 // -------------------------------------------------------------------------- names
 
-/** How well names fit a work's authors: 1 the same, 0 not at all. */
+/** How well names fit the authors of a work, from 0 (not at all) to 1 (the same). */
 export function nameFit(names: CitedNames, work: Work): number {
   const site = siteFit(names.text, work);
   const [first, second] = names.people;
@@ -146,25 +146,25 @@ export function nameFit(names: CitedNames, work: Work): number {
     );
     fit = other > 0 ? Math.min(fit, other) : fit * (work.more || reordered ? 0.9 : 0.5);
   }
-  if (names.more) fit -= strangers(names, work);
+  if (names.more) fit -= otherNamesPenalty(names, work);
   return Math.max(site, fit - numberPenalty(names, work), groupFit(names, work));
 }
 
-/** "Kaur, Bose, et al.", where "Kaur et al." may be two works of a year: what other names than the work's take away. */
-function strangers({ people }: CitedNames, { people: authors }: Work): number {
+/** Penalty for further names before "et al." that the work does not have. "Kaur, Bose, et al." distinguishes works of Kaur. */
+function otherNamesPenalty({ people }: CitedNames, { people: authors }: Work): number {
   const [, ...others] = people;
-  const strange = others.filter((cited, index) => {
+  const different = others.filter((cited, index) => {
     const author = authors[index + 1];
     return author !== undefined && personFit(cited, author) === 0;
   });
-  return strange.length > 0 ? 0.1 : 0;
+  return different.length > 0 ? 0.1 : 0;
 }
 
-/** "Smith" for a work of two, "Smith et al." for a work of one. */
+/** Penalty for a different number of names. Examples: "Smith" for two authors, "Smith et al." for one author */
 function numberPenalty({ people, more }: CitedNames, work: Work): number {
   const count = work.people.length;
   if (work.more) return more || people.length === 1 ? 0 : 0.1;
-  // Of two, both are named; who writes otherwise means them only where no work of more fits.
+  // Two authors are both named, so "et al." fits them less than a work of more authors.
   if (more) return count < 2 ? 0.15 : count === 2 ? 0.04 : 0;
   return people.length < count && people.length <= 2 ? 0.1 : people.length > count ? 0.1 : 0;
 }
@@ -176,7 +176,7 @@ function personFit(cited: CitedPerson, listed: ListedPerson): number {
   if (listed.group)
     return [listed.family, listed.short, listed.whole].includes(name)
       ? 1
-      : misspelt(name, listed.family);
+      : misspellingFit(name, listed.family);
   if (listed.whole !== undefined && name === listed.whole) return 1;
   const fit = familyFit(name, listed.family);
   if (fit === 0 || cited.initials === '' || listed.initials === '') return fit;
@@ -190,20 +190,23 @@ function familyFit(printed: string, entered: string): number {
   const [cited, listed] = [withoutGeneration(printed), withoutGeneration(entered)];
   if (cited === listed && cited !== '') return 0.98;
   if (cited === '' || listed === '') return 0;
-  // "Liselotte Odgaard" and "van der Berg" for "Berg" and the other way round
+  // Given names or particles on one side. Examples: "Liselotte Odgaard", "van der Berg" and "Berg"
   if (cited.endsWith(` ${listed}`) || listed.endsWith(` ${cited}`)) return 0.97;
   if (listed.startsWith(`${cited} `) && cited.length > 3) return 0.95;
   const last = cited.split(' ').at(-1) ?? '';
-  return Math.max(misspelt(cited, listed), last.length > 3 ? misspelt(last, listed) : 0);
+  return Math.max(
+    misspellingFit(cited, listed),
+    last.length > 3 ? misspellingFit(last, listed) : 0,
+  );
 }
 
-/** "Silveira Neto" is listed as "Silveira, S. Neto", "Gabriel Júnior" as "Gabriel", suffix "Júnior". */
+/** Removes a suffix that lists may have elsewhere. "Silveira Neto" is listed as "Silveira, S. Neto". */
 function withoutGeneration(name: string): string {
   return name.replace(/(?<=\p{L}{2}) (?:junior|jr|sr|neto|filho|sobrinho|hijo|iii?)$/u, '');
 }
 
-/** Edits allowed by the length of the longer word. */
-function misspelt(a: string, b: string): number {
+/** Fit of a misspelled name. The length of the longer name limits the number of edits. */
+function misspellingFit(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
   if (a[0] !== b[0] && length < 7) return 0;
   const edits = editDistance(a, b, 3);
@@ -212,7 +215,7 @@ function misspelt(a: string, b: string): number {
   return edits <= 3 && length >= 9 ? 0.65 : 0;
 }
 
-/** "MAR…" as ABNT cites titles, and the first words of a title where nobody is named. */
+/** Whether the text may be the start of a title: "MAR…" as in ABNT, or a work without authors. */
 function isShortened(text: string, cited: string, { anonymous }: Work): boolean {
   return /(?:…|\.{3})["”»]?$/.test(text) || (anonymous && cited.includes(' '));
 }

@@ -1,32 +1,32 @@
-/** Citations by number: `[3–5]`, `^3,4^`, `(12)` where the whole text cites so. */
+/** Finds citations by number. Examples: `[3–5]`, `^3,4^`, `(12)` */
 
 import { loweredDigits, SUPERSCRIPT_DIGITS } from '../../words/digits.ts';
-import { isLoweredCitation, LOWERED } from './lowered.ts';
+import { isLoweredCitation, LOWERED } from './lowered-numbers.ts';
 
 export interface FoundNumbers {
   start: number;
   end: number;
   numbers: number[];
-  /** "p. 12" of "[3, p. 12]" */
+  /** Example: "p. 12" of "[3, p. 12]" */
   locator: string;
 }
 
-/** `lowered`: raised in print, but the text has lost that. */
+/** `lowered`: superscript in print, but the text has lost superscripts. */
 export type NumberForm = 'square' | 'raised' | 'round' | 'lowered';
 
 const LIST = String.raw`\d{1,3}(?:\s?[–—‒-]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[–—‒-]\s?\d{1,3})?)*`;
 
-/** "10^5^", "m^2^", "km^2^", "R^2^": raised, but no citation. */
+/** Excludes exponents. Examples: "10^5^", "m^2^", "km^2^", "R^2^" */
 const NO_POWER = String.raw`(?<!\d)(?<!(?<![\p{L}\p{N}])(?:\p{L}|[kcdmnµμ]m|ft|yd|kg|ha))`;
 
 const FORMS: Record<NumberForm, RegExp> = {
   square: new RegExp(
-    // "[3]–[5]" is one span; "[3]: https://…" at the start of a line says where a link leads.
+    // "[3]–[5]" is one range; "[3]: https://…" at the start of a line defines a link.
     String.raw`(?!(?<=^ {0,3})\[\d+\]:)\\?\[\s?(${LIST})(?:,\s?(pp?\.\s?[\d–-]+)|\s?\\?\]\s?[–—‒-]\s?\\?\[\s?(\d{1,3}))?\s?\\?\](?![([{\u0000])`,
     'gm',
   ),
   raised: new RegExp(
-    // What it begins with is looked for first: looking back from every letter takes long.
+    // The first character is tested first, because a lookbehind at every letter would be slow.
     String.raw`(?=\^)${NO_POWER}\^\[?(${LIST})\]?\^|(?=<)${NO_POWER}<sup>\[?(${LIST})\]?</sup>|(?=[${SUPERSCRIPT_DIGITS}])(?<=(?:\p{L}{3}|[)\].,;:!?”"’])\s?)([${SUPERSCRIPT_DIGITS}]+(?:[,⁻–-]\s?[${SUPERSCRIPT_DIGITS}]+)*)`,
     'gu',
   ),
@@ -35,8 +35,8 @@ const FORMS: Record<NumberForm, RegExp> = {
 };
 
 /**
- * The form in which a text cites by number, if it does: nearly all of that form are numbers of the
- * list, and their first uses go up from 1. Of the forms that pass, the first.
+ * The form of citations by number in a text. It is the first form in which nearly all numbers are in the list, and their
+ * first uses rise from 1; undefined if there is none.
  */
 export function numberFormOf(
   masked: string,
@@ -46,36 +46,36 @@ export function numberFormOf(
   return (Object.keys(FORMS) as NumberForm[]).find((form) => {
     if (form === 'lowered' && !lowered) return false;
     const found = withoutEquations(masked, readForm(masked, form, lowered));
-    if (form === 'round' && everyParagraphCounts(masked, found)) return false;
-    if (UNMARKED.has(form) && !citesMost(found, count)) return false;
-    return citesByNumber(found, count, numbered && !UNMARKED.has(form));
+    if (form === 'round' && everyParagraphEnumerates(masked, found)) return false;
+    if (COMMON_FORMS.has(form) && !citesMost(found, count)) return false;
+    return citesByNumber(found, count, numbered && !COMMON_FORMS.has(form));
   });
 }
 
-/** So much else has these forms that a text must cite half of its list by them, in turn. */
-const UNMARKED: ReadonlySet<NumberForm> = new Set(['round', 'lowered']);
+/** Forms that are common for other things, so that a text must cite half of its list with them. */
+const COMMON_FORMS: ReadonlySet<NumberForm> = new Set(['round', 'lowered']);
 
-/** Numbers of that form; a text of which this is a part is known to cite so. */
+/** Citations of a form that the whole text is known to use. */
 export function findNumbers(
   masked: string,
   count: number,
   form: NumberForm,
   lowered?: ReadonlySet<string>,
 ): FoundNumbers[] {
-  // In square brackets a number that the list lacks is a slip; elsewhere it is an exponent or a count.
+  // A number beyond the list is a mistake in square brackets. In other forms it is an exponent or a count.
   const most = form === 'square' ? Number.POSITIVE_INFINITY : count;
   const found = readForm(masked, form, lowered).filter(
     (each) =>
       each.numbers.length > 0 &&
       each.numbers.every((number) => number >= 1 && number <= most) &&
-      !countsEquation(masked, each) &&
+      !isEquationNumber(masked, each) &&
       !isInterval(masked, each),
   );
   if (form !== 'round') return found;
   return withoutEnumerations(masked, found).filter((each) => !isOnScale(masked, each));
 }
 
-/** "the interval [1, 2]", "95% CI [3, 7]", "x ∈ [1, 2]", "a[1]": no works. */
+/** Whether numbers are an interval or index. Examples: "the interval [1, 2]", "95% CI [3, 7]", "x ∈ [1, 2]", "a[1]" */
 function isInterval(masked: string, { start, end, numbers }: FoundNumbers): boolean {
   const before = masked.slice(Math.max(0, start - 40), start);
   if (/(?<![\p{L}\p{N}])\p{L}$/u.test(before)) return true;
@@ -83,18 +83,18 @@ function isInterval(masked: string, { start, end, numbers }: FoundNumbers): bool
   return parts === 2 && numbers.length > 1 && INTERVAL.test(before);
 }
 
-/** Words and signs before an interval or a scale. */
+/** Words and signs that introduce an interval or scale. */
 const INTERVAL =
   /(?:(?<!\p{L})(?:intervals?|ranges?|CI|IQR|scale|scores?|bounds?|Intervall|Bereich|Skala|intervalles?|échelle|intervalos?|rango|escala|intervallo|scala)(?:\s(?:of|from|is|was|von|de|du|di))?[:,]?|[∈∉=≤≥<>×])\s*$/iu;
 
-/** "none (0), mild (1-3), severe (4-6)": no list has a work 0. */
+/** Whether a number belongs to a scale, which has a 0. Example: "none (0), mild (1-3), severe (4-6)" */
 function isOnScale(masked: string, { start }: FoundNumbers): boolean {
   const sentence = masked.slice(Math.max(0, start - 200), start).split(/[.!?\n]\s/);
   return /\(\s?0(?:\s?[–—-]\s?\d+)?\s?\)/.test(sentence.at(-1) ?? '');
 }
 
-/** "E = mc²,    (3)": at the end of its line, behind a gap or a formula. */
-function countsEquation(masked: string, { start, end, numbers }: FoundNumbers): boolean {
+/** Whether a number is that of an equation: at the end of a line, after a gap or formula. Example: "E = mc²,    (3)" */
+function isEquationNumber(masked: string, { start, end, numbers }: FoundNumbers): boolean {
   return (
     numbers.length === 1 &&
     /(?:\t|[ \u00A0]{3}|\uFFFC[.,;]?)\s{0,100}$/.test(
@@ -104,11 +104,11 @@ function countsEquation(masked: string, { start, end, numbers }: FoundNumbers): 
   );
 }
 
-/** A text that counts its equations names them by these numbers, too. */
+/** Removes numbers of equations and references to them. */
 function withoutEquations(masked: string, found: FoundNumbers[]): FoundNumbers[] {
-  const counting = found.filter((each) => countsEquation(masked, each));
-  const counted = new Set(counting.flatMap(({ numbers }) => numbers));
-  return found.filter(({ numbers }) => !numbers.every((number) => counted.has(number)));
+  const ofEquations = found.filter((each) => isEquationNumber(masked, each));
+  const equations = new Set(ofEquations.flatMap(({ numbers }) => numbers));
+  return found.filter(({ numbers }) => !numbers.every((number) => equations.has(number)));
 }
 
 function citesMost(found: readonly FoundNumbers[], count: number): boolean {
@@ -116,25 +116,25 @@ function citesMost(found: readonly FoundNumbers[], count: number): boolean {
   return [...distinct].filter((number) => number >= 1 && number <= count).length >= count / 2;
 }
 
-/** "(1) 80 years or older; (2) resident; (3) …": from 1 on, each before the words that it counts. */
+/** Removes the numbers of enumerations, which rise from 1. Example: "(1) 80 years or older; (2) resident; (3) …" */
 function withoutEnumerations(masked: string, found: FoundNumbers[]): FoundNumbers[] {
-  const counting = new Set<FoundNumbers>();
+  const inEnumerations = new Set<FoundNumbers>();
   let run: FoundNumbers[] = [];
   for (const each of found) {
-    if (!opensWords(masked, each)) continue;
+    if (!isBeforeItem(masked, each)) continue;
     const last = run.at(-1);
-    const next = last !== undefined && each.numbers[0] === (last.numbers[0] ?? 0) + 1;
-    const near = last !== undefined && !/\n\s*\n/.test(masked.slice(last.end, each.start));
+    const isNext = last !== undefined && each.numbers[0] === (last.numbers[0] ?? 0) + 1;
+    const isNear = last !== undefined && !/\n\s*\n/.test(masked.slice(last.end, each.start));
     if (each.numbers[0] === 1) run = [each];
-    else if (next && near) run.push(each);
+    else if (isNext && isNear) run.push(each);
     else run = [];
-    if (run.length > 1) for (const member of run) counting.add(member);
+    if (run.length > 1) for (const member of run) inEnumerations.add(member);
   }
-  return found.filter((each) => !counting.has(each));
+  return found.filter((each) => !inEnumerations.has(each));
 }
 
-/** Alone, after punctuation or "and", before a word. */
-function opensWords(masked: string, { start, end, numbers }: FoundNumbers): boolean {
+/** Whether a single number stands after punctuation or "and", and before a word. */
+function isBeforeItem(masked: string, { start, end, numbers }: FoundNumbers): boolean {
   const before = masked.slice(Math.max(0, start - 6), start);
   return (
     numbers.length === 1 &&
@@ -143,7 +143,7 @@ function opensWords(masked: string, { start, end, numbers }: FoundNumbers): bool
   );
 }
 
-/** @param lowered words that bear a number as their name */
+/** @param lowered words that have a number as part of their name */
 function readForm(
   masked: string,
   form: NumberForm,
@@ -152,7 +152,7 @@ function readForm(
   const found = [...masked.matchAll(FORMS[form])].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    numbers: expand(form === 'square' ? spanOf(match) : raisedOf(match)),
+    numbers: expand(form === 'square' ? squareList(match) : otherList(match)),
     locator: form === 'square' ? (match[2] ?? '') : '',
   }));
   if (form === 'round') return found.filter((each) => !isDecimal(masked, each));
@@ -160,7 +160,7 @@ function readForm(
   return found.filter((each) => isLoweredCitation(masked, each, lowered));
 }
 
-/** "33 (63,5)", "(63,5 ± 2)": a share or a spread with a decimal comma; works are listed upwards. */
+/** Whether numbers are a value with a decimal comma, because they do not rise. Examples: "33 (63,5)", "(63,5 ± 2)" */
 function isDecimal(masked: string, { start, end }: FoundNumbers): boolean {
   const [, whole = '', part = ''] =
     /^\(\s?(\d{1,3}),(\d{1,2})\s?\)$/.exec(masked.slice(start, end)) ?? [];
@@ -170,16 +170,16 @@ function isDecimal(masked: string, { start, end }: FoundNumbers): boolean {
   );
 }
 
-function spanOf([, list = '', , last]: RegExpMatchArray): string {
+function squareList([, list = '', , last]: RegExpMatchArray): string {
   return last ? `${list}–${last}` : list;
 }
 
-function raisedOf([, list, tagged = '', digits]: RegExpMatchArray): string {
+function otherList([, list, tagged = '', digits]: RegExpMatchArray): string {
   return list ?? digits ?? plainDigits(tagged);
 }
 
-/** "(1) the sea, (2) the land": lists in sentences begin at 1 in each paragraph, citations in the first. */
-function everyParagraphCounts(masked: string, found: readonly FoundNumbers[]): boolean {
+/** Whether the numbers of every paragraph rise from 1, as in lists. Example: "(1) the sea, (2) the land" */
+function everyParagraphEnumerates(masked: string, found: readonly FoundNumbers[]): boolean {
   const breaks = [...masked.matchAll(/\n[ \t]*\n/g)].map(({ index }) => index);
   const paragraphs = Map.groupBy(
     found,
@@ -196,7 +196,7 @@ function plainDigits(raised: string): string {
   return loweredDigits(raised.replace(/[⁻−]/g, '-'));
 }
 
-/** "3–5, 8" → 3, 4, 5, 8; empty where a span goes down or is too long to be meant. */
+/** Expands ranges: "3–5, 8" gives 3, 4, 5, 8. The result is empty if a range descends or is too long. */
 function expand(list: string): number[] {
   const numbers = plainDigits(list)
     .split(/[,;]|(?<=\d)\s(?=\d)/)
@@ -216,6 +216,6 @@ function citesByNumber(found: FoundNumbers[], count: number, numbered: boolean):
   if (distinct.size < Math.min(3, count)) return false;
   const firsts = [...distinct];
   const rising = firsts.slice(1).filter((number, index) => number > (firsts[index] ?? 0)).length;
-  const inTurn = firsts[0] === 1 && rising >= (firsts.length - 1) * 0.8;
-  return inTurn || (numbered && distinct.size >= count * 0.4);
+  const isRising = firsts[0] === 1 && rising >= (firsts.length - 1) * 0.8;
+  return isRising || (numbered && distinct.size >= count * 0.4);
 }

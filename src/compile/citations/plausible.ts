@@ -1,18 +1,18 @@
 import type { FoundCitation, FoundCite } from './find.ts';
 import { isBeforeChrist, isUndated } from './years.ts';
 
-/** Words with a year that are no authors. */
+/** Words before a year that are not authors. */
 const NO_AUTHORS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|early|late|mid|since|until|from|in|by|before|after|between|during|around|about|circa|ca|table|figure|fig|eq|equation|section|chapter|appendix|box|act|law|article|treaty|convention|version|vers?|edition|ed|p|pp|vol|no|year|years|born|died|b|d|est|established|founded|signed|adopted|established|census|olympics|world cup|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|(?:the |os |los |as |die )?(?:authors?|autores|autor|autoras|verfasser)|own (?:data|elaboration|work)|the|a|an|at|on|and|or|of|for|with|as|see|e\.g|i\.e|un|eu|us|uk|usa|ussr)$/i;
 
 /**
- * Whether names and year that match no listed work look like a citation all the same: "(Marsh,
- * 2007)" does, "(Beijing 2022 Winter Olympics)", "(since 2014)" and "(June 2020)" do not.
+ * Whether names and year that match no listed work look like a citation. "(Marsh, 2007)" does; "(Beijing 2022 Winter
+ * Olympics)", "(since 2014)" and "(June 2020)" do not.
  *
- * @param before what stands before it in its line
+ * @param before the text before it in its line
  */
 export function looksLikeCitation(cite: FoundCite, found: FoundCitation, before: string): boolean {
-  // "(Athens, 480 BCE)" is a place and a time.
+  // A place and a time. Example: "(Athens, 480 BCE)"
   if (isBeforeChrist(cite.year)) return false;
   if (found.mode === 'narrative') return looksLikeNarrative(cite.names);
   if (IMPRINT.test(cite.names) || TITLE_IN_NOTE.test(before)) return false;
@@ -22,18 +22,18 @@ export function looksLikeCitation(cite: FoundCite, found: FoundCitation, before:
   return isUndated(cite.year) || cite.inherited || words.length < 8;
 }
 
-/** "(London: Macmillan, 1958)": where a book came out, as notes give it. */
+/** Place and publisher of a book in a note. Example: "(London: Macmillan, 1958)" */
 const IMPRINT = /\p{L}\s?:\s/u;
-/** So does "(London, 1958)" behind its title, in a note. */
+/** A title in a note. After it, "(London, 1958)" is a place of publication, too. */
 const TITLE_IN_NOTE = /^\s*\[\^[^\]]+\]:.*[*_”"»]\s*$/u;
 
-/** Capitalised names joined by commas and "and"; no month, no common noun. */
+/** Whether the text is capitalized names with commas and "and", without months and common nouns. */
 function isNameLike(names: string): boolean {
   const bare = names
     .replace(/,?\s{0,100}(?:et al\.?|u\. ?a\.|и др\.|vd\.|dkk\.?|等|وآخرون|وغیرہ)\s*$/i, '')
     .replace(/[*_“”"«»]/g, '');
   if (bare.length > 90 || /\d/.test(bare) || NO_AUTHORS.test(bare.trim())) return false;
-  // "(London: Harbour Press, 1986)" is where a work appeared, "(Spring/Summer 2008)" when.
+  // Place or date of publication. Examples: "(London: Harbour Press, 1986)", "(Spring/Summer 2008)"
   if (/\p{L}:\s/u.test(bare) || bare.split('/').every((part) => SEASON.test(part))) return false;
   const words = bare.split(/[\s,&;]+/).filter(Boolean);
   if (
@@ -50,11 +50,11 @@ const SEASON = /^\s*(?:Spring|Summer|Autumn|Fall|Winter)\s*$/;
 const LINKS =
   /^(?:and|und|y|e|et|ve|dan|и|of|for|the|van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu|af|’|on)$/;
 
-/** Words of a sentence before the names of a narrative citation: "As Harper (2012) wrote". */
+/** Words of the sentence before the names of a narrative citation. Example: "As Harper (2012) wrote" */
 export const LEAD_IN =
   /^(?:In|The|As|According to|By|And|But|While|Although|However|Thus|For|From|Since|See|Both)\s+(?=\S)/u;
 
-/** Stricter: a capital word before a year in brackets may be anything: "Brexit (2016)". */
+/** A stricter test, because any capitalized word may stand before a year in brackets. Example: "Brexit (2016)" */
 function looksLikeNarrative(printed: string): boolean {
   const names = printed.replace(LEAD_IN, '');
   if (!isNameLike(names.replace(/[’']s?$/, ''))) return false;

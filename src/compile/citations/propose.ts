@@ -7,63 +7,63 @@ import { LEAD_IN, looksLikeCitation } from './plausible.ts';
 import {
   type ResolvedCite,
   resolveCite,
-  withoutNodes,
+  withoutRepeatedWorks,
   withoutSecondary,
   yearIn,
 } from './resolve.ts';
 import type { Work } from './works.ts';
 import { worksNamed } from './works-named.ts';
 
-/** A stretch of text that cites, and what to do with it. */
+/** A plain citation, and its replacement. */
 export interface CitationProposal {
-  /** Offsets in the text given; `text.slice(start, end) === raw`. */
+  /** Offsets in the text: `text.slice(start, end) === raw`. */
   start: number;
   end: number;
   raw: string;
   mode: 'parenthetical' | 'narrative' | 'numeric';
-  /** Keys of the works found, in the order printed; without those that are not listed. */
+  /** Keys of the listed works, in printed order. */
   keys: string[];
   /**
-   * `sure`: every work found beyond doubt. `doubtful`: a name or year differs, two works fit, or
-   * one work of several is not listed. `unlisted`: no work fits.
+   * `sure`: all works were found with certainty. `doubtful`: a name or year differs, several works fit, or one of several
+   * works is not listed. `unlisted`: no work fits.
    */
   status: 'sure' | 'doubtful' | 'unlisted';
-  /** Each cited work by itself. */
+  /** The single works of the citation. */
   cites: CitedWork[];
-  /** Markdown to stand in place of `raw`: `[@key]`, or `raw` and a comment, or `raw` itself. */
+  /** Markdown that replaces `raw`: `[@key]`, `raw` with a comment, or `raw` itself. */
   replacement: string;
 }
 
-/** One work of a citation: "Wilson J. L., 2021". */
+/** One work of a citation. Example: "Wilson J. L., 2021" */
 export interface CitedWork {
-  /** Offsets of its words in the text given. */
+  /** Offsets in the text. */
   start: number;
   end: number;
   names: string;
-  /** "2019a", "n.d."; the number in a numeric citation. */
+  /** The year, or the number in a numeric citation. Examples: "2019a", "n.d." */
   year: string;
   match: CitationMatch;
   key?: string;
-  /** Keys of other works that fit as well. */
+  /** Keys of other works that fit equally well. */
   rivals: string[];
 }
 
-/** What citations are matched with. */
+/** Data that citations are matched with. */
 export interface Listed {
   works: Work[];
   acronyms: Acronyms;
 }
 
-/** Matches a found citation with the list; undefined where it is none. */
+/** Matches a citation with the list; undefined if it is probably not a citation. */
 export function proposeCitation(
   text: string,
   found: FoundCitation,
   { works, acronyms }: Listed,
 ): CitationProposal | undefined {
   const resolved = found.cites.map((cite) => resolveCite(cite, found, works, acronyms));
-  const matched = withoutNodes(withoutSecondary(resolved, text));
-  const near = text.slice(Math.max(0, found.start - LONGEST_NOTE), found.start);
-  const before = near.slice(near.lastIndexOf('\n') + 1);
+  const matched = withoutRepeatedWorks(withoutSecondary(resolved, text));
+  const nearText = text.slice(Math.max(0, found.start - LONGEST_NOTE), found.start);
+  const before = nearText.slice(nearText.lastIndexOf('\n') + 1);
   const isDoubtful = matched.some(
     ({ work, cite }) => !work && !looksLikeCitation(cite, found, before),
   );
@@ -87,7 +87,7 @@ export function proposeCitation(
   return finish(proposal, markdownOf(text, found, matched, start));
 }
 
-/** No note is longer: a line may be the whole text. */
+/** Longest note that is examined, because a line may be the whole text. */
 const LONGEST_NOTE = 2_000;
 
 const namesEnd = (text: string, found: FoundCitation): number =>
@@ -95,10 +95,10 @@ const namesEnd = (text: string, found: FoundCitation): number =>
     ? text.lastIndexOf('(', found.end - 2)
     : text.lastIndexOf('（', found.end - 2);
 
-/** "Liselotte Odgaard Odgaard (2017)": only the last "Odgaard" is what the style prints again. */
+/** Offset of the names that the style prints. Example: the last "Odgaard" of "Liselotte Odgaard Odgaard (2017)" */
 function narrativeStart(text: string, found: FoundCitation, work: Work | undefined): number {
   const names = text.slice(found.start, namesEnd(text, found));
-  if (!work) return found.start + plainStart(names);
+  if (!work) return found.start + leadInLength(names);
   let best = { fit: 0, from: 0 };
   for (const match of names.matchAll(/(?<![\p{L}\p{M}.’'-])\p{L}/gu)) {
     const fit = nameFit(readCitedNames(names.slice(match.index)), work);
@@ -107,13 +107,13 @@ function narrativeStart(text: string, found: FoundCitation, work: Work | undefin
   return found.start + best.from - initialsBefore(names.slice(0, best.from));
 }
 
-/** Initials before the family name belong to it: "J. L. Wilson". */
+/** Length of the initials before the family name. Example: "J. L. Wilson" */
 function initialsBefore(text: string): number {
   return /(?:(?<![\p{L}])\p{Lu}\.[\s-]*){1,20}$/u.exec(text)?.[0].length ?? 0;
 }
 
-/** Without a work: the words that are surely no names stay outside. */
-function plainStart(names: string): number {
+/** Length of words that are certainly not names, for a citation without a work. */
+function leadInLength(names: string): number {
   return LEAD_IN.exec(names)?.[0].length ?? 0;
 }
 
@@ -121,9 +121,9 @@ function plainStart(names: string): number {
 
 interface Written {
   markdown: string;
-  /** What the comment says beside the proposal. */
+  /** Remarks in the comment with the proposal. */
   remarks: string[];
-  /** The proposal says all that the author wrote. */
+  /** Whether the proposal contains everything that the author wrote. */
   complete: boolean;
 }
 
@@ -135,7 +135,9 @@ function markdownOf(
 ): Written {
   const listed = matched.filter(({ work }) => work);
   const behind = found.suffix.replace(/^\s*,?\s*/, '').trim();
-  const lost = [...listed.map(({ cite }) => cite.prefix), behind].filter((words) => !fits(words));
+  const lost = [...listed.map(({ cite }) => cite.prefix), behind].filter(
+    (words) => !canStandBesideKey(words),
+  );
   const remarks = [
     ...matched.flatMap(remarkOn),
     ...lost.map(
@@ -149,16 +151,16 @@ function markdownOf(
   if (found.mode === 'narrative')
     return { markdown: narrativeMarkdown(text, found, listed, start), remarks, complete };
   const items = listed.map(({ cite, work }, index) => {
-    const prefix = cite.prefix && fits(cite.prefix) ? `${cite.prefix} ` : '';
-    const last = index === listed.length - 1 && fits(behind) ? behind : '';
+    const prefix = cite.prefix && canStandBesideKey(cite.prefix) ? `${cite.prefix} ` : '';
+    const last = index === listed.length - 1 && canStandBesideKey(behind) ? behind : '';
     const after = [locatorOf(cite), last].filter(Boolean).join(', ');
     return `${prefix}@${work?.item.id}${after ? `, ${after}` : ''}`;
   });
   return { markdown: `[${items.join('; ')}]`, remarks, complete };
 }
 
-/** Words beside a key: these signs would end them, and what stands in for a formula or a note would be lost. */
-function fits(words: string): boolean {
+/** Whether text can stand beside a key. These characters would end it, and a placeholder of a formula or note would be lost. */
+function canStandBesideKey(words: string): boolean {
   return !/[[\]@;\uFFFC]/.test(words);
 }
 
@@ -168,10 +170,13 @@ function locatorOf({ locator }: FoundCite): string {
   return /^\d|^[٠-٩]/.test(locator) ? `p. ${locator}` : locator;
 }
 
-/** What stands right behind a key and would be read as part of it: the number of a note, "-based". */
-const GOES_ON = /^[:.#$%&+?~/_-]*[\p{L}\p{N}_]/u;
+/** Text right after a key that would be read as part of it. Examples: the number of a note, "-based" */
+const CONTINUES_KEY = /^[:.#$%&+?~/_-]*[\p{L}\p{N}_]/u;
 
-/** `@key`, `@key [p. 3]`; a possessive, an acronym and glued signs keep the words: `Smith’s [-@key]`. */
+/**
+ * Examples: `@key`, `@key [p. 3]`. The author's words stay if they have a possessive or an acronym, or if text follows
+ * without a space: `Smith’s [-@key]`.
+ */
 function narrativeMarkdown(
   text: string,
   found: FoundCitation,
@@ -183,7 +188,7 @@ function narrativeMarkdown(
     const locator = locatorOf(cite);
     return { key: `@${work?.item.id}`, locator };
   });
-  const glued = GOES_ON.test(text.slice(found.end));
+  const glued = CONTINUES_KEY.test(text.slice(found.end));
   if (POSSESSIVE.test(names) || /[\])]$/.test(names) || keys.length > 1 || glued) {
     const items = keys.map(({ key, locator }) => `-${key}${locator ? `, ${locator}` : ''}`);
     return `${names} [${items.join('; ')}]`;
@@ -213,27 +218,32 @@ function remarkOn({ match, cite, rivals, work }: ResolvedCite): string[] {
   return [REMARKS[match]];
 }
 
-type Begun = Pick<CitationProposal, 'start' | 'end' | 'raw' | 'mode' | 'cites'>;
+type UnfinishedProposal = Pick<CitationProposal, 'start' | 'end' | 'raw' | 'mode' | 'cites'>;
 
-/** Status and replacement from what each cite came to. */
-function finish(begun: Begun, { markdown, remarks, complete }: Written): CitationProposal {
-  const keys = begun.cites.flatMap(({ key }) => (key ? [key] : []));
-  if (keys.length === 0) return { ...begun, keys, status: 'unlisted', replacement: begun.raw };
-  const sure = complete && begun.cites.every(({ match }) => match === 'exact');
-  if (sure) return { ...begun, keys, status: 'sure', replacement: markdown };
-  const names = begun.mode === 'narrative' ? ` (for “${begun.cites[0]?.names ?? ''}”)` : '';
+/** Adds status and replacement. */
+function finish(
+  unfinished: UnfinishedProposal,
+  { markdown, remarks, complete }: Written,
+): CitationProposal {
+  const keys = unfinished.cites.flatMap(({ key }) => (key ? [key] : []));
+  if (keys.length === 0)
+    return { ...unfinished, keys, status: 'unlisted', replacement: unfinished.raw };
+  const sure = complete && unfinished.cites.every(({ match }) => match === 'exact');
+  if (sure) return { ...unfinished, keys, status: 'sure', replacement: markdown };
+  const names =
+    unfinished.mode === 'narrative' ? ` (for “${unfinished.cites[0]?.names ?? ''}”)` : '';
   const note = complete
     ? `${markdown}? ${remarks.join(', ')}${names}`
     : `${markdown}; ${remarks.join('; ')}`;
   return {
-    ...begun,
+    ...unfinished,
     keys,
     status: 'doubtful',
-    replacement: `${begun.raw}{>>${note.replace(/<</g, '‹‹')}<<}`,
+    replacement: `${unfinished.raw}{>>${note.replace(/<</g, '‹‹')}<<}`,
   };
 }
 
-/** Numbers of a list are its places. */
+/** @param works by their number in the list, from 1 */
 export function proposeNumbers(
   text: string,
   found: FoundNumbers,

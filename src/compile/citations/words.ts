@@ -1,4 +1,4 @@
-/** Text reduced to what must agree: small letters and digits, no marks, single spaces. */
+/** Reduces text to what is compared: lower case letters and digits, without diacritics, with single spaces. */
 export function foldForMatching(text: string): string {
   return text
     .replace(/<\/?(?:i|b|sup|sub)>/g, '')
@@ -14,7 +14,7 @@ export function foldForMatching(text: string): string {
     .trim();
 }
 
-/** First letters: "J. L." → "jl", "João Luiz" → "jl". */
+/** The initials of given names. Examples: "J. L." → "jl", "João Luiz" → "jl" */
 export function initialsOf(given: string): string {
   return foldForMatching(given)
     .split(' ')

@@ -1,10 +1,10 @@
-/** Nobody chooses among more; and a list of a thousand works by one author and year would fill the text. */
-const MOST_NAMED = 8;
+/** Works that are listed. Nobody chooses among more. */
+const MOST_WORKS = 8;
 
-/** The works that one citation may mean: "@kim2014a, @kim2014b, … and 3 more". */
-export function worksNamed(names: readonly string[], joint: string): string {
-  const more = names.length - MOST_NAMED;
+/** Lists the works that a citation may mean. Example: "@kim2014a, @kim2014b, … and 3 more" */
+export function worksNamed(names: readonly string[], separator: string): string {
+  const more = names.length - MOST_WORKS;
   return more > 0
-    ? `${names.slice(0, MOST_NAMED).join(joint)} and ${more} more`
-    : names.join(joint);
+    ? `${names.slice(0, MOST_WORKS).join(separator)} and ${more} more`
+    : names.join(separator);
 }

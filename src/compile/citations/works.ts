@@ -6,34 +6,34 @@ export interface ListedPerson {
   family: string;
   initials: string;
   group: boolean;
-  /** Of a group: "who", where the list gives "World Health Organization (WHO)". */
+  /** The short form of an organisation. Example: "who" of "World Health Organization (WHO)" */
   short?: string;
-  /** Family and given name as one word, as Chinese names are cited; of a group, both its forms. */
+  /** Family and given name as one word, as Chinese names are cited; for an organisation, its whole name. */
   whole?: string;
 }
 
-/** A listed work as citations name it. */
+/** A listed work, prepared for matching. */
 export interface Work {
   item: CslItem;
   people: ListedPerson[];
-  /** The list itself names not all: "et al." */
+  /** Whether the list itself has "et al." */
   more: boolean;
-  /** "2019", or empty. */
+  /** Example: "2019". Empty if there is no year. */
   year: string;
-  /** "a" of "2019a", printed or by place among alike works. */
+  /** The letter of the year, printed or guessed. Example: "a" of "2019a" */
   letter: string;
-  /** The list prints no letter; the place is only a guess at it. */
-  placed: boolean;
+  /** Whether the letter is not in the list but guessed from the place among similar works. */
+  isLetterGuessed: boolean;
   title: string;
-  /** Nobody is named: citations have words of the title. */
+  /** Whether the work has no authors. Then it is cited by its title. */
   anonymous: boolean;
-  /** "iea.org" */
+  /** Example: "iea.org" */
   host: string;
 }
 
 /**
- * The works in list order; works alike in first name and year get letters. A manuscript is looked at
- * line by line, each time with the same list.
+ * The works in list order. Works with the same first author and year get letters. Memoized, because a manuscript is
+ * examined line by line with the same list.
  */
 export const indexWorks = memoizeWeak((items: CslItem[]): Work[] => {
   const works = items.map(readWork);
@@ -41,7 +41,7 @@ export const indexWorks = memoizeWeak((items: CslItem[]): Work[] => {
   for (const group of alike.values()) {
     if (group.length === 1) continue;
     group.forEach((work, index) => {
-      work.placed = work.letter === '';
+      work.isLetterGuessed = work.letter === '';
       work.letter ||= String.fromCharCode(97 + index);
     });
   }
@@ -52,7 +52,7 @@ function readWork(item: CslItem): Work {
   const names = item.author ?? item.editor ?? item.translator ?? [];
   const title = foldForMatching(item.title ?? '');
   const literal = item.issued?.literal ?? '';
-  // `year = {2002a}` of a bibliography that was written by hand
+  // Some bibliographies have the letter in the year. Example: `year = {2002a}`
   const [, digits, letter = ''] = /^(\d{4})([a-z])$/.exec(literal) ?? [];
   const year = item.issued?.['date-parts']?.[0]?.[0] ?? digits;
   return {
@@ -62,7 +62,7 @@ function readWork(item: CslItem): Work {
     more: /\bet\.? ?al\b|u\. ?a\.|и др\.|等/.test((item.custom?.printed ?? '').slice(0, 200)),
     year: year === undefined ? literal : String(year),
     letter: typeof item['year-suffix'] === 'string' ? item['year-suffix'] : letter,
-    placed: false,
+    isLetterGuessed: false,
     title,
     anonymous: names.length === 0,
     host: hostOf(item.URL),
@@ -88,12 +88,15 @@ function readPerson(name: CslName): ListedPerson {
   };
 }
 
-/** "WHO (World Health Organization)", "BFG – Brazil Flora Group", "National Library. NL": either form first. */
+/**
+ * A name with its short form, in either order.
+ * Examples: "WHO (World Health Organization)", "BFG – Brazil Flora Group", "National Library. NL"
+ */
 const TWO_FORMS =
   /^([^()[\]]+?)(?:\s[([]([^()[\]]+)[)\]]\.?|\s[–—-]\s(.+)|\.\s(\p{Lu}{2,10}))\s*$/u;
 const SHORT_FORM = /^\p{Lu}[\p{L}&-]{1,9}$/u;
 
-/** "[Embrapa] Empresa Brasileira de Pesquisa" */
+/** Example: "[Embrapa] Empresa Brasileira de Pesquisa" */
 const SHORT_FIRST = /^[([]([^()[\]]{2,20})[)\]]\s+(\S.+)$/u;
 
 function readGroup(literal: string): Pick<ListedPerson, 'family' | 'short'> {
@@ -105,7 +108,7 @@ function readGroup(literal: string): Pick<ListedPerson, 'family' | 'short'> {
     return { family: foldForMatching(first), short: foldForMatching(second) };
   if (SHORT_FORM.test(first.trim()) && /\s/.test(second.trim()))
     return { family: foldForMatching(second), short: foldForMatching(first) };
-  // "Flora do Brasil 2020": citations have the year once.
+  // Citations do not repeat a year in the name. Example: "Flora do Brasil 2020"
   const [, unnumbered] = /^(\p{L}.*\p{L})\s(?:1[89]|20)\d\d$/u.exec(literal.trim()) ?? [];
   return {
     family: foldForMatching(literal),

@@ -1,18 +1,18 @@
-/** What stands for a date in a citation, as the source of a pattern. */
+/** Words for a missing date, as the source of a pattern. */
 const UNDATED_SOURCE =
   'n\\.\\s?d\\.?|no date|undated|s\\.\\s?f\\.|s\\.\\s?d\\.|o\\.\\s?J\\.|t\\.y\\.|б\\.\\s?г\\.|د\\.\\s?ت\\.?|ب۔ت۔?|بی‌تا';
 const COMING_SOURCE =
   'in press|forthcoming|in preparation|im Erscheinen|im Druck|en prensa|no prelo|à paraître|baskıda';
 
-/** Of the Hijri calendars too, in digits of their own or behind Arabic letters. */
+/** Years of the Gregorian calendar and, in Arabic digits or after Arabic letters, of the Hijri calendars. */
 const DIGITS =
   '(?:(?:1[5-9]|20)\\d\\d|[٠-٩]{4}|[۰-۹]{4}|(?<=\\p{Script=Arabic}[،,]?[\\s(]{0,2})1[34]\\d\\d)';
 
-/** "380 BCE", with what other languages write. */
+/** Years BC in several languages. Example: "380 BCE" */
 const BEFORE_CHRIST =
   '\\d{1,4}\\s?(?:BCE|BC|B\\.\\s?C\\.(?:\\s?E\\.)?|v\\.\\s?(?:Chr|u\\.\\s?Z)\\.|a\\.\\s?C\\.|av\\.\\s?J\\.-C\\.)';
 
-/** A year with its letter, or words that stand for none. Not part of a span of years. */
+/** A year with its letter, or words for a missing date. It is not part of a range of years. */
 export const YEAR_SOURCE = `(?<![\\p{L}\\p{N}/–-])(?:${BEFORE_CHRIST}|${DIGITS}[a-z]?(?![\\p{L}\\p{N}]|[–-]\\d)|${UNDATED_SOURCE}|${COMING_SOURCE})(?![\\p{L}\\p{N}])`;
 
 export function isBeforeChrist(year: string): boolean {

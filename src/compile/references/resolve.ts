@@ -7,7 +7,7 @@ import { addToGroup } from '../../words/memoize/add-to-group.ts';
 import { writtenAt } from '../../words/pieces.ts';
 import type { Place } from '../../words/place.ts';
 import { placeOf, pointsOf } from '../../words/text-points.ts';
-import { linkCitations, namedWorks } from '../citations/index.ts';
+import { findUnbracketedWorks, linkCitations } from '../citations/index.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
 import { withoutIntent } from './cito.ts';
@@ -142,5 +142,5 @@ function typedKeys({ manuscript }: Sources, library: Library): Set<string> {
   const cited = linkCitations(text, items, { numbered: true })
     .flatMap(({ cites }) => cites)
     .flatMap(({ key, rivals }) => (key ? [key, ...rivals] : []));
-  return new Set([...cited, ...namedWorks(text, items)]);
+  return new Set([...cited, ...findUnbracketedWorks(text, items)]);
 }

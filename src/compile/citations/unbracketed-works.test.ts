@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namedWorks } from './named-works.ts';
+import { findUnbracketedWorks } from './unbracketed-works.ts';
 
 const items = [
   { family: 'Quigley', year: 1948 },
@@ -13,14 +13,13 @@ const items = [
 }));
 
 it('finds names with their year outside of brackets', () => {
-  expect(namedWorks('[^1]: See Quigley, 1948, p. 147; and Reynaud in 1945.', items)).toEqual([
-    'quigley',
-    'reynaud',
-  ]);
+  expect(
+    findUnbracketedWorks('[^1]: See Quigley, 1948, p. 147; and Reynaud in 1945.', items),
+  ).toEqual(['quigley', 'reynaud']);
 });
 it('leaves names far from the year alone, and code', () => {
   const text = 'Quigley had built gauges until he moved in 1948. `Reynaud 1945`';
-  expect(namedWorks(text, items)).toEqual([]);
+  expect(findUnbracketedWorks(text, items)).toEqual([]);
 });
 
 it.each([
@@ -31,5 +30,7 @@ it.each([
   ['Others knew the tides of Brest 12 years before Quigley.', []],
 ])('finds names with their title: %s', (text, keys) => {
   const [item] = items;
-  expect(namedWorks(text, item ? [{ ...item, title: 'The tides of Brest' }] : [])).toEqual(keys);
+  expect(
+    findUnbracketedWorks(text, item ? [{ ...item, title: 'The tides of Brest' }] : []),
+  ).toEqual(keys);
 });

@@ -1,58 +1,58 @@
 /**
- * Numbers that were raised in print and cite, in a text that has lost that: programs that take the
- * text out of a PDF print "known.¹³ For" as "known.13 For" and "Krall et al.¹⁹" as "Krall et al.19".
+ * Finds superscript citations in a text whose superscripts are lost. Programs that extract the text of a PDF write
+ * "known.13 For" for "known.¹³ For", and "Krall et al.19" for "Krall et al.¹⁹".
  */
 
 const SPAN = String.raw`\d{1,3}(?:\s?[–—‒−-]\s?\d{1,3})?`;
 
-/** Right behind a word, "et al" or a closing mark, with its punctuation or without. */
+/** Numbers right after a word, "et al" or a closing mark, with or without punctuation. */
 export const LOWERED = new RegExp(
-  // What it begins with is looked for first: looking back from every letter takes long.
+  // The digit is tested first, because a lookbehind at every letter would be slow.
   String.raw`(?=[1-9])(?<=(?:\p{L}{3}|\p{Ll}{2}|[)\]”’"»])[.,;:!?]|(?:\p{Ll}{3}|(?<!\p{L})al|[)\]”’"»]))` +
-    // "13,14", "5–9"; "3 4", as the BMJ's journals have it, only where that cannot begin a count.
+    // "13,14", "5–9", and "3 4" as in the BMJ, unless a counted word may follow.
     String.raw`(${SPAN}(?:\s?[,;]\s?${SPAN})*(?:\s${SPAN}(?=\s\p{Lu}|\s\d|[.,;:]|\s*$))*)` +
     String.raw`(?![\p{L}\p{N}\p{M}%°‰/*+=]|[.,–—‒−-][\p{L}\p{N}])`,
   'gu',
 );
 
-/** "Fig.3", "No.12": abbreviations that a number belongs to. */
+/** Abbreviations before a number. Examples: "Fig.3", "No.12" */
 const ABBREVIATION =
   /(?<!\p{L})(?:figs?|tab|tables?|eqs?|nos?|nr|vols?|refs?|sect?|chap|suppl|app|art|vers?|approx|ext|cap|abb|abs|pp|ca|vs|cf|lb|oz|kg|mg|cm|mm|km|ml|nm|ft|ha|pág|núm|fasc)[.,:]?$/iu;
 
-/** "day7", "group2", "10 ml min1": counted things, and units whose powers are lowered as well. */
+/** Counted things, and units whose exponents are no longer raised. Examples: "day7", "group2", "10 ml min1" */
 const COUNTED =
   /(?<!\p{L})(?:group|day|week|month|year|hour|step|stage|type|phase|model|sample|case|grade|level|version|class|site|lane|time|log|line|item|visit|box|panel|part|page|issue|section|test|trial|cluster|factor|node|layer|table|figure|study|experiment|equation|question|hypothesis|theorem|lemma|algorithm|appendix|chapter|scenario|dataset|task|round|wave|zone|plot|patient|subject|respondent|informant|participant|article|schedule|min|sec|mol|mmol|kmol|bar|rad|lux|ppm|rpm|cal|kcal|ind|dose)s?$/iu;
 
-/** Whether a match of `LOWERED` is a citation, as far as the words before it tell. */
+/** Whether a match of `LOWERED` is a citation, judged by the text before it. */
 export function isLoweredCitation(
   masked: string,
   { start, numbers }: { start: number; numbers: number[] },
-  named: ReadonlySet<string>,
+  wordsWithNumber: ReadonlySet<string>,
 ): boolean {
   const before = masked.slice(Math.max(0, start - LONGEST_WORD), start);
-  const rising = numbers.every((number, index) => number > (numbers[index - 1] ?? 0));
+  const isRising = numbers.every((number, index) => number > (numbers[index - 1] ?? 0));
   return (
-    rising &&
+    isRising &&
     !isLabel(masked) &&
     !ABBREVIATION.test(before) &&
     !COUNTED.test(before) &&
-    !named.has(wordBefore(before))
+    !wordsWithNumber.has(wordBefore(before))
   );
 }
 
-/** Cells of tables and the like have marks of their own notes. */
+/** Whether the text is a table cell or similar, which may have note marks. */
 const isLabel = (text: string): boolean => text.length < 80 && text.trim().split(/\s+/).length < 6;
 
-/** "Primer3", "synthase2": words of a whole text that bear a number as their name, for one comes again with them. */
+/** Words that occur twice with the same number, which is part of their name then. Examples: "Primer3", "synthase2" */
 export function wordsWithNumbers(masked: string): ReadonlySet<string> {
   const seen = new Set<string>();
-  const named = new Set<string>();
+  const words = new Set<string>();
   for (const { 0: number, index } of masked.matchAll(/(?<=\p{L}{3})\d{1,3}(?![\p{L}\d])/gu)) {
     const word = wordBefore(masked.slice(Math.max(0, index - LONGEST_WORD), index));
-    if (seen.has(word + number)) named.add(word);
+    if (seen.has(word + number)) words.add(word);
     seen.add(word + number);
   }
-  return named;
+  return words;
 }
 
 const LONGEST_WORD = 24;
