@@ -1,11 +1,11 @@
 /**
- * Files that run when they are opened from a web site: in the reader's browser, where a page speaks
- * for the whole journal, or on the server itself. A name decides, for servers go by names; where no server
- * says what a file is, browsers look into it (active-markup.ts).
+ * Finds files that would run when they are opened from a web site: in the browser of a reader, with the rights
+ * of the journal's site, or on the server. Servers decide by the name of a file. If the server does not know
+ * the type, browsers decide by the content (active-markup.ts).
  */
 import { mayBeMarkup } from './active-markup.ts';
 
-/** By any part of the name behind a dot: some servers look at all of them. */
+/** Types of files by the extensions in a name. Some servers examine all parts after a dot. */
 const BY_NAME: [ending: RegExp, what: string][] = [
   [/htm|^(?:xht|mht|hta|htc|stm|eml|webarchive)$/, 'a web page'],
   [
@@ -15,7 +15,7 @@ const BY_NAME: [ending: RegExp, what: string][] = [
   [/^(?:svgz|xslt?|xbl|xul|swf)$/, 'a program for browsers'],
 ];
 
-/** What a file is that runs, by its name; undefined of one that may be only read. */
+/** Describes a file that runs, judged by its name; undefined if it does not. */
 export function whatRuns(name: string, mediaType: string): string | undefined {
   const [, ...endings] = (name.split('/').at(-1) ?? '').toLowerCase().split('.');
   for (const ending of endings.map((each) => each.trim())) {
@@ -26,17 +26,17 @@ export function whatRuns(name: string, mediaType: string): string | undefined {
   return undefined;
 }
 
-/** Every server says what these are, and no browser runs that, whatever stands in it. */
+/** Types that every server knows and no browser runs, whatever the content. */
 const INERT = /\.(?:txt|csv|tsv|json|pdf|zip|docx|xlsx|ods)$/i;
-/** Servers may say that these are XML. */
+/** Types that servers may serve as XML. */
 const XML = /\.(?:xml|xsd|rdf|owl|rss|atom|kml|gml|gpx|mathml|mml|wsdl|dae|x3d)$/i;
 
-/** Whether what stands in a file decides if it runs. */
+/** Whether the content of a file decides if it runs. */
 export function isReadAsMarkup(name: string, head: Uint8Array): boolean {
   return XML.test(name) || (!INERT.test(name) && mayBeMarkup(head));
 }
 
-/** How the names of pictures end: a server says by the ending what a file is. */
+/** Extensions of pictures. A server determines the type of a file by its extension. */
 const ENDINGS: Record<string, readonly string[]> = {
   'image/png': ['.png'],
   'image/jpeg': ['.jpg', '.jpeg'],
@@ -46,9 +46,9 @@ const ENDINGS: Record<string, readonly string[]> = {
 };
 
 /**
- * The name under which a file is published, in parts: without blanks and marks that receivers
- * refuse. A picture whose name says otherwise, "page.html" or "map.php.png", gets the ending of
- * what it is.
+ * The published name of a file, split into base and extension, without spaces and characters that receivers
+ * reject. A picture with the name of a file that runs ("page.html", "map.php.png") gets the extension of its
+ * type.
  */
 export function publishedName(
   name: string,
@@ -67,7 +67,7 @@ export function publishedName(
   };
 }
 
-/** Whether a file is published under an ending that says what it is, whatever its name was. */
+/** Whether files of a type are always published with the extension of that type. */
 export function isNamedByKind(mediaType: string): boolean {
   return mediaType in ENDINGS;
 }

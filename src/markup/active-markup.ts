@@ -1,12 +1,15 @@
 /**
- * What browsers run in a file that no name gives away: they look into it where no server says what it is (WHATWG
- * MIME Sniffing, section 7.1), and in XML of any name they run pages and drawings. Data stay as they are.
+ * Finds files that browsers would run because of their content. If a server does not know the type of a file,
+ * browsers look into it (WHATWG MIME Sniffing, section 7.1). And in XML of any name they run pages and
+ * drawings.
  */
 import { markedEncoding } from '../words/encodings.ts';
 import { declaredEncoding, decodeXml } from './decode-xml.ts';
 import { BrokenXml, readXml, type XmlElement } from './read-xml.ts';
 
-/** The first character that is no white space is "<", in any encoding. Addresses begin lines of RDF (Turtle). */
+/**
+ * The first character after white space is "<", in any encoding. RDF (Turtle) begins with an address in "<".
+ */
 const MARKUP = /^[\s\0\xef\xbb\xbf\xff\xfe]*(?:$|<(?![\w+.-]+:\/\/))/;
 
 /** Whether a browser may take a file for HTML or XML, by its first bytes. */
@@ -14,24 +17,24 @@ export function mayBeMarkup(head: Uint8Array): boolean {
   return head.length > 0 && MARKUP.test(Buffer.from(head).toString('latin1'));
 }
 
-/** More is not read, and counts as `TOO_LARGE`. */
+/** Larger files are not read, and are described as `TOO_LARGE`. */
 export const LARGEST_MARKUP = 50_000_000;
 export const TOO_LARGE = `a file of markup with more than ${LARGEST_MARKUP / 1e6} MB`;
 
-/** All that matters is ASCII, which these have in common: a server that names another of them changes nothing. */
+/** Encodings that contain ASCII. Only ASCII matters, so it does not matter which of them a server names. */
 const PLAIN_ENCODING = /^(?:utf-?8|us-ascii|ascii|iso-8859-\d+|windows-125\d)$/i;
 /**
- * How content begins that browsers take for HTML if no server says what it is. The list has the names of WHATWG MIME
- * Sniffing and of Firefox's `nsUnknownDecoder`. Chromium compares how the name begins (net/base/mime_sniffer.cc), so
- * that `a`, `b` and `p` stand for all elements whose names begin so.
+ * The start of content that browsers take for HTML if the server does not know its type. The names are those of
+ * WHATWG MIME Sniffing and of Firefox's `nsUnknownDecoder`. Chromium compares only the start of a name
+ * (net/base/mime_sniffer.cc), so `a`, `b` and `p` stand for all elements that begin with them.
  */
 const HTML =
   /^\s*<(?:!|\/|\?(?!xml\s)|a|b|p|center|div|embed|font|form|frameset|h[1-6]|head|html|iframe|img|isindex|li|link|math|meta|object|ol|script|span|style|svg|table|template|title|ul|video)/i;
 
 /**
- * What a file of markup is that a browser would run; undefined of plain data.
+ * Describes a file of markup that a browser would run; undefined if it is plain data.
  *
- * @param isXml whether every server says that it is XML: nothing takes it for HTML
+ * @param isXml whether all servers know that it is XML, so that browsers do not take it for HTML
  */
 export function whatMarkupRuns(bytes: Uint8Array, isXml: boolean): string | undefined {
   const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes);
@@ -44,7 +47,7 @@ export function whatMarkupRuns(bytes: Uint8Array, isXml: boolean): string | unde
 
 const SHOWN = 'an XML file that a browser shows as a page';
 
-/** Ends the reading. */
+/** Stops reading. */
 class Found extends Error {}
 
 function whatXmlRuns(xml: string): string | undefined {
@@ -53,7 +56,7 @@ function whatXmlRuns(xml: string): string | undefined {
   };
   try {
     readXml(xml, {
-      open: (element) => acts(element) && found(),
+      open: (element) => runsInBrowser(element) && found(),
       doctype: found,
       instruction: (target) => INERT_INSTRUCTIONS.has(target) || found(),
       declaration: (version) => version === '1.0' || found(),
@@ -66,21 +69,21 @@ function whatXmlRuns(xml: string): string | undefined {
   }
 }
 
-/** For editors of XML. */
+/** Instructions for XML editors. */
 const INERT_INSTRUCTIONS = new Set(['xml-model', 'oxygen']);
 
-function acts({ uri, local, attributes }: XmlElement): boolean {
+function runsInBrowser({ uri, local, attributes }: XmlElement): boolean {
   return local === 'html' || mayAct(uri) || attributes.some((each) => mayAct(each.uri));
 }
 
-/** Who makes browsers and what they show: pages, drawings, formulas, links, style sheets, forms. */
-const MAKERS = /w3\.org|mozilla|microsoft|netscape/i;
+/** Owners of namespaces that browsers know: of pages, drawings, formulas, links, style sheets and forms. */
+const NAMESPACE_OWNERS = /w3\.org|mozilla|microsoft|netscape/i;
 
 function mayAct(uri: string): boolean {
-  return MAKERS.test(uri) && !DATA.has(uri);
+  return NAMESPACE_OWNERS.test(uri) && !DATA.has(uri);
 }
 
-/** Namespaces of data in which no browser shows more than names and text. */
+/** Namespaces of data, which browsers do not run. */
 const DATA = new Set([
   'http://www.w3.org/XML/1998/namespace',
   'http://www.w3.org/2000/xmlns/',

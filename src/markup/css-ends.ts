@@ -1,17 +1,19 @@
-/** Where a style sheet loses its thread: browsers read on to the next thing that fits, drop what is between, and say nothing. */
+/**
+ * Finds unclosed strings, comments and brackets in a style sheet. Browsers silently drop the text after them.
+ */
 import { type ParseError, ParseErrorMessage, tokenize } from '@csstools/css-tokenizer';
 import { type CssToken, cssTokens } from './css-tokens.ts';
 
 export interface CssEnd {
   start: number;
   end: number;
-  /** What is missing to what stands there: "}". */
+  /** The missing character. Example: "}" */
   expected: string;
 }
 
 /**
- * @returns the first string or comment without its end, which takes the brackets in it along; else the
- *   first bracket without its other half: those behind it mostly follow from it
+ * @returns the first unclosed string or comment, which may contain brackets; otherwise the first bracket
+ *   without a partner, because further ones are mostly a consequence of it
  */
 export function lostEnd(css: string): CssEnd | undefined {
   return lostQuote(css) ?? lostBracket(cssTokens(css));
@@ -20,7 +22,7 @@ export function lostEnd(css: string): CssEnd | undefined {
 const OPENS = { '}': '{', ']': '[', ')': '(' } as const;
 const CLOSES: Partial<Record<string, string>> = { '{': '}', '[': ']' };
 
-/** A function opens with its name: "var". */
+/** The character that closes a bracket or a function. */
 const closing = ({ value }: CssToken): string => CLOSES[value] ?? ')';
 
 function lostBracket(tokens: readonly CssToken[]): CssEnd | undefined {

@@ -1,22 +1,22 @@
-/** What a style sheet would load: pages, prints and drawings stand alone, and ask nobody for anything. */
+/** Finds everything that a style sheet would load. Pages, prints and drawings must not load anything. */
 import { type CssToken, cssTokens } from './css-tokens.ts';
 
 export interface CssLoad {
-  /** Where it stands in the style sheet; `@import` to its end. */
+  /** Offsets in the style sheet. An `@import` includes its whole rule. */
   start: number;
   end: number;
-  /** A style sheet of its own, `url()`, or a string in a function that takes addresses. */
+  /** Another style sheet, `url()`, or a string in a function that takes addresses. */
   by: 'import' | 'url' | 'string';
-  /** Whole data, and marks in the file itself, as well; empty where it is known only to the browser. */
+  /** The address, which may be a data URL or a fragment of the file; empty if only the browser can know it. */
   address: string;
 }
 
-/** Functions whose strings are addresses. */
+/** Functions in which strings are addresses. */
 const TAKES_STRINGS = /^(?:url|src|image|(?:-\w+-)?(?:image-set|cross-fade))$/;
-/** Those inside them whose strings say what a picture is. */
+/** Functions inside them in which strings are types of pictures. */
 const DESCRIBES = /^(?:type|format)$/;
-/** Those whose value stands elsewhere. */
-const STANDS_ELSEWHERE = /^(?:var|env|attr|if|inherit|--.*)$/;
+/** Functions whose value is defined elsewhere. */
+const DEFINED_ELSEWHERE = /^(?:var|env|attr|if|inherit|--.*)$/;
 
 export function cssLoads(css: string): CssLoad[] {
   const loads: CssLoad[] = [];
@@ -30,17 +30,17 @@ export function cssLoads(css: string): CssLoad[] {
     if (load?.by === 'import') imported ??= load;
     if (imported) imported.end = end;
     if (kind === 'semicolon') imported = undefined;
-    brackets.read(token);
+    brackets.add(token);
   }
   return loads;
 }
 
 interface Brackets {
-  /** The innermost one that is open: a function's name or the bracket itself. */
+  /** The innermost open bracket, or the name of its function. */
   inner(): string;
-  /** Whether one around takes strings for addresses. */
-  take(): boolean;
-  read(token: CssToken): void;
+  /** Whether strings are addresses in an open function. */
+  takesAddresses(): boolean;
+  add(token: CssToken): void;
 }
 
 function openBrackets(): Brackets {
@@ -50,8 +50,8 @@ function openBrackets(): Brackets {
     open.length > 0 && (CLOSES[open.at(-1) ?? ''] ?? ')') === bracket;
   return {
     inner: () => open.at(-1) ?? '',
-    take: () => takers > 0,
-    read({ kind, value }) {
+    takesAddresses: () => takers > 0,
+    add({ kind, value }) {
       if (kind === 'function' || kind === 'open') {
         open.push(value);
         if (TAKES_STRINGS.test(value)) takers += 1;
@@ -62,17 +62,17 @@ function openBrackets(): Brackets {
   };
 }
 
-/** What ends a bracket; a function ends with ")". */
+/** Closing brackets. A function ends with ")". */
 const CLOSES: Partial<Record<string, string>> = { '[': ']', '{': '}' };
 
 function loadOf(
   { kind, value }: CssToken,
-  { take, inner }: Brackets,
+  { takesAddresses, inner }: Brackets,
 ): Pick<CssLoad, 'by' | 'address'> | undefined {
   if (kind === 'at' && value === 'import') return { by: 'import', address: '' };
   if (kind === 'url') return { by: 'url', address: value };
-  if (!take()) return undefined;
+  if (!takesAddresses()) return undefined;
   if (kind === 'string' && !DESCRIBES.test(inner())) return { by: 'string', address: value };
-  if (kind === 'function' && STANDS_ELSEWHERE.test(value)) return { by: 'string', address: '' };
+  if (kind === 'function' && DEFINED_ELSEWHERE.test(value)) return { by: 'string', address: '' };
   return undefined;
 }

@@ -1,7 +1,7 @@
 /**
- * The seam to @csstools/css-tokenizer, which reads style sheets as browsers do (CSS Syntax Level 3,
- * section 4): the tokens that an address can stand in. What stands in a string or a comment is none,
- * and "\75rl(" is "url(".
+ * The interface to @csstools/css-tokenizer, which reads style sheets like browsers (CSS Syntax Level 3, section
+ * 4). It returns the tokens that can contain an address. Strings and comments are recognised, and "\75rl(" is
+ * "url(".
  */
 import { type CSSToken, TokenType, tokenize } from '@csstools/css-tokenizer';
 
@@ -11,7 +11,7 @@ export interface CssToken {
    * alone in it; `string`; `open`, `close`: a bracket; `semicolon`.
    */
   kind: 'at' | 'function' | 'url' | 'string' | 'open' | 'close' | 'semicolon';
-  /** What it says, without quotes, brackets and escapes; names in small letters. */
+  /** The value without quotes, brackets and escapes. Names are in lower case. */
   value: string;
   start: number;
   end: number;
@@ -22,7 +22,7 @@ export function cssTokens(css: string): CssToken[] {
   const tokens: CssToken[] = [];
   for (let at = 0; at < all.length; ) {
     const url = quotedUrl(all, at);
-    tokens.push(...(url ? [url] : read(all[at])));
+    tokens.push(...(url ? [url] : toToken(all[at])));
     at += url ? QUOTED_URL : 1;
   }
   return tokens;
@@ -34,7 +34,7 @@ const KINDS: Partial<Record<TokenType, CssToken['kind']>> = {
   [TokenType.AtKeyword]: 'at',
   [TokenType.Function]: 'function',
   [TokenType.URL]: 'url',
-  // No browser loads it, but whoever wrote it wanted something: it is not passed on.
+  // No browser loads it, but it was meant to load something, so it counts.
   [TokenType.BadURL]: 'url',
   [TokenType.String]: 'string',
   [TokenType.OpenParen]: 'open',
@@ -46,7 +46,7 @@ const KINDS: Partial<Record<TokenType, CssToken['kind']>> = {
   [TokenType.Semicolon]: 'semicolon',
 };
 
-function read(token: CSSToken | undefined): CssToken[] {
+function toToken(token: CSSToken | undefined): CssToken[] {
   const kind = token && KINDS[token[0]];
   return kind ? [{ kind, value: saidBy(token), start: token[2], end: token[3] + 1 }] : [];
 }
@@ -56,7 +56,7 @@ function saidBy([type, text, , , data]: CSSToken): string {
   return type === TokenType.AtKeyword || type === TokenType.Function ? value.toLowerCase() : value;
 }
 
-/** A function, a string and its bracket: to this reader three tokens, to whom it loads for one. */
+/** Number of tokens of a `url()` with a quoted address: function, string and bracket. */
 const QUOTED_URL = 3;
 
 function quotedUrl(all: readonly CSSToken[], at: number): CssToken | undefined {

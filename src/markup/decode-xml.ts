@@ -1,8 +1,8 @@
 import { markedEncoding } from '../words/encodings.ts';
 
 /**
- * The text of an XML file as browsers decode it: a byte order mark wins, then the declaration, else it is
- * UTF-8. Undefined if the encoding is unknown.
+ * Decodes an XML file like browsers: by its byte order mark, otherwise by its declaration, otherwise as UTF-8;
+ * undefined if the encoding is unknown.
  */
 export function decodeXml(bytes: Uint8Array): string | undefined {
   try {
@@ -14,7 +14,7 @@ export function decodeXml(bytes: Uint8Array): string | undefined {
 
 const LONGEST_DECLARATION = 500;
 
-/** A declaration that can be read as ASCII is not in UTF-16, whatever it says. */
+/** The encoding in the XML declaration. A declaration in ASCII cannot be in UTF-16, even if it says so. */
 export function declaredEncoding(bytes: Uint8Array): string {
   const head = String.fromCharCode(...bytes.subarray(0, LONGEST_DECLARATION));
   const [, name = 'utf-8'] =

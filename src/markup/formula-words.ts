@@ -1,14 +1,13 @@
 /**
- * A formula as a line of text, for what knows no formulae: titles of documents, metadata, receivers
- * that take words alone. It follows how formulae are typed in running text (Unicode Technical
- * Note 28 calls it the linear format): "x² ≤ y_ij", "√(x + 1)", "a/b".
+ * Writes a formula as plain text, for titles of documents, metadata and receivers without formulas. It uses the
+ * linear format of Unicode Technical Note 28. Examples: "x² ≤ y_ij", "√(x + 1)", "a/b"
  */
 import type { Element, ElementContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
 import { texToMathml } from './mathml.ts';
 
-/** TeX without delimiters → its signs and letters; of TeX that cannot be read, the TeX itself. */
+/** The text of a formula. TeX that cannot be read stays TeX. */
 export function formulaWords(tex: string): string {
   const made = texToMathml(tex, false);
   if ('error' in made) return tex;
@@ -16,7 +15,7 @@ export function formulaWords(tex: string): string {
 }
 
 /**
- * The space or the empty string that is all that a formula shows; undefined for any other formula.
+ * The space or the empty string of a formula that shows nothing else; undefined for any other formula.
  * Example: `\\quad`, `{}`, `\\phantom{x}`
  */
 export function blankFormula(tex: string): ' ' | '' | undefined {
@@ -27,7 +26,7 @@ export function blankFormula(tex: string): ' ' | '' | undefined {
   return words === '' ? '' : ' ';
 }
 
-/** Frames, struck-out words and filled boxes show something without any sign. */
+/** Frames, cancelled terms and filled boxes, which are visible without any characters. */
 const DRAWN = /<menclose|\bmathbackground=/;
 
 function tidy(words: string): string {
@@ -38,9 +37,9 @@ function tidy(words: string): string {
   ).normalize('NFC');
 }
 
-/** @param small in a superscript or subscript, where nobody sets spaces between signs */
+/** @param small whether it is in a superscript or subscript, which has no spaces between signs */
 type Write = (parts: Parts, small: boolean) => string;
-/** The children of an element of MathML as functions of their place. */
+/** Writes the children of a MathML element. */
 interface Parts {
   element: Element;
   word: (index: number, small: boolean) => string;
@@ -71,7 +70,7 @@ const WRITE: Record<string, Write> & { mrow: Write } = {
     /^0{0,1000}[.\d]*[1-9]/.test(String(element.attributes.width)) ? ' ' : '',
   mfrac: ({ element, word }, small) =>
     parseFloat(String(element.attributes.linethickness)) === 0
-      ? `${word(0, small)} ${word(1, small)}` // a binomial coefficient, whose brackets stand around it
+      ? `${word(0, small)} ${word(1, small)}` // a binomial coefficient, whose brackets are outside
       : `${single(word(0, small))}/${single(word(1, small))}`,
   msqrt: ({ all }, small) => `√${single(all(small))}`,
   mroot: ({ word }, small) => root(word(1, true), single(word(0, small))),
@@ -86,20 +85,20 @@ const WRITE: Record<string, Write> & { mrow: Write } = {
   mtr: ({ element }, small) => element.children.map((cell) => wordsOf([cell], small)).join(' '),
 };
 
-/** Signs between two operands have spaces; a sign of one operand ("−3"), and all in a script, have none. */
+/** Writes spaces around an operator between two operands, except in scripts. Example without spaces: "−3" */
 function operator(node: Element, before: ElementContent | undefined, small: boolean): string {
   const sign = wordsOf(node.children, small);
   if (small) return sign;
   if (BIG.test(sign)) return ` ${sign}`;
   const isBetween = before !== undefined && node.attributes.form !== 'prefix';
-  return isBetween && BETWEEN.test(sign) ? ` ${sign} ` : /^[,;]$/.test(sign) ? `${sign} ` : sign;
+  return isBetween && BINARY.test(sign) ? ` ${sign} ` : /^[,;]$/.test(sign) ? `${sign} ` : sign;
 }
 
-/** Relations, arrows, and what adds or multiplies. */
-const BETWEEN = /^(?:[=<>+±∓−×÷∗·≔∣\u2190-\u21FF\u2208-\u220D\u2223-\u22FF\u2A00-\u2AFF]|:=|mod)+$/;
+/** Relations, arrows, and operators of addition and multiplication. */
+const BINARY = /^(?:[=<>+±∓−×÷∗·≔∣\u2190-\u21FF\u2208-\u220D\u2223-\u22FF\u2A00-\u2AFF]|:=|mod)+$/;
 const BIG = /^[∑∏∐∫∬∭∮⋃⋂]$/;
 
-/** In brackets, unless it is one number, letter or word. */
+/** Adds brackets, unless the text is a single number, letter or word. */
 function single(words: string): string {
   const text = words.trim();
   return /^(?:[\p{L}\p{M}\p{N}.]+|[([{].*[)\]}]|\P{L}\p{M}?)$/u.test(text) ? text : `(${text})`;
@@ -118,7 +117,7 @@ function scripted(base: string, low: string, high: string): string {
 const DIGITS_RAISED = scripts('0123456789+−', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻');
 const RAISED = new Map([...DIGITS_RAISED, ...scripts('=()ni∘', '⁼⁽⁾ⁿⁱ°')]);
 const LOWERED = scripts('0123456789+−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎');
-/** Raised as they are. */
+/** Signs that are already superscript. */
 const HIGH = /^[′″‴°∗*†‡]+$/;
 
 function scripts(plain: string, small: string): ReadonlyMap<string, string> {
@@ -126,17 +125,17 @@ function scripts(plain: string, small: string): ReadonlyMap<string, string> {
   return new Map([...plain].map((sign, at) => [sign, signs[at] ?? '']));
 }
 
-/** A superscript of digits and signs in characters of their own ("10⁻³"); any other as it is ("1st"). */
+/** Writes digits and signs in superscript characters ("10⁻³"). Other text stays unchanged ("1st"). */
 export function raisedDigits(words: string): string {
   return asScript(words.replaceAll('-', '−'), DIGITS_RAISED) ?? words;
 }
 
-/** "²", "⁻¹", "^k", "^(n−k)". */
+/** Examples: "²", "⁻¹", "^k", "^(n−k)" */
 function raised(words: string): string {
   return HIGH.test(words) ? words : (asScript(words, RAISED) ?? `^${single(words)}`);
 }
 
-/** "₂", "_ij", "_(i=1)". */
+/** Examples: "₂", "_ij", "_(i=1)" */
 function lowered(words: string): string {
   return asScript(words, LOWERED) ?? `_${single(words)}`;
 }
@@ -162,7 +161,7 @@ const ACCENTS = new Map(
   }),
 );
 
-/** An accent on one letter is a part of it; over more letters it has no form in text. */
+/** Adds an accent to a single letter. Over several letters it cannot be written in text. */
 function over(base: string, sign: string): string {
   const accent = ACCENTS.get(sign);
   if (accent) return /^\P{M}$/u.test(base) ? base + accent : base;

@@ -1,4 +1,4 @@
-/** Texts of the journal in Markdown (issue descriptions, its own pages) as HTML. */
+/** Converts the journal's own Markdown texts (descriptions of issues, pages) to HTML. */
 import type { Element, Nodes } from 'hast';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -9,21 +9,19 @@ import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
 
-/** HTML in the text is left out (remark-rehype passes none); links keep only these schemes. */
+/** Schemes that links may have. HTML in the text is left out by remark-rehype. */
 const SCHEMES = /^(?:https?|mailto|ftp):/i;
 const HAS_SCHEME = /^[a-z][a-z\d+.-]*:/i;
 
 export interface MarkdownPage {
   html: string;
-  /** Words of its first heading of level one. */
+  /** Text of the first heading of level one. */
   title?: string;
-  /** Pictures that it shows, by the addresses that it gives. */
+  /** Relative addresses of its pictures. */
   pictures: string[];
 }
 
-/**
- * @param addressOf where the page finds what the text gives a relative address
- */
+/** @param addressOf converts relative addresses to those of the page */
 export function renderMarkdown(
   text: string,
   addressOf: (address: string) => string = (address) => address,
@@ -43,7 +41,7 @@ export function renderMarkdown(
   return page;
 }
 
-/** The words alone, in one line: for search engines, feeds and those who share the page. */
+/** The text in one line, for search engines, feeds and shared links. */
 export function markdownWords(text: string): string {
   const tree = PARSER.runSync(PARSER.parse(text));
   return collapseWhiteSpace(wordsOf(tree));
@@ -51,13 +49,13 @@ export function markdownWords(text: string): string {
 
 const PARSER = unified()
   .use(remarkParse)
-  .use(tables)
+  .use(githubMarkdown)
   .use(remarkRehype)
   .use(rehypeStringify)
   .freeze();
 
-/** Tables, plain addresses, struck words. */
-function tables(this: Processor): void {
+/** Adds GitHub's extensions: tables, plain addresses and strikethrough. */
+function githubMarkdown(this: Processor): void {
   const data = this.data() as Record<string, unknown[]>;
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfm()];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmFromMarkdown()];

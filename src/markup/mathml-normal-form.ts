@@ -1,4 +1,4 @@
-/** Temml's MathML, which leans on a style sheet of its own, in elements and attributes of MathML 3 alone. */
+/** Converts Temml's MathML, which needs Temml's style sheet, to elements and attributes of MathML 3. */
 import type { Element, ElementContent } from 'xast';
 import { wordSet } from '../words/word-list.ts';
 import { elementsOf } from './xml.ts';
@@ -6,13 +6,13 @@ import { elementsOf } from './xml.ts';
 const ELEMENTS = wordSet(
   'math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle merror mpadded mphantom menclose msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd',
 );
-/** Attributes that MathML 3 knows; Temml's classes and styles are for its own style sheet. */
+/** Attributes of MathML 3. Temml's classes and styles need its style sheet and are not kept. */
 const ATTRIBUTES = wordSet(
   'display mathvariant mathcolor mathbackground mathsize stretchy fence separator form lspace rspace minsize maxsize symmetric largeop movablelimits accent accentunder linethickness width height depth voffset notation displaystyle scriptlevel columnalign columnlines rowlines rowspan columnspan',
 );
 
-/** Elements whose children mean something by their order: each has exactly as many as it takes. */
-const BY_ORDER: Record<string, number> = {
+/** Elements with a fixed number of children, whose order matters. */
+const CHILD_COUNTS: Record<string, number> = {
   mfrac: 2,
   mroot: 2,
   msub: 2,
@@ -24,45 +24,45 @@ const BY_ORDER: Record<string, number> = {
 };
 const TOKENS = wordSet('mi mn mo mtext ms');
 
-/** The same formula in MathML 3; what has no place in it is unwrapped, its words are kept. */
-export function normalise(written: Element): Element {
-  const node = withoutInnerElements(written);
-  const taken = BY_ORDER[node.name];
-  const children = taken
-    ? byOrder(elementsOf(node), taken).map(normaliseWhole)
-    : withWholeTexts(node.children.flatMap(normaliseChild));
+/** The same formula in MathML 3. Other elements are unwrapped, and their text is kept. */
+export function toMathml3(source: Element): Element {
+  const node = withoutInnerElements(source);
+  const count = CHILD_COUNTS[node.name];
+  const children = count
+    ? groupBase(elementsOf(node), count).map(normalizeWhole)
+    : withWholeTexts(node.children.flatMap(normalizeChild));
   const attributes = Object.fromEntries(
     Object.entries({ ...node.attributes, ...fromStyle(node) }).filter(
       ([name, value]) => ATTRIBUTES.has(name) && typeof value === 'string' && value !== '',
     ),
   );
   const name = isBoxed(node) ? 'menclose' : node.name;
-  return styled({
+  return wrapInStyle({
     ...node,
     name,
     attributes,
-    children: isRow(node) ? spaced(children) : longArrow(children),
+    children: isRow(node) ? addFunctionSpaces(children) : lengthenArrow(children),
   });
 }
 
-/** Temml takes `\operatorname{argmin}` apart where something stands above or below it: what is too many is its base. */
-function byOrder(children: Element[], taken: number): Element[] {
-  const base = children.slice(0, 1 - taken);
+/** Groups surplus children as the base. Temml splits `\operatorname{argmin}` if it has limits. */
+function groupBase(children: Element[], count: number): Element[] {
+  const base = children.slice(0, 1 - count);
   if (base.length < 2) return children;
   const row: Element = { type: 'element', name: 'mrow', attributes: {}, children: base };
   return [row, ...children.slice(base.length)];
 }
 
-/** Elements that MathML 3 lets say in which style what is in them is set. */
-const STYLED: Record<string, readonly string[]> = {
+/** Elements that may have an attribute of style in MathML 3. */
+const STYLE_ATTRIBUTES: Record<string, readonly string[]> = {
   scriptlevel: ['mstyle'],
   displaystyle: ['mstyle', 'math', 'mtable'],
 };
 
-/** Any other element has an `mstyle` around it; a mere row becomes one. */
-function styled(node: Element): Element {
-  const moved = Object.keys(STYLED).filter(
-    (name) => name in node.attributes && !STYLED[name]?.includes(node.name),
+/** Moves attributes of style to an `mstyle` around other elements. A row becomes an `mstyle` itself. */
+function wrapInStyle(node: Element): Element {
+  const moved = Object.keys(STYLE_ATTRIBUTES).filter(
+    (name) => name in node.attributes && !STYLE_ATTRIBUTES[name]?.includes(node.name),
   );
   if (moved.length === 0) return node;
   if (node.name === 'mrow') return { ...node, name: 'mstyle' };
@@ -75,16 +75,18 @@ function styled(node: Element): Element {
   return { type: 'element', name: 'mstyle', attributes: style ?? {}, children: [inside] };
 }
 
-/** One element, whatever becomes of it. */
-function normaliseWhole(child: Element): ElementContent {
-  const made = withWholeTexts(normaliseChild(child));
+/** Normalizes a child to exactly one element. */
+function normalizeWhole(child: Element): ElementContent {
+  const made = withWholeTexts(normalizeChild(child));
   const [only] = made;
   return made.length === 1 && only?.type === 'element'
     ? only
     : { type: 'element', name: 'mrow', attributes: {}, children: made };
 }
 
-/** `\mathop{trace}`: letters in an operator are its word; anything else in it makes it a row. */
+/**
+ * Joins elements inside a token to its text (`\mathop{trace}`). If they are not text, the token becomes a row.
+ */
 function withoutInnerElements(node: Element): Element {
   const inner = elementsOf(node);
   if (!TOKENS.has(node.name) || inner.length === 0) return node;
@@ -99,7 +101,7 @@ function withoutInnerElements(node: Element): Element {
   return { ...node, children: [{ type: 'text', value }] };
 }
 
-/** Temml writes each letter of "体重" and each `\text` by itself: PMC wants a phrase whole, and so do readers who hear it. */
+/** Joins adjacent texts. Temml splits "体重" and `\text`, but PMC and screen readers need whole phrases. */
 function withWholeTexts(children: readonly ElementContent[]): ElementContent[] {
   const whole: ElementContent[] = [];
   for (const child of children) {
@@ -119,22 +121,25 @@ function haveSameAttributes(one: Element, other: Element): boolean {
   return JSON.stringify(one.attributes) === JSON.stringify(other.attributes);
 }
 
-function normaliseChild(child: ElementContent): ElementContent[] {
+function normalizeChild(child: ElementContent): ElementContent[] {
   if (child.type !== 'element') return child.type === 'text' ? [child] : [];
   if (child.name === 'mrow' && child.children.length === 0 && child.attributes.class) return [];
   const label = labelOfArrow(child);
-  if (label) return normaliseChild(label);
-  return ELEMENTS.has(child.name) ? [normalise(child)] : child.children.flatMap(normaliseChild);
+  if (label) return normalizeChild(label);
+  return ELEMENTS.has(child.name) ? [toMathml3(child)] : child.children.flatMap(normalizeChild);
 }
 
-/** Temml keeps an arrow from becoming short by a space over its label, which lifts the label off the arrow. */
+/**
+ * The label of an arrow without the space above it, by which Temml lengthens the arrow and which lifts the
+ * label.
+ */
 function labelOfArrow(node: Element): Element | undefined {
   const [label, space] = /^m(?:over|under)$/.test(node.name) ? elementsOf(node) : [];
   return space?.name === 'mspace' ? label : undefined;
 }
 
-/** The math fonts in use stretch some arrows and not these: those that carry a label are long ones. */
-function longArrow([first, ...labels]: ElementContent[]): ElementContent[] {
+/** Replaces arrows with a label by long arrows, if our math fonts cannot stretch them. */
+function lengthenArrow([first, ...labels]: ElementContent[]): ElementContent[] {
   if (!first) return [];
   const [sign] = first.type === 'element' && labels.length > 0 ? first.children : [];
   const long = sign?.type === 'text' && LONG_ARROWS[sign.value];
@@ -145,7 +150,7 @@ function longArrow([first, ...labels]: ElementContent[]): ElementContent[] {
 
 const LONG_ARROWS: Record<string, string> = { '→': '⟶', '↔': '⟷', '↦': '⟼' };
 
-// -------------------------------------------------------- what Temml says in CSS, in attributes
+// -------------------------------------------------------- attributes from Temml's CSS
 
 function fromStyle(node: Element): Record<string, string> {
   const colour = /(?:^|;)color:(#[0-9a-f]{3,8})/i.exec(styleOf(node))?.[1];
@@ -164,7 +169,7 @@ function alignment({ attributes }: Element): Record<string, string> {
   return side ? { columnalign: side } : {};
 }
 
-/** A sign over a letter is set close to it, and as large; a word over an arrow is not. */
+/** Marks an accent over a letter, which is set close to it. Text over an arrow is not an accent. */
 function accent({ children }: Element): Record<string, string> {
   const over = children.filter((child) => child.type === 'element')[1];
   const isAccent = over?.name === 'mo' && ACCENT.test(`${styleOf(over)} ${over.attributes.class}`);
@@ -177,12 +182,12 @@ function boxed(node: Element): Record<string, string> {
   return isBoxed(node) ? { notation: 'box' } : {};
 }
 
-/** `\boxed` */
+/** Whether the element is Temml's form of `\boxed`. */
 function isBoxed(node: Element): boolean {
   return node.name === 'mrow' && /border:/.test(styleOf(node));
 }
 
-/** The lines between columns and rows (`{cc|c}`, `\hline`), which Temml draws around cells. */
+/** Lines between columns and rows (`{cc|c}`, `\hline`), which Temml draws as borders of cells. */
 function linesAndWidth(table: Element): Record<string, string> {
   const rows = elementsOf(table).map(elementsOf);
   const [first = []] = rows;
@@ -221,14 +226,14 @@ function isRow({ name }: Element): boolean {
 }
 
 /**
- * TeX puts a thin space between an operand and the name of a function: "2 sin x". Temml does so
- * behind letters, but not behind powers, fractions and numbers.
+ * Adds a thin space before the name of a function, as TeX does: "2 sin x". Temml adds it after letters, but not
+ * after powers, fractions and numbers.
  */
-function spaced(children: ElementContent[]): ElementContent[] {
+function addFunctionSpaces(children: ElementContent[]): ElementContent[] {
   return children.flatMap((child, at) => {
     const before = children[at - 1];
-    const lacks = isOperand(before) && isFunction(child, children[at + 1]);
-    return lacks ? [THIN_SPACE, child] : [child];
+    const needsSpace = isOperand(before) && isFunction(child, children[at + 1]);
+    return needsSpace ? [THIN_SPACE, child] : [child];
   });
 }
 
@@ -236,13 +241,15 @@ function isOperand(node: ElementContent | undefined): boolean {
   return node?.type === 'element' && !/^(?:mo|mspace|mtext)$/.test(node.name) && !endsOpen(node);
 }
 
-/** Behind another function, or an open bracket. */
+/** Whether an element ends with an operator or a space, for example an opening bracket. */
 function endsOpen({ children }: Element): boolean {
   const last = children.at(-1);
   return last?.type === 'element' && /^(?:mo|mspace)$/.test(last.name);
 }
 
-/** A function is its name and the invisible sign that it is applied, in a row or beside each other. */
+/**
+ * Whether an element is a function: a name followed by the invisible function application, perhaps in a row.
+ */
 function isFunction(node: ElementContent, next: ElementContent | undefined): boolean {
   if (node.type !== 'element') return false;
   if (isApplied(next)) return true;

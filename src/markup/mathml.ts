@@ -1,21 +1,21 @@
 /**
- * TeX formulas as presentation MathML: one path for every format, so that all print the same
- * formula. The result keeps to what MathML 3's DTD knows (JATS) and browsers draw (HTML).
+ * Converts TeX formulas to presentation MathML, in the same way for all formats. The result conforms to the DTD
+ * of MathML 3 (for JATS), and browsers can draw it (for HTML).
  */
 import temml from 'temml';
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
-import { normalise } from './mathml-normal-form.ts';
+import { toMathml3 } from './mathml-normal-form.ts';
 import { texNesting } from './tex-nesting.ts';
 
 export type Mathml = { mathml: string } | { error: string };
 
-/** Longer formulas are an attack or an accident: Temml's time grows with them. */
+/** Longer formulas are an attack or a mistake, and would take Temml long. */
 const LONGEST = 20_000;
 const MOST_EXPANSIONS = 2_000;
-/** Where it defines commands of its own: each may hold as many levels as the formula. */
+/** Limit for a formula that defines commands: each may contain as many levels as the formula. */
 const FEW_EXPANSIONS = 20;
 const DEFINES = /\\(?:[gex]?def|let|futurelet|(?:re)?newcommand|providecommand)(?![a-zA-Z])/;
 const MOST_LEVELS = 100;
@@ -24,9 +24,9 @@ const CACHED = 2_000;
 const cache = new Map<string, Mathml>();
 
 /**
- * A `<math>` element as text, without namespace prefix; or why the TeX cannot be read.
+ * A `<math>` element as text, without namespace prefix; or the reason why the TeX cannot be read.
  *
- * @param tex without delimiters; `\label` and `\tag` in it are the structure stage's business
+ * @param tex without delimiters. The structure stage handles its `\label` and `\tag`
  */
 export function texToMathml(tex: string, display: boolean): Mathml {
   const key = `${display ? 'd' : 'i'}${tex}`;
@@ -50,7 +50,7 @@ function convert(tex: string, display: boolean): Mathml {
       maxExpand: DEFINES.test(tex) ? FEW_EXPANSIONS : MOST_EXPANSIONS,
       macros: { ...MACROS },
     });
-    return { mathml: toXml(normalise(parse(text))) };
+    return { mathml: toXml(toMathml3(parse(text))) };
   } catch (error) {
     return { error: reasonOf(error) };
   }
@@ -60,7 +60,7 @@ const SI_NUMBERS =
   /\\(SI|qty|num|SIrange)(?![a-zA-Z])(?:\s*\[[^\]]{0,1000}\])?((?:\s*\{[^{}]*\}){1,2})/g;
 const SI_NUMBER = /\{ ?([+-]?[\d.,() ]*)(?:[eEdD] ?([+-]?\d+))?(?: ?\+- ?([\d.,]+))? ?\}/g;
 
-/** Numbers as siunitx takes them: `1.5e-3` is 1.5 × 10⁻³, `3+-1` is 3 ± 1. */
+/** Converts numbers of siunitx: `1.5e-3` is 1.5 × 10⁻³, `3+-1` is 3 ± 1. */
 function withPowers(tex: string): string {
   return tex.replace(SI_NUMBERS, (_, name: string, groups: string) => {
     const made = groups
@@ -75,7 +75,7 @@ function withPowers(tex: string): string {
   });
 }
 
-/** What authors load packages for, in terms of what Temml knows. */
+/** Commands of packages that Temml does not know. */
 const MACROS: Record<string, string> = {
   '\\ensuremath': '#1',
   '\\mathds': '\\mathbb{#1}',
@@ -130,13 +130,15 @@ const MACROS: Record<string, string> = {
   ),
 };
 
-/** Units of siunitx, which stand in upright type. */
+/** Units of siunitx, which are printed upright. */
 function units(list: string): Record<string, string> {
   const pairs = list.split(/\s+/).map((pair) => pair.split(/=(.*)/));
   return Object.fromEntries(pairs.map(([name, sign = '']) => [`\\${name}`, sign]));
 }
 
-/** Environments that number their lines get their unnumbered form: numbers are ours. */
+/**
+ * Removes labels and numbers, which are added elsewhere, and replaces environments that Temml does not know.
+ */
 function withoutNumbers(tex: string): string {
   return tex
     .replace(/\\label\s*\{[^{}]*\}/g, '')
@@ -155,7 +157,7 @@ function withoutNumbers(tex: string): string {
     .replace(ARRAY, (_, begin: string, columns: string) => `${begin}{${plainColumns(columns)}}`);
 }
 
-/** `\unicode{x1D7D9}`, `\unicode[Times]{963}` (MathJax). */
+/** MathJax's command for a character. Examples: `\unicode{x1D7D9}`, `\unicode[Times]{963}` */
 const MATHJAX_CHARACTER =
   /\\unicode\s*(?:\[[^\]]{0,1000}\]\s*)*\{\s*(x[\da-fA-F]{1,6}|\d{1,7})\s*\}/g;
 
@@ -163,12 +165,15 @@ function hexadecimal(code: string): string {
   return code.startsWith('x') ? code.slice(1) : Number(code).toString(16);
 }
 
-/** An array's beginning and its columns, in which braces may stand one in another once. */
+/** The start of an array and its column specification, which may contain one level of braces. */
 const ARRAY = /(\\begin\s*\{array\})\s*(?:\[[tbc]\]\s*)?\{((?:[^{}]|\{[^{}]*\})*)\}/g;
-/** More columns than this are no formula. */
+/** No formula has more columns. */
 const MOST_COLUMNS = 60;
 
-/** Columns as Temml reads them: `*{3}{c}` thrice, paragraphs to the left, without what stands between. */
+/**
+ * Simplifies columns for Temml: repetitions are written out, paragraphs are left-aligned, and separators are
+ * removed.
+ */
 function plainColumns(columns: string): string {
   return columns
     .replace(
@@ -186,9 +191,9 @@ function parse(text: string): Element {
   return root;
 }
 
-/** Temml's messages draw a line under the place with combining marks: only the sentence is kept. */
+/** The sentence of Temml's error message, without the excerpt that it underlines with combining characters. */
 function reasonOf(error: unknown): string {
-  // Temml's own slip: it looks at an argument that is not there.
+  // Temml throws a TypeError if an argument is missing.
   if (error instanceof TypeError) return 'a command or a ^ or _ that nothing follows';
   const message = error instanceof Error ? error.message : String(error);
   return collapseWhiteSpace(

@@ -3,7 +3,7 @@ import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
 import { crossReferenceText } from '../words/languages/index.ts';
 import { formulaWords, raisedDigits } from './formula-words.ts';
 
-/** The words of inline nodes: for titles of documents, metadata and exports. */
+/** The plain text of inline nodes, for titles of documents, metadata and exports. */
 export function plainText(nodes: readonly Inline[], language: string): string {
   return nodes.map((node) => wordsOf(node, language)).join('');
 }
@@ -14,12 +14,15 @@ function wordsOf(node: Inline, language: string): string {
   if (node.type === 'inlineImage') return node.alt;
   if (node.type === 'inlineMath') return formulaWords(node.value);
   if (node.type === 'crossReference' && !node.children) return crossReferenceText(language, node);
-  // "10-3" would be another number than 10⁻³; "H2O" and "CO2" are what people search for.
+  // Superscripts are kept, because "10-3" is not 10⁻³. Subscripts are not: people search for "H2O" and "CO2".
   if (node.type === 'superscript') return raisedDigits(plainText(node.children, language));
   return 'value' in node ? node.value : plainText(node.children ?? [], language);
 }
 
-/** The words of an abstract as one text: "Aim: We read gauges. Result: …". Tables, code and pictures in it are left out. */
+/**
+ * The plain text of an abstract, without tables, code and pictures.
+ * Example: "Aim: We read gauges. Result: …"
+ */
 export function plainParagraphs(blocks: readonly Block[], language: string): string {
   return collapseWhiteSpace(blocks.map((block) => wordsOfBlock(block, language)).join(' '));
 }
@@ -30,11 +33,11 @@ function wordsOfBlock(block: Block, language: string): string {
     return block.items.map((item) => plainParagraphs(item.children, language)).join(' ');
   if (block.type === 'equation') return formulaWords(block.value);
   if (block.type === 'section')
-    return headed(plainText(block.title, language), plainParagraphs(block.children, language));
+    return withHeading(plainText(block.title, language), plainParagraphs(block.children, language));
   if (block.type === 'definitionList')
     return block.items
       .map(({ term, definitions }) =>
-        headed(plainText(term, language), plainParagraphs(definitions.flat(), language)),
+        withHeading(plainText(term, language), plainParagraphs(definitions.flat(), language)),
       )
       .join(' ');
   return block.type === 'blockQuote' || block.type === 'box'
@@ -42,12 +45,12 @@ function wordsOfBlock(block: Block, language: string): string {
     : '';
 }
 
-function headed(head: string, words: string): string {
+function withHeading(head: string, words: string): string {
   const title = head.trim();
   return title ? `${title.replace(/[:.]$/, '')}: ${words}` : words;
 }
 
-/** Rich text of CSL-JSON (`<i>`, `<sup>`, …) without its marks. */
+/** Rich text of CSL-JSON without its tags (`<i>`, `<sup>` …). */
 export function plainCsl(value: string): string {
   return value.replace(/<\/?(?:i|b|sup|sub|sc|span|em|strong)(?:\s[^<>]*)?>/gi, '');
 }

@@ -1,11 +1,11 @@
 /**
- * The seam to saxes, which reads XML strictly and resolves namespaces. Nothing is kept as a tree: a map of
- * a million shapes is read in the memory of its text.
+ * The interface to saxes, which reads XML strictly and resolves namespaces. No tree is built, so that a map of
+ * a million shapes needs only the memory of its text.
  */
 import { SaxesParser } from 'saxes';
 
 export interface XmlAttribute {
-  /** Namespace; empty where it has none. */
+  /** Namespace; empty if there is none. */
   uri: string;
   local: string;
   value: string;
@@ -17,11 +17,11 @@ export interface XmlElement {
   attributes: XmlAttribute[];
 }
 
-/** What is done with the parts of a text. What a handler throws ends the reading. */
+/** Callbacks for the parts of a text. An error of a callback stops reading. */
 export interface XmlHandlers {
   open(element: XmlElement): void;
   close?(): void;
-  /** Words, with entities as characters; CDATA too. */
+  /** Text with decoded entities, and CDATA. */
   text?(value: string): void;
   doctype?(text: string): void;
   instruction?(target: string): void;
@@ -30,14 +30,14 @@ export interface XmlHandlers {
 
 export class BrokenXml extends Error {
   override name = 'BrokenXml';
-  /** @param isCutOff whether the text ends too early, and has no fault otherwise */
+  /** @param isCutOff whether the text ends too early but has no other error */
   constructor(readonly isCutOff: boolean) {
     super(isCutOff ? 'XML that is cut off' : 'XML that is not well-formed');
   }
 }
 
 /**
- * Entities that the text declares itself are unknown to the parser, so that none can grow.
+ * The parser does not know entities that the text declares, so that they cannot expand without limit.
  *
  * @throws BrokenXml
  */

@@ -1,21 +1,20 @@
 /**
- * How deep a formula stands inside itself. Readers of TeX call themselves for each level, and one
- * that comes to the end of the stack can take the whole process with it: what is nested without
- * measure is not given to them.
+ * Measures how deeply a formula is nested. TeX parsers are recursive, and a stack overflow can end the whole
+ * process, so they do not get formulas that are nested too deeply.
  */
 
-/** Commands with a first argument that is not the last. */
+/** Commands with two arguments or more. */
 const TWO_ARGUMENTS =
   /^\\(?:[cdt]?frac|[dt]?binom|overset|underset|stackrel|textcolor|colorbox|mathchoice|genfrac|sideset|raisebox|href|rule)$/;
-/** A command with its optional argument; what else is one sign. */
+/** A command with its optional argument, or a single character. */
 const TOKEN = /\\(?:left|right|middle)(?![a-zA-Z])|(\\[a-zA-Z]+)\s*(?:\[[^[\]]*\])?|\\.|\S/gsu;
 
 /**
- * The most groups, scripts and arguments that stand one in another; a command whose number of
- * arguments is not known counts for one with one.
+ * The depth of nested groups, scripts and arguments. A command with an unknown number of arguments counts as
+ * having one.
  */
 export function texNesting(tex: string): number {
-  /** Arguments that each still waits for; a group waits for its end. */
+  /** Number of missing arguments by level; infinite for a group, which ends by its brace. */
   const open: number[] = [];
   let deepest = 0;
   for (const [token, command] of tex.matchAll(TOKEN)) {
@@ -33,7 +32,7 @@ export function texNesting(tex: string): number {
 
 const GROUP = Number.POSITIVE_INFINITY;
 
-/** An argument is there; what has all of its arguments is one itself. */
+/** Counts an argument. A command that has all its arguments is itself an argument of the level above. */
 function fill(open: number[]): void {
   for (let last = open.pop(); last !== undefined; last = open.pop()) {
     if (last === 1) continue;

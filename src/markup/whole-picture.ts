@@ -1,9 +1,8 @@
 import { crc32 } from 'node:zlib';
 
 /**
- * Whether a picture goes on to the end that its format has. A browser shows what there is of one that was
- * cut off, or damaged on its way, and says nothing. What stands behind the end (phones write more there)
- * is no fault. Kinds that are not known here are taken as whole.
+ * Whether a picture is complete. Browsers silently show the existing part of a picture that was cut off or
+ * damaged. Data after the end, which phones write, are allowed. Other formats count as complete.
  *
  * Sources: PNG (third edition) 5.3; ITU-T T.81 B.1.1 (JPEG); RFC 9649 2.3 (WebP).
  */
@@ -17,7 +16,7 @@ const ENDS: Record<string, (bytes: Buffer) => boolean> = {
   'image/webp': (bytes) => bytes.length >= 12 && bytes.readUInt32LE(4) + 8 <= bytes.length,
 };
 
-/** Chunks of a length, a type, the data and their checksum; small letters begin types that a reader may pass over. */
+/** Reads chunks of length, type, data and checksum. Types that begin with a small letter may be skipped. */
 function endsAsPng(bytes: Buffer): boolean {
   let at = 8;
   while (at + 12 <= bytes.length) {
@@ -32,7 +31,7 @@ function endsAsPng(bytes: Buffer): boolean {
   return false;
 }
 
-/** Segments that say their length; behind SOS the picture itself, up to the next marker. */
+/** Reads segments with their length. After SOS, the data of the picture extend to the next marker. */
 function endsAsJpeg(bytes: Buffer): boolean {
   let at = 2;
   while (at + 1 < bytes.length) {

@@ -1,26 +1,24 @@
-/**
- * Building XML: one small helper, one serializer. Escaping happens once, in the serializer.
- */
+/** Builds and serializes XML. Only the serializer escapes text. */
 import type { Element, ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 
-/** What `element` takes as a child: nodes, strings, lists of them; nothing is left out. */
+/** A child of `element`: a node, a string, or a list of them. Empty values are left out. */
 export type Child = ElementContent | string | number | undefined | null | false | Child[];
 
 /**
- * An element; attributes whose value is `undefined` and children that are nothing are left out.
- * (xastscript takes a child in second place for attributes, and its types accept it.)
+ * Creates an element. Undefined attributes and empty children are left out. (Not xastscript, because it takes a
+ * child in second place for attributes, and its types accept that.)
  */
 export function element(
   name: string,
   attributes: Record<string, string | undefined>,
   ...children: Child[]
 ): Element {
-  const given = Object.entries(attributes).filter((entry) => entry[1] !== undefined);
+  const defined = Object.entries(attributes).filter((entry) => entry[1] !== undefined);
   return {
     type: 'element',
     name,
-    attributes: Object.fromEntries(given.map(([key, value]) => [key, legal(value ?? '')])),
+    attributes: Object.fromEntries(defined.map(([key, value]) => [key, legal(value ?? '')])),
     children: children.flatMap(toNodes),
   };
 }
@@ -29,23 +27,22 @@ export function elementsOf({ children }: Element): Element[] {
   return children.filter((child) => child.type === 'element');
 }
 
-/** An element only where it has content. */
+/** An element; undefined if it has no content. */
 export function elementIf(
   name: string,
   attributes: Record<string, string | undefined>,
   ...children: Child[]
 ): Element | undefined {
-  const made = element(name, attributes, ...children);
-  return made.children.length > 0 ? made : undefined;
+  const node = element(name, attributes, ...children);
+  return node.children.length > 0 ? node : undefined;
 }
 
 /**
- * A document, indented where an element holds only elements; nothing is added to mixed content.
+ * Serializes a document. Elements that contain only elements are indented; mixed content is not.
  *
- * @param prolog what stands between the XML declaration and the root: a DOCTYPE
- * @param mixed names of the elements whose schema lets text stand between the elements: white
- *   space would be words there, also where this one happens to hold only elements. What is inside
- *   of them stays on their line
+ * @param prolog text between the XML declaration and the root, for example a DOCTYPE
+ * @param mixed names of elements with mixed content in the schema. White space would be text in them, even if
+ *   they contain only elements, so that they are kept on one line
  */
 export function serialize(
   root: Element,
@@ -57,14 +54,14 @@ export function serialize(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${prolog}${readable(xml)}\n`;
 }
 
-/** Elements and text as they stand inside a document: for XML and HTML that another format holds as text. */
+/** Serializes a fragment, for XML and HTML that another format contains as text. */
 export function serializeFragment(nodes: ElementContent[]): string {
   return readable(toXml(nodes, { tightClose: true }));
 }
 
 /**
- * The names that people know for what toXml writes as numbers; and `>` where it follows `]]`, which
- * toXml leaves as it is and XML does not allow. (We make no CDATA sections.)
+ * Replaces numeric references of toXml by the common names, and escapes `]]>`, which toXml does not escape and
+ * XML does not allow. (There are no CDATA sections.)
  */
 function readable(xml: string): string {
   return xml.replace(/&#x26;|&#x3C;|&#x22;|\]\]>/g, (found) => ESCAPES[found] ?? found);
@@ -82,7 +79,7 @@ const ESCAPES: Record<string, string> = {
  */
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
 
-/** The text as XML may hold it; half a surrogate pair becomes U+FFFD, as in UTF-8 encoders. */
+/** Removes characters that XML does not allow. A lone surrogate becomes U+FFFD, as in UTF-8 encoders. */
 export function legal(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')

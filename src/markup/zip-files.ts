@@ -1,6 +1,8 @@
 import { zipSync } from 'fflate';
 
-/** The same bytes from the same files: no clock, and a time that every time zone writes alike. */
+/**
+ * Zips files. The same files give the same bytes, because the date is fixed and independent of the time zone.
+ */
 export function zipFiles(
   files: readonly (readonly [name: string, bytes: Uint8Array])[],
 ): Uint8Array {

@@ -1,9 +1,12 @@
-/** A comment with a proposal. Examples: `{>>[@key]? name differs<<}`, `{>>@key? name differs (for “Smith”)<<}` */
+/**
+ * A comment with a proposal.
+ * Examples: `{>>[@key]? name differs<<}`, `{>>@key? name differs (for “Smith”)<<}`
+ */
 const PROPOSAL = /\{>>([^\n{}?<@]*@[^\n?<]{0,1000})\? ([^\n<]{0,1000})<<\}/gu;
 
 /**
- * Replaces all proposals: `(Kaczmariski, 2016){>>[@kaczmarek2016]? name differs<<}` becomes `[@kaczmarek2016]`. Other
- * comments stay, and so do proposals without their citation.
+ * Replaces all proposals: `(Kaczmariski, 2016){>>[@kaczmarek2016]? name differs<<}` becomes `[@kaczmarek2016]`.
+ * Other comments stay, and so do proposals without their citation.
  */
 export function acceptProposals(markdown: string): string {
   let result = '';

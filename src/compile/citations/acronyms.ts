@@ -1,6 +1,9 @@
 import { foldForMatching } from './words.ts';
 
-/** Names of organisations by their other form, as the text defines them. Example: "who" ↔ "World Health Organization" */
+/**
+ * Names of organisations by their other form, as the text defines them.
+ * Example: "who" ↔ "World Health Organization"
+ */
 export type Acronyms = ReadonlyMap<string, string>;
 
 /** Limited in length, because a word like "A-A-A-…" would take quadratic time. */
@@ -37,7 +40,10 @@ function nameOf(words: string[], short: string): string | undefined {
   return undefined;
 }
 
-/** The last words that contain the letters in order. Example: "Instituto Nacional de Estudos e Pesquisas" for "Inep" */
+/**
+ * The last words that contain the letters in order.
+ * Example: "Instituto Nacional de Estudos e Pesquisas" for "Inep"
+ */
 function nameInSyllables(words: string[], short: string): string | undefined {
   const letters = [...foldForMatching(short)];
   const from = words.findIndex((word) => foldForMatching(word).startsWith(letters[0] ?? ''));

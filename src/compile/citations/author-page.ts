@@ -1,4 +1,7 @@
-/** Finds citations by author and page, as in MLA. Examples: "(Smith 23)", "(Holt, “Maps” 12; Jones and Berg 45–46)" */
+/**
+ * Finds citations by author and page, as in MLA.
+ * Examples: "(Smith 23)", "(Holt, “Maps” 12; Jones and Berg 45–46)"
+ */
 import { readCitedNames } from './cited-names.ts';
 import { nameFit } from './match.ts';
 import type { CitationProposal, CitedWork } from './propose.ts';

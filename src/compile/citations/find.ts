@@ -28,8 +28,8 @@ export interface FoundCite {
 }
 
 /**
- * A group in brackets. Square brackets inside round ones belong to the group, unless they contain a year and more: then
- * they are a citation themselves. Pandoc escapes square brackets: `\[Marsh, 2007\]`.
+ * A group in brackets. Square brackets inside round ones belong to the group, unless they contain a year and
+ * more: then they are a citation themselves. Pandoc escapes square brackets: `\[Marsh, 2007\]`.
  */
 const GROUP =
   /\(((?:[^()[\]]|\[(?:\d{4}(?:\s?[–/-]\s?\d{2,4})?|(?![^[\]]*\d{4})[^[\]()]*)\]|\]){2,500})\)|（([^（）]{2,300})）|(?<![\]!\p{L}\\])\\?\[([^[\]()]{4,400}?)\\?\](?![(:[{\u0000])/gu;

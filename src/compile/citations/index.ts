@@ -1,6 +1,6 @@
 /**
- * Finds citations that authors typed as plain text, and matches them with a list of works. The functions are pure and
- * independent of intake. Examples: "(Allison, 2008)", "Odgaard (2017)", "[3–5]"
+ * Finds citations that authors typed as plain text, and matches them with a list of works. The functions are
+ * pure and independent of intake. Examples: "(Allison, 2008)", "Odgaard (2017)", "[3–5]"
  */
 import type { CslItem } from '../../article/article.ts';
 import { type Acronyms, findAcronyms } from './acronyms.ts';
@@ -22,8 +22,8 @@ export interface CitationOptions {
   /** Whether the list is printed with numbers. Then `[3]` may be a citation. */
   numbered?: boolean;
   /**
-   * Words of the whole text that have a number as part of their name. Set it if superscripts may be lost, as in text from
-   * a PDF: then "known.13" may be a citation.
+   * Words of the whole text that have a number as part of their name. Set it if superscripts may be lost, as in
+   * text from a PDF: then "known.13" may be a citation.
    */
   lowered?: ReadonlySet<string>;
   /** The form of citations by number, if the whole text was already examined. */
@@ -66,8 +66,8 @@ export function numberForm(
 }
 
 /**
- * Finds all plain citations in a Markdown text, in document order and without overlaps. Code, mathematics, links,
- * comments and `[@key]` are skipped.
+ * Finds all plain citations in a Markdown text, in document order and without overlaps. Code, mathematics,
+ * links, comments and `[@key]` are skipped.
  */
 export function linkCitations(
   text: string,

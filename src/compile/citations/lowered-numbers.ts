@@ -1,6 +1,6 @@
 /**
- * Finds superscript citations in a text whose superscripts are lost. Programs that extract the text of a PDF write
- * "known.13 For" for "known.¹³ For", and "Krall et al.19" for "Krall et al.¹⁹".
+ * Finds superscript citations in a text whose superscripts are lost. Programs that extract the text of a PDF
+ * write "known.13 For" for "known.¹³ For", and "Krall et al.19" for "Krall et al.¹⁹".
  */
 
 const SPAN = String.raw`\d{1,3}(?:\s?[–—‒−-]\s?\d{1,3})?`;
@@ -43,7 +43,10 @@ export function isLoweredCitation(
 /** Whether the text is a table cell or similar, which may have note marks. */
 const isLabel = (text: string): boolean => text.length < 80 && text.trim().split(/\s+/).length < 6;
 
-/** Words that occur twice with the same number, which is part of their name then. Examples: "Primer3", "synthase2" */
+/**
+ * Words that occur twice with the same number, which is part of their name then.
+ * Examples: "Primer3", "synthase2"
+ */
 export function wordsWithNumbers(masked: string): ReadonlySet<string> {
   const seen = new Set<string>();
   const words = new Set<string>();

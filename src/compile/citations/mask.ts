@@ -20,8 +20,8 @@ const INLINE = [
 ];
 
 /**
- * Masks text that cannot be a plain citation: code, mathematics, link targets, web addresses, comments, note marks,
- * citations by key, and the front matter. Offsets do not change.
+ * Masks text that cannot be a plain citation: code, mathematics, link targets, web addresses, comments, note
+ * marks, citations by key, and the front matter. Offsets do not change.
  */
 export function maskProtected(text: string): string {
   // With a line break before it, a fence at the start of the text is found, too.

@@ -150,7 +150,10 @@ export function nameFit(names: CitedNames, work: Work): number {
   return Math.max(site, fit - numberPenalty(names, work), groupFit(names, work));
 }
 
-/** Penalty for further names before "et al." that the work does not have. "Kaur, Bose, et al." distinguishes works of Kaur. */
+/**
+ * Penalty for further names before "et al." that the work does not have. "Kaur, Bose, et al." distinguishes
+ * works of Kaur.
+ */
 function otherNamesPenalty({ people }: CitedNames, { people: authors }: Work): number {
   const [, ...others] = people;
   const different = others.filter((cited, index) => {

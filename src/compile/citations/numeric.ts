@@ -35,8 +35,8 @@ const FORMS: Record<NumberForm, RegExp> = {
 };
 
 /**
- * The form of citations by number in a text. It is the first form in which nearly all numbers are in the list, and their
- * first uses rise from 1; undefined if there is none.
+ * The form of citations by number in a text. It is the first form in which nearly all numbers are in the list,
+ * and their first uses rise from 1; undefined if there is none.
  */
 export function numberFormOf(
   masked: string,
@@ -75,7 +75,10 @@ export function findNumbers(
   return withoutEnumerations(masked, found).filter((each) => !isOnScale(masked, each));
 }
 
-/** Whether numbers are an interval or index. Examples: "the interval [1, 2]", "95% CI [3, 7]", "x ∈ [1, 2]", "a[1]" */
+/**
+ * Whether numbers are an interval or index.
+ * Examples: "the interval [1, 2]", "95% CI [3, 7]", "x ∈ [1, 2]", "a[1]"
+ */
 function isInterval(masked: string, { start, end, numbers }: FoundNumbers): boolean {
   const before = masked.slice(Math.max(0, start - 40), start);
   if (/(?<![\p{L}\p{N}])\p{L}$/u.test(before)) return true;
@@ -93,7 +96,10 @@ function isOnScale(masked: string, { start }: FoundNumbers): boolean {
   return /\(\s?0(?:\s?[–—-]\s?\d+)?\s?\)/.test(sentence.at(-1) ?? '');
 }
 
-/** Whether a number is that of an equation: at the end of a line, after a gap or formula. Example: "E = mc²,    (3)" */
+/**
+ * Whether a number is that of an equation: at the end of a line, after a gap or formula.
+ * Example: "E = mc²,    (3)"
+ */
 function isEquationNumber(masked: string, { start, end, numbers }: FoundNumbers): boolean {
   return (
     numbers.length === 1 &&
@@ -116,7 +122,10 @@ function citesMost(found: readonly FoundNumbers[], count: number): boolean {
   return [...distinct].filter((number) => number >= 1 && number <= count).length >= count / 2;
 }
 
-/** Removes the numbers of enumerations, which rise from 1. Example: "(1) 80 years or older; (2) resident; (3) …" */
+/**
+ * Removes the numbers of enumerations, which rise from 1.
+ * Example: "(1) 80 years or older; (2) resident; (3) …"
+ */
 function withoutEnumerations(masked: string, found: FoundNumbers[]): FoundNumbers[] {
   const inEnumerations = new Set<FoundNumbers>();
   let run: FoundNumbers[] = [];
@@ -160,7 +169,10 @@ function readForm(
   return found.filter((each) => isLoweredCitation(masked, each, lowered));
 }
 
-/** Whether numbers are a value with a decimal comma, because they do not rise. Examples: "33 (63,5)", "(63,5 ± 2)" */
+/**
+ * Whether numbers are a value with a decimal comma, because they do not rise.
+ * Examples: "33 (63,5)", "(63,5 ± 2)"
+ */
 function isDecimal(masked: string, { start, end }: FoundNumbers): boolean {
   const [, whole = '', part = ''] =
     /^\(\s?(\d{1,3}),(\d{1,2})\s?\)$/.exec(masked.slice(start, end)) ?? [];

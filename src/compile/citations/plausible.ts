@@ -6,8 +6,8 @@ const NO_AUTHORS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|early|late|mid|since|until|from|in|by|before|after|between|during|around|about|circa|ca|table|figure|fig|eq|equation|section|chapter|appendix|box|act|law|article|treaty|convention|version|vers?|edition|ed|p|pp|vol|no|year|years|born|died|b|d|est|established|founded|signed|adopted|established|census|olympics|world cup|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|(?:the |os |los |as |die )?(?:authors?|autores|autor|autoras|verfasser)|own (?:data|elaboration|work)|the|a|an|at|on|and|or|of|for|with|as|see|e\.g|i\.e|un|eu|us|uk|usa|ussr)$/i;
 
 /**
- * Whether names and year that match no listed work look like a citation. "(Marsh, 2007)" does; "(Beijing 2022 Winter
- * Olympics)", "(since 2014)" and "(June 2020)" do not.
+ * Whether names and year that match no listed work look like a citation. "(Marsh, 2007)" does; "(Beijing 2022
+ * Winter Olympics)", "(since 2014)" and "(June 2020)" do not.
  *
  * @param before the text before it in its line
  */
@@ -54,7 +54,10 @@ const LINKS =
 export const LEAD_IN =
   /^(?:In|The|As|According to|By|And|But|While|Although|However|Thus|For|From|Since|See|Both)\s+(?=\S)/u;
 
-/** A stricter test, because any capitalized word may stand before a year in brackets. Example: "Brexit (2016)" */
+/**
+ * A stricter test, because any capitalized word may stand before a year in brackets.
+ * Example: "Brexit (2016)"
+ */
 function looksLikeNarrative(printed: string): boolean {
   const names = printed.replace(LEAD_IN, '');
   if (!isNameLike(names.replace(/[’']s?$/, ''))) return false;

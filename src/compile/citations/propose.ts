@@ -24,8 +24,8 @@ export interface CitationProposal {
   /** Keys of the listed works, in printed order. */
   keys: string[];
   /**
-   * `sure`: all works were found with certainty. `doubtful`: a name or year differs, several works fit, or one of several
-   * works is not listed. `unlisted`: no work fits.
+   * `sure`: all works were found with certainty. `doubtful`: a name or year differs, several works fit, or one
+   * of several works is not listed. `unlisted`: no work fits.
    */
   status: 'sure' | 'doubtful' | 'unlisted';
   /** The single works of the citation. */
@@ -95,7 +95,10 @@ const namesEnd = (text: string, found: FoundCitation): number =>
     ? text.lastIndexOf('(', found.end - 2)
     : text.lastIndexOf('（', found.end - 2);
 
-/** Offset of the names that the style prints. Example: the last "Odgaard" of "Liselotte Odgaard Odgaard (2017)" */
+/**
+ * Offset of the names that the style prints.
+ * Example: the last "Odgaard" of "Liselotte Odgaard Odgaard (2017)"
+ */
 function narrativeStart(text: string, found: FoundCitation, work: Work | undefined): number {
   const names = text.slice(found.start, namesEnd(text, found));
   if (!work) return found.start + leadInLength(names);
@@ -159,7 +162,10 @@ function markdownOf(
   return { markdown: `[${items.join('; ')}]`, remarks, complete };
 }
 
-/** Whether text can stand beside a key. These characters would end it, and a placeholder of a formula or note would be lost. */
+/**
+ * Whether text can stand beside a key. These characters would end it, and a placeholder of a formula or note
+ * would be lost.
+ */
 function canStandBesideKey(words: string): boolean {
   return !/[[\]@;\uFFFC]/.test(words);
 }
@@ -174,8 +180,8 @@ function locatorOf({ locator }: FoundCite): string {
 const CONTINUES_KEY = /^[:.#$%&+?~/_-]*[\p{L}\p{N}_]/u;
 
 /**
- * Examples: `@key`, `@key [p. 3]`. The author's words stay if they have a possessive or an acronym, or if text follows
- * without a space: `Smith’s [-@key]`.
+ * Examples: `@key`, `@key [p. 3]`. The author's words stay if they have a possessive or an acronym, or if text
+ * follows without a space: `Smith’s [-@key]`.
  */
 function narrativeMarkdown(
   text: string,

@@ -64,7 +64,10 @@ const FIRST_AUTHOR_FIT = 0.9;
 
 const LINK = /^(?:and|&|und|y|e|et|ve|dan|и|و|اور)$/u;
 
-/** Whether the skipped words end with a first author. Example: "Ash and Elm (2010)", if the list has only Elm */
+/**
+ * Whether the skipped words end with a first author.
+ * Example: "Ash and Elm (2010)", if the list has only Elm
+ */
 function isSecondName(words: string[], from: number): boolean {
   const [before = '', link = ''] = words.slice(0, from).slice(-2);
   return LINK.test(link) && /^\p{Lu}\p{L}+$/u.test(before);

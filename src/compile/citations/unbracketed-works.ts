@@ -1,4 +1,7 @@
-/** Finds works that are cited without brackets. Examples: "See Quigley, 1948, p. 147", "Quigley, *Tides*, 12" */
+/**
+ * Finds works that are cited without brackets.
+ * Examples: "See Quigley, 1948, p. 147", "Quigley, *Tides*, 12"
+ */
 import type { CslItem } from '../../article/article.ts';
 import { maskProtected } from './mask.ts';
 import { foldForMatching } from './words.ts';
@@ -34,8 +37,8 @@ function beginsWithYear(following: string[], year: string): boolean {
 }
 
 /**
- * Whether the title follows after at most five words: its first two words, as in notes, or its first word with a page, as
- * in MLA.
+ * Whether the title follows after at most five words: its first two words, as in notes, or its first word with
+ * a page, as in MLA.
  */
 function hasTitle(following: string[], title: string): boolean {
   const [first = '', second] = title.replace(ARTICLE, '').split(' ');

@@ -32,8 +32,8 @@ export interface Work {
 }
 
 /**
- * The works in list order. Works with the same first author and year get letters. Memoized, because a manuscript is
- * examined line by line with the same list.
+ * The works in list order. Works with the same first author and year get letters. Memoized, because a
+ * manuscript is examined line by line with the same list.
  */
 export const indexWorks = memoizeWeak((items: CslItem[]): Work[] => {
   const works = items.map(readWork);

@@ -8,8 +8,8 @@ import { cslSurname } from '../../words/person-name.ts';
 type Row = [field: string, value: string | undefined];
 
 /**
- * Writes `@article{firdous2023, …}` in UTF-8. An article number is written into `pages`, because in BibTeX `number` is
- * the issue, and most styles print no other field.
+ * Writes `@article{firdous2023, …}` in UTF-8. An article number is written into `pages`, because in BibTeX
+ * `number` is the issue, and most styles print no other field.
  *
  * @param title in TeX, if the title of the item has lost its formulas
  */
@@ -107,8 +107,8 @@ function isBalanced(tex: string): boolean {
 }
 
 /**
- * Writes RIS, with CRLF line ends as the format requires. An article number is written as the first page, as publishers
- * do: few programs read `M1` of a journal article.
+ * Writes RIS, with CRLF line ends as the format requires. An article number is written as the first page, as
+ * publishers do: few programs read `M1` of a journal article.
  *
  * @param keywords as a list; the item has them in one string
  */

@@ -8,7 +8,8 @@ import { processorFor } from './style/engine.ts';
 import { StyleError } from './style-tree.ts';
 
 /**
- * Adds the article's own reference in the style of its journal (`citeAs`). Call it again when the pages become known.
+ * Adds the article's own reference in the style of its journal (`citeAs`). Call it again when the pages become
+ * known.
  */
 export function withCitation(article: Article, style: CitationStyle): Article {
   try {
@@ -67,8 +68,8 @@ function richTitle(nodes: readonly Inline[], language: string, formulae: InlineM
 }
 
 /**
- * Placeholders of formulas: noncharacters, which no manuscript contains. Each Unicode plane has two of them. Those of
- * the first two planes are marks of citeproc's output (output-marks.ts).
+ * Placeholders of formulas: noncharacters, which no manuscript contains. Each Unicode plane has two of them.
+ * Those of the first two planes are marks of citeproc's output (output-marks.ts).
  */
 const PLACEHOLDERS = Array.from({ length: 30 }, (_, index) =>
   String.fromCodePoint(0x2fffe + (index >> 1) * 0x10000 + (index & 1)),

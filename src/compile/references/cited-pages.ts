@@ -10,8 +10,8 @@ export interface CitedPages {
 }
 
 /**
- * "185-202" and "185-9" are a first and a last page. If there are several pages and ranges, only the first page is
- * known. Other text is only a `range`, for example "Weekend section" and "2022-09-05".
+ * "185-202" and "185-9" are a first and a last page. If there are several pages and ranges, only the first page
+ * is known. Other text is only a `range`, for example "Weekend section" and "2022-09-05".
  */
 export function citedPages(page: string): CitedPages {
   const span = pageSpan(page);

@@ -1,7 +1,7 @@
 /**
- * Purposes of citations, written before the key. Example: `@citesAsEvidence:doe2020`. They are the properties of the
- * Citation Typing Ontology (https://purl.org/spar/cito), also with underscores, and the short forms that JOSS accepts
- * (https://github.com/pandoc-ext/cito).
+ * Purposes of citations, written before the key. Example: `@citesAsEvidence:doe2020`. They are the properties
+ * of the Citation Typing Ontology (https://purl.org/spar/cito), also with underscores, and the short forms that
+ * JOSS accepts (https://github.com/pandoc-ext/cito).
  */
 import { wordList } from '../../words/word-list.ts';
 

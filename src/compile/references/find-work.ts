@@ -17,8 +17,8 @@ export function isIdentifier(key: string): boolean {
 }
 
 /**
- * Finds the work of a key. The key may begin with a purpose (CiTO), or be an identifier of an entry, whose own key
- * does not matter then.
+ * Finds the work of a key. The key may begin with a purpose (CiTO), or be an identifier of an entry, whose own
+ * key does not matter then.
  */
 export function findWork(key: string, library: Library): LibraryItem | undefined {
   const { items } = library;

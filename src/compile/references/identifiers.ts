@@ -11,7 +11,10 @@ export function cleanDoi(source: string): string | undefined {
   return DOI.test(doi) ? doi : AFTER_ITEM.exec(doi)?.[1];
 }
 
-/** A DOI after the publisher's number, as in PubMed's exports. Example: "S0304-3940(12)00162-0 [pii] 10.1016/…" */
+/**
+ * A DOI after the publisher's number, as in PubMed's exports.
+ * Example: "S0304-3940(12)00162-0 [pii] 10.1016/…"
+ */
 const AFTER_ITEM = /^(?:.*\[pii\]|doi)\s*(10\.\d{4,9}(?:\.\d+)*\/\S+)$/is;
 
 /** A DOI, or a short DOI (https://shortdoi.org/). */
@@ -28,8 +31,8 @@ export function doiOfUrl(url: string): string | undefined {
 }
 
 /**
- * A web address that is safe to print and to link; undefined if the text is none. A text that begins with a host
- * name gets `https://`.
+ * A web address that is safe to print and to link; undefined if the text is none. A text that begins with a
+ * host name gets `https://`.
  */
 export function cleanUrl(source: string): string | undefined {
   const text = source

@@ -1,7 +1,7 @@
 /**
- * The output format that citeproc uses: formatting and links are marked by Unicode noncharacters (U+FDD0–U+FDEF,
- * reserved for a program's own use). So nothing has to be escaped. Data cannot contain marks, because `withoutMarks`
- * cleans every string that citeproc gets.
+ * The output format that citeproc uses: formatting and links are marked by Unicode noncharacters
+ * (U+FDD0–U+FDEF, reserved for a program's own use). So nothing has to be escaped. Data cannot contain marks,
+ * because `withoutMarks` cleans every string that citeproc gets.
  */
 
 import type { Citeproc, EngineSystem, OutputFormat } from './citeproc-types.ts';
@@ -44,7 +44,10 @@ const LOOKS: Record<string, Look> = {
   '\uFDD8': { vertical: 'subscript' },
 };
 
-/** A function instead of a template, because citeproc fills templates with `replace`, where "US$'000" is a pattern. */
+/**
+ * A function instead of a template, because citeproc fills templates with `replace`, where "US$'000" is a
+ * pattern.
+ */
 const marked = (mark: string) => (_: never, text: string) => (text ? `${mark}${text}${END}` : '');
 
 const FORMAT: OutputFormat = {

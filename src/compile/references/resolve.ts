@@ -133,8 +133,8 @@ function neverCitedGroups(works: LibraryItem[]): LibraryItem[][] {
 }
 
 /**
- * Keys of works that are cited in plain text. Included are citations with a different name or year, ambiguous ones,
- * numbers in any order, and, as in notes, name and year or title without brackets.
+ * Keys of works that are cited in plain text. Included are citations with a different name or year, ambiguous
+ * ones, numbers in any order, and, as in notes, name and year or title without brackets.
  */
 function typedKeys({ manuscript }: Sources, library: Library): Set<string> {
   const items = [...new Set(library.items.values())].map(asTyped);

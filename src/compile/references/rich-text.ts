@@ -1,6 +1,6 @@
 /**
- * Reads the rich text of CSL-JSON: strings in which `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>` and two kinds of `<span>`
- * are formatting. Everything else is text.
+ * Reads the rich text of CSL-JSON: strings in which `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>` and two kinds of
+ * `<span>` are formatting. Everything else is text.
  * https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#html-like-formatting-tags
  */
 

@@ -1,6 +1,6 @@
 /**
- * Runs: pieces of text with the same formatting. Titles and citeproc's output are read into runs, changed there (links,
- * punctuation), and then nested into nodes.
+ * Runs: pieces of text with the same formatting. Titles and citeproc's output are read into runs, changed there
+ * (links, punctuation), and then nested into nodes.
  */
 import type { Inline } from '../../article/article.ts';
 

@@ -6,8 +6,8 @@ export interface StandardNumbers {
 }
 
 /**
- * The ISSNs and ISBNs of a cited work, distinguished by their form: reference managers write both kinds into either
- * variable, several in a row, and with words between them.
+ * The ISSNs and ISBNs of a cited work, distinguished by their form: reference managers write both kinds into
+ * either variable, several in a row, and with words between them.
  * Example: "0028-0836 (Print), 1476-4687"
  */
 export function standardNumbers({ ISBN, ISSN }: CslItem): StandardNumbers {

@@ -1,19 +1,21 @@
-/** Addresses in a drawing: a link may lead anywhere that is safe; anything else must be in the file. */
+/**
+ * Cleans addresses in a drawing. Links may have any safe address; all other addresses must be inside the file.
+ */
 import { Refusal, type Report, reportRemoved } from './report.ts';
 
 export interface AddressRules extends Report {
-  /** A drawing as a picture in this one, cleaned in the same way. */
+  /** Cleans a drawing that is a picture in this drawing. */
   cleanInner(bytes: Uint8Array): string;
 }
 
 const SAFE_LINK = /^(?:https?|mailto|ftp):/i;
 const RASTER = /^data:image\/(?:png|jpe?g|gif|webp)[;,]/i;
 const INNER_DRAWING = /^data:image\/svg\+xml[;,]/i;
-/** Elements that show what is at the address. */
+/** Elements that show the content of their address. */
 const SHOWS =
   /^(?:image|use|feImage|tref|textPath|linearGradient|radialGradient|pattern|filter|mpath)$/;
 
-/** The address as it may be published; undefined if it is left out. */
+/** The address that may be published; undefined if it is left out. */
 export function cleanAddress(
   element: string,
   value: string,

@@ -1,11 +1,11 @@
-/** The attributes that an element keeps, by name and namespace; values that load something lose that. */
+/** Cleans the attributes of an element, by name and namespace, and removes loads from their values. */
 import type { XmlAttribute, XmlElement } from '../read-xml.ts';
 import { type AddressRules, cleanAddress } from './addresses.ts';
 import { withoutLoads } from './css.ts';
 import { reportRemoved } from './report.ts';
 import { SVG_ATTRIBUTES, XLINK, XML } from './vocabulary.ts';
 
-/** For screen readers, and data that nothing reads without a script. */
+/** Attributes for screen readers, and data that only scripts read. */
 const HARMLESS = /^(?:aria|data)-[\w.-]+$/;
 const XML_ATTRIBUTES = new Set(['space', 'lang', 'id']);
 
@@ -27,7 +27,10 @@ export function cleanAttributes(
   return kept;
 }
 
-/** Data of drawing programs, in namespaces of their own, show nothing: they are left out without a message. */
+/**
+ * The published name of an attribute. Data of drawing programs in other namespaces are not visible, and are
+ * left out silently.
+ */
 function publishedName(
   element: string,
   { uri, local }: XmlAttribute,
@@ -50,9 +53,9 @@ export function cleanValue(value: string, rules: AddressRules): string {
   return clean;
 }
 
-/** Whether an animation may move what it names: no address, and nothing that runs. */
+/** Whether an animation may change its attribute. Addresses and code may not be animated. */
 export function isAnimatable({ attributes }: XmlElement): boolean {
-  const named = attributes.find(({ uri, local }) => uri === '' && local === 'attributeName');
-  const name = named?.value.trim() ?? 'transform';
+  const attribute = attributes.find(({ uri, local }) => uri === '' && local === 'attributeName');
+  const name = attribute?.value.trim() ?? 'transform';
   return SVG_ATTRIBUTES.has(name) && name !== 'href' && name !== 'style';
 }

@@ -1,11 +1,11 @@
-/** Style sheets and properties of a drawing: without what would be loaded from elsewhere. */
+/** Removes loads from style sheets and properties of a drawing. */
 import { type CssLoad, cssLoads } from '../css-loads.ts';
 
-/** Every load has one of these; most values are not even tokenized. */
+/** Text that every load contains. Most values do not have it and need not be tokenized. */
 const MAY_LOAD = /\\|url|src|image|cross-fade|import/i;
 const IN_FILE = /^#|^data:(?:image\/(?:png|jpe?g|gif|webp)|(?:application\/)?(?:x-)?font)/i;
 
-/** The CSS without its loads; the same string if it has none. A picture does not load fonts and colours anyway. */
+/** Removes loads from CSS. Drawings shown as pictures would not load fonts anyway. */
 export function withoutLoads(css: string): string {
   if (!MAY_LOAD.test(css)) return css;
   const loads = loadsOutside(css);
@@ -15,7 +15,7 @@ export function withoutLoads(css: string): string {
       `${text.slice(0, start)}${by === 'url' ? 'none' : ''}${text.slice(end)}`,
     css,
   );
-  // What stood before and behind may have become an address together.
+  // The text before and after a removed load may form an address together.
   return loads.length > 0 && loadsOutside(clean).length > 0 ? '' : clean;
 }
 

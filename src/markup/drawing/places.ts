@@ -1,4 +1,4 @@
-/** Which elements a published drawing keeps, by namespace and name, and what may stand inside them. */
+/** Decides which elements a published drawing keeps, and what they may contain. */
 import type { XmlElement } from '../read-xml.ts';
 import { isAnimatable } from './attributes.ts';
 import { Refusal, type Report, reportRemoved } from './report.ts';
@@ -18,13 +18,13 @@ import {
 } from './vocabulary.ts';
 
 /**
- * What is inside an open element. The content of `lost` elements is left out; that of `lost-words` too, but
- * words there refuse the drawing.
+ * The kind of content in an open element. The content of `lost` and `lost-words` is left out; text in
+ * `lost-words` makes the drawing refused.
  */
 export type Place = 'drawing' | 'html' | 'css' | 'lost' | 'lost-words';
 
 export interface PlaceRules extends Report {
-  /** Whether `<foreignObject>` may hold words. */
+  /** Whether `<foreignObject>` is kept. */
   keepsHtml: boolean;
 }
 
@@ -36,7 +36,7 @@ export const VOCABULARIES: Partial<Record<string, ReadonlySet<string>>> = {
 };
 
 /**
- * @param around what the element stands in; undefined for the root
+ * @param around place that contains the element; undefined for the root
  * @throws Refusal
  */
 export function placeInside(
@@ -51,15 +51,15 @@ export function placeInside(
   if (around === 'css') return 'lost';
   if (uri === SVG) return placeInSvg(element, rules);
   if (around === 'html') return placeInHtml(element, rules);
-  // Data of drawing programs are left out without a message. Browsers show them nowhere.
-  return uri === XHTML || uri === MATHML ? leftOut(local, rules) : 'lost';
+  // Data of drawing programs are not visible and are left out silently.
+  return uri === XHTML || uri === MATHML ? leaveOut(local, rules) : 'lost';
 }
 
 function placeInSvg(element: XmlElement, rules: PlaceRules): Place {
   const { local } = element;
   if (local === 'foreignObject') return placeInForeign(rules);
   if (local === 'metadata') return 'lost';
-  if (!SVG_ELEMENTS.has(local)) return leftOut(local, rules);
+  if (!SVG_ELEMENTS.has(local)) return leaveOut(local, rules);
   if (ANIMATIONS.has(local) && !isAnimatable(element)) {
     reportRemoved(rules, `<${local}> of an address`);
     return 'lost';
@@ -67,24 +67,24 @@ function placeInSvg(element: XmlElement, rules: PlaceRules): Place {
   return local === 'style' ? 'css' : 'drawing';
 }
 
-/** HTML in a drawing has no fonts in print, and most readers of JATS do not show it. */
+/** HTML in a drawing is left out: it has no fonts in print, and most programs for JATS do not show it. */
 function placeInForeign(rules: PlaceRules): Place {
   if (rules.keepsHtml) return 'html';
   reportRemoved(rules, '<foreignObject>');
   return 'lost-words';
 }
 
-/** What would show something that is not in the file has the drawing refused. */
+/** Elements that may show content from outside the file make the drawing refused. */
 function placeInHtml({ uri, local }: XmlElement, rules: PlaceRules): Place {
   if (uri === MATHML && UNSEEN_MATHML.has(local)) return 'lost';
-  if (uri === XHTML && UNSEEN_HTML.has(local)) return leftOut(local, rules);
+  if (uri === XHTML && UNSEEN_HTML.has(local)) return leaveOut(local, rules);
   const isKnown =
     (uri === XHTML && HTML_ELEMENTS.has(local)) || (uri === MATHML && MATHML_ELEMENTS.has(local));
   if (!isKnown) throw new Refusal(`<${local.slice(0, 40)}> in <foreignObject>`);
   return local === 'style' ? 'css' : 'html';
 }
 
-function leftOut(local: string, rules: PlaceRules): Place {
+function leaveOut(local: string, rules: PlaceRules): Place {
   reportRemoved(rules, local === 'script' ? 'script' : `<${local}>`);
   return 'lost';
 }

@@ -1,25 +1,25 @@
 /**
- * How many elements a drawing has where each `<use>` counts as what it shows again: ten of them in each
- * of ten levels are ten milliards, in a kilobyte, and no browser comes to the end of them.
+ * Counts the elements of a drawing including those that `<use>` repeats. Ten of them on each of ten levels are
+ * ten billion elements in a kilobyte, which no browser can draw.
  */
 
-/** An element with an id, or what is around all. */
+/** An element with an id, or the whole drawing. */
 interface Part {
-  /** Elements in it that are in no other part. */
+  /** Number of elements that are not in an inner part. */
   elements: number;
   /** Parts inside it. */
   parts: Part[];
-  /** Ids that are shown in it again. */
+  /** Ids that are repeated in it. */
   shown: string[];
-  /** Once it is known; 0 while it is counted, as what shows itself is not shown. */
+  /** The total, once it is known. It is 0 during counting, because browsers do not show circular references. */
   total?: number;
 }
 
 export interface RepeatCounter {
-  /** @param shown id that the element shows again */
+  /** @param shown id that the element repeats */
   open(id: string | undefined, shown: string | undefined): void;
   close(): void;
-  /** More than all numbers where they are shown too often to be counted. */
+  /** The total; infinite if there are too many to count. */
   total(): number;
 }
 
@@ -35,7 +35,7 @@ export function repeatCounter(): RepeatCounter {
       if (shown !== undefined) part.shown.push(shown);
       if (id !== undefined) {
         around.parts.push(part);
-        // Browsers show the first one that has the id.
+        // Browsers use the first element with an id.
         if (!ids.has(id)) ids.set(id, part);
       }
       open.push(part);
@@ -49,7 +49,10 @@ function newPart(): Part {
   return { elements: 0, parts: [], shown: [] };
 }
 
-/** Without recursion: elements may stand in each other a thousand deep, and show each other a million times. */
+/**
+ * Counts without recursion, because elements may be nested a thousand deep and repeat each other a million
+ * times.
+ */
 function totalOf(root: Part, ids: ReadonlyMap<string, Part>): number {
   const waiting: { part: Part; inner?: Part[] }[] = [{ part: root }];
   for (let next = waiting.at(-1); next; next = waiting.at(-1)) {

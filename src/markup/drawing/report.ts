@@ -1,16 +1,16 @@
-/** What a drawing may not have: it is named once for editors, or the drawing is refused. */
+/** Reports parts that a drawing must not have. */
 
-/** Why a drawing cannot be published. */
+/** Thrown if a drawing cannot be published. */
 export class Refusal extends Error {
   override name = 'Refusal';
 }
 
 export interface Report {
-  /** What was left out, for people: "script", "event handler onload"; each once. */
+  /** Descriptions of the parts that were left out. Examples: "script", "event handler onload" */
   removed: Set<string>;
 }
 
-/** A hostile drawing has a million names, as long as it likes; these are enough for anybody. */
+/** Number and length of descriptions. A hostile drawing may have a million long names. */
 const MOST_NAMED = 10;
 const LONGEST = 60;
 

@@ -1,4 +1,4 @@
-/** Writes a drawing while it is read, and keeps no more of it than the elements that are open. */
+/** Writes a drawing while it is read. Only the open elements are kept in memory. */
 import { decodeAddress } from '../../article/addresses.ts';
 import type { XmlElement } from '../read-xml.ts';
 import type { AddressRules } from './addresses.ts';
@@ -11,31 +11,31 @@ import { type Attributes, DrawingWriter } from './writer.ts';
 
 export interface RewriteRules extends PlaceRules, AddressRules {}
 
-/** The browser takes five seconds for as many; a map of all roads of a country has a tenth. */
+/** The browser needs five seconds for this number. A map of all roads of a country has a tenth of it. */
 const MOST_SHAPES = 1_000_000;
-/** The browser gives up at five thousand and shows nothing, others before. */
+/** At five thousand levels, and sometimes earlier, browsers show nothing. */
 const DEEPEST = 1_000;
 
-/** Its methods throw a Refusal at what cannot be published. */
+/** Its methods throw a Refusal if the drawing cannot be published. */
 export class DrawingRewriter {
   readonly #rules: RewriteRules;
   readonly #writer = new DrawingWriter();
   readonly #repeats = repeatCounter();
   readonly #places: Place[] = [];
   #css: string[] = [];
-  /** Namespace that counts as SVG: a drawing that names no namespace at all means it. */
-  #own = SVG;
+  /** Namespace that counts as SVG; empty for a drawing without a namespace. */
+  #svgNamespace = SVG;
 
   constructor(rules: RewriteRules) {
     this.#rules = rules;
   }
 
-  open(given: XmlElement): void {
+  open(source: XmlElement): void {
     const places = this.#places;
     if (places.length === DEEPEST)
       throw new Refusal(`more than ${DEEPEST} elements inside each other`);
-    if (places.length === 0) this.#own = given.uri === '' ? '' : SVG;
-    const element = given.uri === this.#own ? { ...given, uri: SVG } : given;
+    if (places.length === 0) this.#svgNamespace = source.uri === '' ? '' : SVG;
+    const element = source.uri === this.#svgNamespace ? { ...source, uri: SVG } : source;
     const place = placeInside(places.at(-1), element, this.#rules);
     places.push(place);
     if (!isLost(place)) this.#write(element);
@@ -80,7 +80,7 @@ function attributeOf(name: string, attributes: Attributes): string | undefined {
   return attributes.find(([key]) => key === name)?.[1];
 }
 
-/** Id of what a `<use>` shows again. Browsers decode the address. */
+/** Id of the element that a `<use>` repeats. Browsers decode the address. */
 function targetOf(attributes: Attributes): string | undefined {
   const address = attributeOf('href', attributes) ?? attributeOf('xlink:href', attributes);
   return address && decodeAddress(address.slice(1));

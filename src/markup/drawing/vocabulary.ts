@@ -1,5 +1,5 @@
 /**
- * The elements and attributes that a published drawing may have. Everything else is left out.
+ * The elements and attributes that a published drawing may have. All others are left out.
  *
  * The lists come from DOMPurify 3.4.14 (src/tags.ts and src/attrs.ts; https://github.com/cure53/DOMPurify;
  * Apache 2.0 or MPL 2.0), with the capitals that XML demands. Added are what DOMPurify leaves to its callers
@@ -14,7 +14,7 @@ export const MATHML = 'http://www.w3.org/1998/Math/MathML';
 export const XLINK = 'http://www.w3.org/1999/xlink';
 export const XML = 'http://www.w3.org/XML/1998/namespace';
 
-/** `<foreignObject>`, `<style>` and animations have rules of their own besides. */
+/** There are further rules for `<foreignObject>`, `<style>` and animations. */
 export const SVG_ELEMENTS = wordSet(`
   svg a altGlyph altGlyphDef altGlyphItem animate animateColor animateMotion animateTransform circle clipPath
   defs desc ellipse filter font font-face font-face-format font-face-name font-face-src g glyph glyphRef hkern
@@ -24,7 +24,7 @@ export const SVG_ELEMENTS = wordSet(`
   feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode
   feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`);
 
-/** Attributes without a namespace; `href` is checked as an address, every value as CSS. */
+/** Attributes without a namespace. `href` is checked as an address, all other values as CSS. */
 export const SVG_ATTRIBUTES = wordSet(`
   accent-height accumulate additive alignment-baseline alphabetic amplitude arabic-form ascent attributeName
   attributeType azimuth background background-color baseFrequency baseProfile baseline-shift bbox begin bias by
@@ -57,16 +57,16 @@ export const SVG_ATTRIBUTES = wordSet(`
   viewBox viewTarget visibility white-space width widths word-spacing wrap writing-mode x x-height x1 x2
   xChannelSelector y y1 y2 yChannelSelector z zoomAndPan`);
 
-/** Elements that can move an attribute to another value. */
+/** Elements that change an attribute over time. */
 export const ANIMATIONS = wordSet('animate animateColor animateMotion animateTransform set');
 
-/** Words in `<foreignObject>`, for a browser that makes a picture of the drawing. */
+/** Elements in `<foreignObject>`, for a browser that makes a picture of the drawing. */
 export const HTML_ELEMENTS = wordSet(`
   html body a abbr acronym address article aside b bdi bdo big blockquote br caption center cite code col
   colgroup data dd del details dfn dir div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header
   hgroup hr i ins kbd label li main mark menu nav nobr ol p pre q rp rt ruby s samp section small span strike
   strong style sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr`);
-/** Elements of HTML that show nothing themselves; they are left out with all that is in them. */
+/** Invisible elements of HTML. They are left out with their content. */
 export const UNSEEN_HTML = wordSet('base datalist head link meta noscript script template title');
 export const HTML_ATTRIBUTES = wordSet(`
   align bgcolor border cellpadding cellspacing class color colspan dir face height href id lang nowrap
@@ -75,7 +75,7 @@ export const HTML_ATTRIBUTES = wordSet(`
 export const MATHML_ELEMENTS = wordSet(`
   math menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms
   mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics`);
-/** Sources of a formula, which browsers do not show. */
+/** Annotations of a formula, which browsers do not show. */
 export const UNSEEN_MATHML = wordSet('annotation annotation-xml');
 export const MATHML_ATTRIBUTES = wordSet(`
   accent accentunder align class close columnalign columnlines columnspacing columnspan depth dir display

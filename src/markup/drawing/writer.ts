@@ -1,10 +1,10 @@
 /**
- * Writes a drawing: names without prefixes, all values escaped, no comments, sections or declarations. There is
- * only one way to read what it writes.
+ * Writes a drawing with unprefixed names and escaped values, and without comments, CDATA sections and
+ * declarations, so that every program reads it in the same way.
  */
 import { XLINK } from './vocabulary.ts';
 
-/** Attributes of other namespaces have "xlink:" or "xml:" in their names. */
+/** Names of attributes with a namespace begin with "xlink:" or "xml:". */
 export type Attributes = readonly (readonly [name: string, value: string])[];
 
 export class DrawingWriter {
@@ -16,7 +16,7 @@ export class DrawingWriter {
   open(uri: string, name: string, attributes: Attributes): void {
     this.#endTag();
     this.#parts.push(`<${name}${uri === this.#open.at(-1)?.uri ? '' : ` xmlns="${uri}"`}`);
-    // Whether the root has to declare the namespace of links is known at the end.
+    // A place for the namespace of links, which is known to be needed or not at the end.
     if (this.#open.length === 0) this.#parts.push('');
     this.#parts.push(attributes.map(attributeText).join(''));
     this.#hasLinks ||= attributes.some(([key]) => key.startsWith('xlink:'));

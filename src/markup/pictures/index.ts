@@ -1,8 +1,11 @@
-/** Pictures of kinds that no browser shows, made into such that every one does. */
+/** Converts pictures of formats that browsers do not show. */
 import { drawnPicture } from './drawings/index.ts';
 import { shownPicture } from './rasters/index.ts';
 
-/** Kinds that may be read, and how their files are called. PDF, which needs an engine of its own, is drawn elsewhere. */
+/**
+ * Extensions of the formats that can be read. PDF is converted elsewhere, because it needs an engine of its
+ * own.
+ */
 const EXTENSIONS: Record<string, string> = {
   'image/tiff': 'tif',
   'image/bmp': 'bmp',
@@ -14,7 +17,7 @@ export function mayBeShown(mediaType: string): boolean {
   return mediaType in EXTENSIONS;
 }
 
-/** @returns a PNG, JPEG or SVG; nothing where the file is damaged, or of a form that is not read whole */
+/** @returns a PNG, JPEG or SVG; undefined if the file is damaged or uses unsupported features */
 export function pictureToShow(bytes: Uint8Array, mediaType: string): Uint8Array | undefined {
   const extension = EXTENSIONS[mediaType];
   if (extension === undefined) return undefined;

@@ -1,12 +1,12 @@
-/** Affine maps of the plane, as SVG writes them: x′ = ax + cy + e, y′ = bx + dy + f. */
+/** Affine transformations in the form of SVG: x′ = ax + cy + e, y′ = bx + dy + f. */
 
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 export type Point = readonly [x: number, y: number];
 
-export const SAME: Matrix = [1, 0, 0, 1, 0, 0];
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** First the one, then the other. */
-export function combined(first: Matrix, second: Matrix): Matrix {
+/** The transformation that applies the first matrix, then the second. */
+export function combineMatrices(first: Matrix, second: Matrix): Matrix {
   const [a, b, c, d, e, f] = first;
   const [p, q, r, s, t, u] = second;
   return [
@@ -19,11 +19,11 @@ export function combined(first: Matrix, second: Matrix): Matrix {
   ];
 }
 
-export function mapped([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
+export function mapPoint([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-/** By how much lengths grow on the average. */
-export function growth([a, b, c, d]: Matrix): number {
+/** The factor by which lengths grow on average. */
+export function scaleOf([a, b, c, d]: Matrix): number {
   return Math.sqrt(Math.abs(a * d - b * c));
 }

@@ -1,4 +1,4 @@
-/** TeX commands that change what follows them. */
+/** TeX commands that change the text after them. */
 import { wordSet } from '../../words/word-list.ts';
 
 /** Combining characters of accent commands. */
@@ -21,7 +21,7 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map(
     b: '\u0331',
     t: '\u0361',
     textcommabelow: '\u0326',
-    // In mathematics.
+    // In formulas.
     acute: '\u0301',
     breve: '\u0306',
     check: '\u030C',
@@ -38,11 +38,14 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Commands whose argument is not printed; `noop` and the like are of BibTeX's own examples, for what only sorts. */
+/**
+ * Commands whose argument is not printed. `noop` and similar commands come from BibTeX's examples, for sorting
+ * only.
+ */
 export const SILENT: ReadonlySet<string> = wordSet(`
   hphantom hspace label noop noopsort phantom vphantom vspace fontsize selectlanguage sortnoop SortNoop`);
 
-/** Commands that only change the type of what follows, box it, or (`lr`, `rl` of bidi) turn its direction. */
+/** Commands that only change the font, box or direction (`lr`, `rl` of bidi) of the text after them. */
 export const TRANSPARENT: ReadonlySet<string> = wordSet(`
   autocap bm boldsymbol code ensuremath foreignlanguage lr rl href mathbb mathbf mathcal mathfrak mathit
   mathrm mathsf mathtt mbox mkbibacro natexlab nolinkurl operatorname path pkg proglang rm sf singleletter

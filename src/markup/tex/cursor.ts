@@ -4,7 +4,7 @@ export interface Cursor {
   at: number;
 }
 
-/** Matches at the position and moves on. */
+/** Matches a pattern at the position, and moves behind the match. */
 export function take(cursor: Cursor, pattern: RegExp): string | undefined {
   const sticky = new RegExp(pattern.source, 'uy');
   sticky.lastIndex = cursor.at;
@@ -13,7 +13,7 @@ export function take(cursor: Cursor, pattern: RegExp): string | undefined {
   return found;
 }
 
-/** The inside of the group that begins at the position; to the end where it is never closed. */
+/** Reads the content of the group at the position, up to the end of the text if it is not closed. */
 export function takeGroup(cursor: Cursor): string {
   let depth = 0;
   const start = cursor.at + 1;
@@ -32,18 +32,18 @@ export function takeGroup(cursor: Cursor): string {
   return cursor.text.slice(start);
 }
 
-/** The argument of a command: a group, a command or one character, as TeX source. */
+/** Reads the argument of a command, a group, a command or a character, as TeX source. */
 export function takeArgument(cursor: Cursor): string {
   take(cursor, /\s+/);
   if (cursor.text[cursor.at] === '{') return takeGroup(cursor);
   return take(cursor, /\\(?:[A-Za-z]+|.)|[\s\S]\p{M}*/u) ?? '';
 }
 
-/** Exports drop the blank behind signs: `1\textendashX` is a dash and an X, for no command is called so. */
+/** Commands after which exports omit the space. Example: `1\textendashX` is a dash and an X. */
 const GLUED =
   /text(?:e[nm]dash|quote(?:single|(?:dbl)?(?:left|right)|dbl(?!left|right)))(?=[A-Za-z])/;
 
-/** The name of the command that begins with the backslash at the position. */
+/** Reads the name of the command at the position, which is that of its backslash. */
 export function takeCommand(cursor: Cursor): string {
   cursor.at += 1;
   const glued = take(cursor, GLUED);
@@ -54,7 +54,7 @@ export function takeCommand(cursor: Cursor): string {
   return word.replace('*', '');
 }
 
-/** A character's command may be ended by an empty group, which is not printed. */
+/** Skips the empty group that may end the command of a character. */
 export function takeEmptyGroup(cursor: Cursor): void {
   take(cursor, /\{\}/);
 }

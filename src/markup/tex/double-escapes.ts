@@ -1,7 +1,7 @@
 /**
- * TeX that an export took for text and escaped once more. Mendeley writes
- * `$\backslash$emph{\{}in situ{\}}` and `{\$}\beta{\$}`, Zotero `\textbackslash emph\{in situ\}`, with
- * `\vphantom` where it fears for the balance of braces.
+ * Restores TeX that an export took for text and escaped a second time. Mendeley writes `$\backslash$emph{\{}in
+ * situ{\}}` and `{\$}\beta{\$}`, Zotero `\textbackslash emph\{in situ\}`, sometimes with `\vphantom` to balance
+ * braces.
  */
 import { SYMBOLS } from './symbols.ts';
 
@@ -12,28 +12,28 @@ const COMMAND = new RegExp(
   String.raw`${BACKSLASH}([a-zA-Z]+)\s*${OPEN}((?:(?!${OPEN})[\s\S]){0,2000}?)${CLOSE}`,
   'g',
 );
-/** A command without words: `$\backslash$circledR`. */
+/** A command without an argument. Example: `$\backslash$circledR` */
 const SIGN = new RegExp(`${BACKSLASH}([a-zA-Z]{2,})`, 'g');
-/** A tie, of which Mendeley and Zotero make the sign: "А.{\~{}}М.", "M.\textasciitilde C". */
+/** A tie that Mendeley and Zotero wrote as a character. Examples: "А.{\~{}}М.", "M.\textasciitilde C" */
 const TIE = /(?<=\p{L}[.,]?)(?:\{\\~\{\}\}|\\textasciitilde(?:\{\}|\s))(?=[\p{L}\d])/gu;
-/** An accent over the letter behind it, which may be the dotless i. */
+/** An accent over the next letter, which may be a dotless i. */
 const ACCENT = new RegExp(
   String.raw`${BACKSLASH}(['’"^~\x60])(?:${BACKSLASH}([ij])(?![a-z]*\{))?`,
   'g',
 );
-/** An accent and its letter in braces that became signs: `\{\"a\}`. */
+/** An accent and its letter in escaped braces. Example: `\{\"a\}` */
 const ACCENTED = /\\\{(\\["'^~\x60][a-z])\\\}/gi;
-/** The end of a line, as programs write it. */
+/** A line end as an escape sequence. */
 const LINE_END = /\$\\backslash\$[nr](?!u\b|ho\b)/g;
 const FORMULA = /\{\\\$\}(?!\s|\d)([^{}$\n]{1,60})\{\\\$\}/g;
 
-/** Mendeley's, around what an import had in braces: an accent, capitals. */
+/** Mendeley's braces around text that an import had in braces, such as accents and capitals. */
 const BRACES = /\{\\\{\}((?:(?!\{\\[{}]\})[\s\S]){0,200}?)\{\\\}\}/g;
 
-/** Google Scholar's, around what was in braces already: `$\{$USENIX$\}$`. */
+/** Google Scholar's braces around text that was already in braces. Example: `$\{$USENIX$\}$` */
 const MATH_BRACES = /\$\\\{\$([^{}$]{0,200}?)\$\\\}\$/g;
 
-/** The TeX as its author wrote it. */
+/** Restores the original TeX. */
 export function withoutDoubleEscapes(source: string): string {
   if (!/backslash|\{\\[{$]\}|\$\\\{\$|\{\\~\{\}\}|asciitilde/.test(source)) return source;
   return source

@@ -1,4 +1,4 @@
-/** AASTeX's abbreviations of journals, as the Astrophysics Data System writes them into BibTeX. */
+/** Abbreviations of journals of AASTeX, which the Astrophysics Data System uses in BibTeX. */
 export const JOURNALS = {
   aap: 'A&A',
   aaps: 'A&AS',

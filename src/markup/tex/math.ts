@@ -1,4 +1,4 @@
-/** Mathematics in titles, as far as letters, signs, superscripts and subscripts can say it. */
+/** Converts formulas in titles to text with superscripts and subscripts. */
 import { wordSet } from '../../words/word-list.ts';
 import { ACCENTS, SILENT, TRANSPARENT } from './commands.ts';
 import { type Cursor, take, takeArgument, takeCommand, takeGroup } from './cursor.ts';
@@ -6,10 +6,10 @@ import { SYMBOLS } from './symbols.ts';
 
 type Unknown = (command: string) => void;
 
-/** Nobody nests deeper; what does is printed without its signs. */
+/** Deeper formulas do not exist in practice. Their signs are removed. */
 const DEEPEST = 30;
 
-/** Reads the inside of `$…$`: `H_2O` → `H<sub>2</sub>O`. */
+/** Reads the content of `$…$`. Example: `H_2O` → `H<sub>2</sub>O` */
 export function mathToRich(source: string, unknown: Unknown, depth = 0): string {
   if (depth > DEEPEST) return source.replace(/[\\{}$^_]/g, '');
   const cursor: Cursor = { text: source.trim(), at: 0 };
@@ -31,10 +31,10 @@ function piece(cursor: Cursor, unknown: Unknown, depth: number): string {
   return SIGNS[char] ?? char;
 }
 
-/** How mathematics writes characters that text writes otherwise. */
+/** Characters that look different in formulas. */
 const SIGNS: Record<string, string> = { '-': '−', "'": '′', '~': ' ', '}': '', '*': '∗' };
 
-/** A raised ring or prime is a character of its own. */
+/** Adds the tags of a script, except for a ring or prime, which is already superscript. */
 function scripted(text: string, script: string): string {
   if (script === 'sup' && /^[°′∗†]+$/.test(text)) return text;
   return `<${script}>${text}</${script}>`;
@@ -57,7 +57,7 @@ function command(cursor: Cursor, unknown: Unknown, depth: number): string {
   return '';
 }
 
-/** Braces and dollars stay escaped for what reads the field after us. */
+/** Characters by their escapes. Braces and dollars stay escaped for later parsers of the field. */
 const ESCAPES: Record<string, string> = {
   '{': '\\{',
   '}': '\\}',
@@ -80,7 +80,7 @@ function silent(cursor: Cursor): string {
   return '';
 }
 
-/** A sum or product under a root or a fraction bar needs brackets on one line. */
+/** Adds brackets around a sum or product, for a root or fraction on one line. */
 function bracketed(text: string): string {
   return /[-−+/·× ]/.test(text.replace(/<[^>]{0,1000}>/g, '')) ? `(${text})` : text;
 }

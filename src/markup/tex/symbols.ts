@@ -2,22 +2,22 @@
 import { wordTable } from '../../words/word-list.ts';
 import { JOURNALS } from './journal-macros.ts';
 
-/** Stand for signs that mean something else to the mapping; `withSigns` puts these in their place. */
+/** Placeholders for characters with a special meaning in the mapping. `withSigns` restores the characters. */
 const TILDE = '\uE07E';
 const BACKSLASH = '\uE05C';
 const HYPHEN = '\uE02D';
 
-/** A mapped string with the signs that TeX writes as commands. */
+/** Replaces the placeholders in a mapped string by their characters. */
 export function withSigns(text: string): string {
   return text.replaceAll(TILDE, '~').replaceAll(BACKSLASH, '\\').replaceAll(HYPHEN, '-');
 }
 
-/** Names whose hyphens part nothing: the mapping would take "la" in "Quartier-la-Tente" for a particle. */
+/** Protects hyphens in names. The mapping would take "la" in "Quartier-la-Tente" for a particle. */
 export function withKeptHyphens(names: string): string {
   return names.replace(/(?<=[\p{L}\p{M}.}])-(?=[\p{L}{])/gu, HYPHEN);
 }
 
-/** The sign of a number, as TeX's `\char` gives it. */
+/** The character of a number, as in TeX's `\char`. */
 export function signOf(number: number): string {
   const sign = number > 31 && number < 127 ? String.fromCharCode(number) : '';
   return { '~': TILDE, '\\': BACKSLASH, '{': '\\{', '}': '\\}', $: '\\$' }[sign] ?? sign;
@@ -44,7 +44,10 @@ const MATH = {
   prime: '′',
 };
 
-/** BibLaTeX's punctuation, LaTeX's between authors, and what Crossref's BibTeX makes of the semicolon of "&amp;". */
+/**
+ * Punctuation of BibLaTeX, of LaTeX between authors, and of Crossref's BibTeX, which has a command for the
+ * semicolon of "&amp;".
+ */
 const PUNCTUATION = {
   ...wordTable(`
   addcolon=: addcomma=, adddot=. addperiod=. addsemicolon=; addslash=/ isdot= mathsemicolon=; nopunct=`),

@@ -1,6 +1,6 @@
 /**
- * TeX of .bib fields → text with CSL's rich text. Braces stay, for the name and list parsing that
- * comes after; so does `\$`.
+ * Converts the TeX of .bib fields to CSL's rich text. Braces and `\$` stay, for the later parsing of names and
+ * lists.
  */
 
 import { ownValue } from '../../article/own-value.ts';
@@ -18,20 +18,20 @@ import { mathToRich } from './math.ts';
 import { SYMBOLS, signOf } from './symbols.ts';
 
 export interface TexReader {
-  /** Told the name of a command that nothing knows; its argument is kept. */
+  /** Called with the name of an unknown command, whose argument is kept. */
   unknown(command: string): void;
-  /** Whether groups protect their case, as in titles. */
+  /** Whether groups protect from changes of case, as in titles. */
   title?: boolean;
-  /** Whether words lose their formatting, as in names. */
+  /** Whether formatting is removed, as in names. */
   plain?: boolean;
-  /** How many groups stand around; given by the reader itself. */
+  /** Number of surrounding groups. Only the reader itself sets it. */
   depth?: number;
 }
 
-/** Nobody nests deeper; what does is printed without its braces. */
+/** Deeper groups do not exist in practice. Their braces are removed. */
 const DEEPEST = 30;
 
-/** Reads TeX source. Never throws; what is not closed ends with the text. */
+/** Reads TeX source. Unclosed groups end with the text. Never throws. */
 export function texToRich(source: string, reader: TexReader): string {
   if ((reader.depth ?? 0) > DEEPEST) return source.replace(/[\\{}$]/g, '');
   const cursor: Cursor = { text: source.replace(IF_MATH, '$1'), at: 0 };
@@ -40,7 +40,7 @@ export function texToRich(source: string, reader: TexReader): string {
   return result;
 }
 
-/** Publishers' exports write accents for both modes. */
+/** A choice between formula and text, which publishers' exports write for accents. */
 const IF_MATH =
   /\\ifmmode\b(?:(?!\\(?:ifmmode|else)\b)[\s\S])*\\else\b\s*(?!\s)((?:(?!\\(?:ifmmode|fi)\b)[\s\S])*)\\fi\b\s?/g;
 
@@ -60,7 +60,10 @@ function piece(cursor: Cursor, reader: TexReader): string {
   }
 }
 
-/** TeX's opening quotation marks, babel's German ones and those that its Russian fonts make of "<<"; closing ones are apostrophes, which every style curls. */
+/**
+ * Converts opening quotation marks of TeX, German ones of babel, and "<<" of its Russian fonts. Closing ones
+ * are apostrophes, which every style curls.
+ */
 function quotes(text: string): string {
   return text
     .replace(/"`([^"]*)"'/g, '„$1“')
@@ -71,7 +74,7 @@ function quotes(text: string): string {
     .replace(/''/g, '”');
 }
 
-/** Mathematics between dollars; a dollar without its partner is money. */
+/** Reads a formula between dollars. A single dollar is a currency sign. */
 function dollar(cursor: Cursor, reader: TexReader): string {
   const math = take(cursor, /\$\$(?:\\[\s\S]|[^\\$]){1,5000}\$\$|\$(?:\\[\s\S]|[^\\$]){1,5000}\$/);
   if (math !== undefined) return mathToRich(math.replace(/^\$+|\$+$/g, ''), reader.unknown);
@@ -79,18 +82,18 @@ function dollar(cursor: Cursor, reader: TexReader): string {
   return '\\$';
 }
 
-/** What styles with titles in capitals would change: "{{ggplot2}}", "{X-ray}". */
-const KEEPS_SMALL = /^(?:\p{Ll}[^<]*|[^\s<]{0,1000}-\p{Ll}[^\s<]*)$/u;
+/** Text that styles with title case would change. Examples: "{{ggplot2}}", "{X-ray}" */
+const NEEDS_PROTECTION = /^(?:\p{Ll}[^<]*|[^\s<]{0,1000}-\p{Ll}[^\s<]*)$/u;
 
-/** A group; one that begins with a command is no protection in BibTeX either. */
+/** Reads a group. Like in BibTeX, a group that begins with a command does not protect from changes of case. */
 function group(inside: string, reader: TexReader): string {
   const text = texToRich(inside, { ...deeper(reader), title: false });
   if (/^\s*\\/.test(inside) && !/\s/.test(text)) return text;
-  const protectedCase = reader.title && KEEPS_SMALL.test(text.replace(/[{}]/g, ''));
-  return `{${protectedCase ? `<span class="nocase">${text}</span>` : text}}`;
+  const isProtected = reader.title && NEEDS_PROTECTION.test(text.replace(/[{}]/g, ''));
+  return `{${isProtected ? `<span class="nocase">${text}</span>` : text}}`;
 }
 
-/** Commands with an argument that becomes formatted. */
+/** Formatting of the argument by command. */
 const FORMATS: Record<string, readonly [string, string]> = {
   textit: ['<i>', '</i>'],
   textsl: ['<i>', '</i>'],
@@ -124,7 +127,7 @@ const DECLARATIONS: Record<string, keyof typeof FORMATS> = {
   scshape: 'textsc',
 };
 
-/** What a backslash makes of the character after it. */
+/** Characters after a backslash, by what they print. */
 const ESCAPES: Record<string, string> = {
   $: '\\$',
   '{': '\\{',
@@ -141,7 +144,7 @@ const ESCAPES: Record<string, string> = {
   '\n': ' ',
 };
 
-/** The name of a command; of `\a'e`, which is `\'e` where `\'` sets tabs, the accent. */
+/** Reads the name of a command. For `\a'e`, which is `\'e` in a tabbing environment, it is the accent. */
 function takeName(cursor: Cursor): string {
   const name = takeCommand(cursor);
   return name === 'a' ? (take(cursor, /['`=]/) ?? name) : name;
@@ -170,18 +173,18 @@ function command(cursor: Cursor, reader: TexReader): string {
   return LOGO.test(name) ? name : '';
 }
 
-/** "teor\'\ia": a blank is missing behind the letter's command. */
+/** Reads a dotless letter without the space after its command. Example: "teor\'\ia" */
 function dotless(cursor: Cursor): string | undefined {
   return take(cursor, /\\[ij](?=\p{Ll})/u)?.slice(1);
 }
 
-/** "\\XePersian": the command of a name says the name. */
+/** The command of a logo, which is printed by its name. Example: "\\XePersian" */
 const LOGO = /^[A-Z][a-z]*[A-Z][A-Za-z]*$/;
 
-/** Commands whose first argument says what the second one is. */
+/** Commands whose first argument is not printed. */
 const FIRST_UNPRINTED = new Set(['foreignlanguage', 'href', 'textcolor']);
 
-/** The marks around what a command formats; of names, only quotation marks are kept. */
+/** Tags around the argument of a command. In names, only quotation marks are kept. */
 function formatOf(name: string, { plain }: TexReader): readonly [string, string] | undefined {
   const format = ownValue(FORMATS, name);
   return plain && format?.[0].startsWith('<') ? ['', ''] : format;
@@ -215,17 +218,17 @@ function takeUntil(cursor: Cursor, end: string): string {
   return inside;
 }
 
-/** Formatting must not be split by the braces around it. */
+/** Removes braces that enclose the whole text, because they would split formatting. */
 function unwrapped(text: string): string {
   return text.replace(/^\{([^{}]*)\}$/, '$1');
 }
 
-/** An accent over nothing is the sign itself: `\~{}`. */
+/** The character of an accent without a letter. Example: `\~{}` */
 function alone(name: string): string {
   return /^[~^'\x60"]$/.test(name) ? signOf(name.charCodeAt(0)) : '';
 }
 
-/** The first letter with the accent; a dotless letter gets its plain form, as Unicode wants it. */
+/** Adds the accent to the first letter. A dotless letter is replaced by the plain one, as Unicode requires. */
 function accented(text: string, accent: string): string {
   const [, before = '', letter = '', after = ''] = /^(\{?)(\P{M}?)([\s\S]*)$/u.exec(text) ?? [];
   const plain = { ı: 'i', ȷ: 'j' }[letter] ?? letter;

@@ -24,9 +24,9 @@ export interface Printing {
 }
 
 /**
- * The clusters of a citation. There is one cluster, except for narrative citations of several works, which have one for
- * each work, because names and brackets alternate: "Goble (2019) and Wilson (2021)". Further works in the brackets of
- * a work stay there: "Goble (2019, p. 3; see also Wilson, 2021)".
+ * The clusters of a citation. There is one cluster, except for narrative citations of several works, which have
+ * one for each work, because names and brackets alternate: "Goble (2019) and Wilson (2021)". Further works in
+ * the brackets of a work stay there: "Goble (2019, p. 3; see also Wilson, 2021)".
  */
 export function clustersOf(citation: ResolvedCitation, printing: Printing): Cluster[] {
   const { node, cites } = citation;
@@ -80,8 +80,8 @@ function groupByAuthor(items: ClusterItem[], cites: readonly Cite[]): ClusterIte
 }
 
 /**
- * Sorts works as in the list, if the style sorts citations. Styles sort only by author and year; works with the same
- * author and year must follow the list: "2016a, 2016b".
+ * Sorts works as in the list, if the style sorts citations. Styles sort only by author and year; works with the
+ * same author and year must follow the list: "2016a, 2016b".
  */
 function sortAsInList(items: ClusterItem[], { processor, citeproc }: Printing): ClusterItem[] {
   if (!processor.sortsCitations || items.length < 2) return items;

@@ -17,8 +17,9 @@ import { itemForStyle } from './printing-data.ts';
 import { printList } from './reference-list.ts';
 
 /**
- * Formats all citations and the reference list in one run of citeproc. Clusters are in document order: abstract, then
- * body, with footnotes where they are first called. Reports missing keys and works that are never cited.
+ * Formats all citations and the reference list in one run of citeproc. Clusters are in document order:
+ * abstract, then body, with footnotes where they are first called. Reports missing keys and works that are
+ * never cited.
  */
 export function formatReferences(
   sources: Sources,

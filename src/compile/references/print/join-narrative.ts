@@ -12,9 +12,9 @@ export function joinNarrative(allNames: MarkedRun[], allRest: MarkedRun[]): Mark
 }
 
 /**
- * Removes text that the names and the brackets share. Styles suppress authors, but not a title that replaces them, or the
- * description of a letter. Examples: "Brown v. Board (Brown v. Board, 1954)",
- * "W. Doe, personal communication (personal communication, May 2, 2020)"
+ * Removes text that the names and the brackets share. Styles suppress authors, but not a title that replaces
+ * them, or the description of a letter. Examples: "Brown v. Board (Brown v. Board, 1954)", "W. Doe, personal
+ * communication (personal communication, May 2, 2020)"
  */
 function withoutRepetition(names: MarkedRun[], rest: MarkedRun[]): [MarkedRun[], MarkedRun[]] {
   const namesText = runsText(names);

@@ -26,8 +26,8 @@ function includePeriods(runs: LinkRun[]): LinkRun[] {
 }
 
 /**
- * Keeps a volume together with its page ("2:403"), outside the link. In separate elements, their order would be reversed
- * after a name that is written from right to left.
+ * Keeps a volume together with its page ("2:403"), outside the link. In separate elements, their order would be
+ * reversed after a name that is written from right to left.
  */
 function unlinkVolumes(runs: LinkRun[]): LinkRun[] {
   return runs.map((run, index) => {
@@ -42,8 +42,8 @@ function unlinkVolumes(runs: LinkRun[]): LinkRun[] {
 }
 
 /**
- * Assigns numbers to their works in a numeric style, where numbers are the links. Citeproc joins numbers to ranges, so
- * its marks do not show the work of each number.
+ * Assigns numbers to their works in a numeric style, where numbers are the links. Citeproc joins numbers to
+ * ranges, so its marks do not show the work of each number.
  */
 export function markNumbers(runs: MarkedRun[], itemOf: ReadonlyMap<number, number>): MarkedRun[] {
   return runs.flatMap((run) => {

@@ -20,8 +20,8 @@ interface Walk {
 }
 
 /**
- * Numbers the notes of a note style. Each citation in the text becomes a note. Notes of the author count where they are
- * first called, and a note that is called in a note follows the notes of the text.
+ * Numbers the notes of a note style. Each citation in the text becomes a note. Notes of the author count where
+ * they are first called, and a note that is called in a note follows the notes of the text.
  */
 export function notePlaces(roots: Root[]): Map<CitationNode, NotePlace> {
   const walk: Walk = { definitions: new Map(), places: new Map(), count: 0, waiting: [] };

@@ -161,8 +161,8 @@ function withoutBrackets(runs: MarkedRun[]): MarkedRun[] {
 const BRACKETS = new Set(['()', '[]', '（）', '［］']);
 
 /**
- * The text of a citation for which the style prints nothing: the titles of the works. If the author's own words name
- * them, it is empty, except in a note, which is never empty.
+ * The text of a citation for which the style prints nothing: the titles of the works. If the author's own words
+ * name them, it is empty, except in a note, which is never empty.
  */
 function worksRuns(
   { node, cites }: ResolvedCitation,

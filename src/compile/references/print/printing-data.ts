@@ -24,12 +24,15 @@ export function itemForStyle(
   return /\/apa(?:-|$)/.test(styleId) ? forApa(copy) : copy;
 }
 
-/** Text that citeproc would print as an ordinal, because it begins with digits. Examples: "2014th", "3rd-е изд., перераб. eds." */
+/**
+ * Text that citeproc would print as an ordinal, because it begins with digits.
+ * Examples: "2014th", "3rd-е изд., перераб. eds."
+ */
 const LONG_ORDINAL = /^\d+(?:\d{3}|\D)/;
 
 /**
- * Replacements for types that most styles do not know, because they are older than CSL 1.0.2. Such a work would be
- * printed as an article without a journal: without publisher, number and version.
+ * Replacements for types that most styles do not know, because they are older than CSL 1.0.2. Such a work would
+ * be printed as an article without a journal: without publisher, number and version.
  */
 const FALLBACK_TYPES: Record<string, string> = {
   classic: 'book',
@@ -45,7 +48,10 @@ const FALLBACK_TYPES: Record<string, string> = {
   standard: 'report',
 };
 
-/** The type of a work, or a fallback that the style knows. A work with a container title stays, because it prints well as an article. */
+/**
+ * The type of a work, or a fallback that the style knows. A work with a container title stays, because it
+ * prints well as an article.
+ */
 export function supportedType(item: CslItem, types: ReadonlySet<string>): string {
   const fallback = ownValue(FALLBACK_TYPES, item.type);
   const isKnown = types.has(item.type) || item['container-title'] !== undefined;
@@ -53,8 +59,8 @@ export function supportedType(item: CslItem, types: ReadonlySet<string>): string
 }
 
 /**
- * Adds a mark to words like "constructor" and "__proto__" in all strings. Citeproc uses words as keys of plain objects,
- * where it would find inherited properties.
+ * Adds a mark to words like "constructor" and "__proto__" in all strings. Citeproc uses words as keys of plain
+ * objects, where it would find inherited properties.
  */
 function escapeObjectKeys(value: unknown): unknown {
   if (typeof value === 'string')
@@ -67,8 +73,8 @@ function escapeObjectKeys(value: unknown): unknown {
 }
 
 /**
- * Writes a straight apostrophe at the end of formatting. Citeproc takes a curly one there for a closing quotation mark,
- * and then prints the tags.
+ * Writes a straight apostrophe at the end of formatting. Citeproc takes a curly one there for a closing
+ * quotation mark, and then prints the tags.
  */
 function withStraightApostrophes(text: string): string {
   return text.replace(/(<(?:i|b|su[bp]|sc|span)\b[^<>]*>[^<>‘]*)’(?=<\/)/g, "$1'");
@@ -129,7 +135,9 @@ const LABEL_TWICE =
   /(?<!\p{L})((?:\p{L}+\. ){0,2}(?:[Nn](?:o|os|r|úm|º)?|[Vv]ol|[Cc]h|[Aa]rt)\.|[Vv]ersion) ([\uFDD0-\uFDEF]*)\1 (?=[\uFDD0-\uFDEF]*\S*\d)/gu;
 
 const MARKS = '[\uFDD0-\uFDEF]{0,100}';
-/** What follows a full stop at the end of a part. After a space there is no further full stop, as in ". . .". */
+/**
+ * What follows a full stop at the end of a part. After a space there is no further full stop, as in ". . .".
+ */
 const AFTER_STOP = `(?=${MARKS}(?: (?!\\.)|$))`;
 const STOP_APART = new RegExp(
   `(?<![\\s.,;:–]${MARKS})[,;]?(${MARKS}) (${MARKS})\\.${AFTER_STOP}`,

@@ -119,8 +119,8 @@ function reference(
 }
 
 /**
- * The text of an entry. The author's own wording is used if it was kept. If the style prints nothing, as APA for letters,
- * the entry has people, year and title, or at least the key.
+ * The text of an entry. The author's own wording is used if it was kept. If the style prints nothing, as APA
+ * for letters, the entry has people, year and title, or at least the key.
  */
 function entryText(csl: CslItem, runs: MarkedRun[]): MarkedRun[] {
   if (csl.custom?.printed !== undefined) return richRuns(csl.custom.printed);
@@ -144,7 +144,10 @@ function inverted(...parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** Removes a full stop and a space before a comma, as some styles write them. Example: "no. 24. , Brill" (IEEE) */
+/**
+ * Removes a full stop and a space before a comma, as some styles write them.
+ * Example: "no. 24. , Brill" (IEEE)
+ */
 export function withoutStrayStop(output: string): string {
   return output.replace(/(?<=[\d)])\. (?=,)/g, '').replace(/\. (?=, )/g, '.');
 }

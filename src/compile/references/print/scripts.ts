@@ -50,8 +50,8 @@ const RIGHT_TO_LEFT =
 const ARABIC_PUNCTUATION: Record<string, string> = { ',': '،', ';': '؛', '?': '؟' };
 
 /**
- * Replaces the Latin punctuation of styles by Arabic punctuation between Arabic letters. In an article in Arabic script,
- * it is also replaced between an Arabic letter and a number: "(فردوس، 2023)".
+ * Replaces the Latin punctuation of styles by Arabic punctuation between Arabic letters. In an article in
+ * Arabic script, it is also replaced between an Arabic letter and a number: "(فردوس، 2023)".
  */
 export function withArabicPunctuation(runs: Run[], language: string): Run[] {
   const letters = runs.map((run) => run.text).join('');

@@ -95,7 +95,10 @@ function withSeparateInitials(name: CslName): CslName {
   return { ...name, given: [...given].map((initial) => `${initial}.`).join(' ') };
 }
 
-/** Whether a name stands for further names, as in Google Scholar's and Cochrane's files. Styles print "et al." for it. */
+/**
+ * Whether a name stands for further names, as in Google Scholar's and Cochrane's files. Styles print "et al."
+ * for it.
+ */
 function isEllipsis(name: string): boolean {
   return /^(?:\.{3}|…|et\.?\s?al\.?)$/i.test(name);
 }
@@ -107,7 +110,10 @@ const INITIALS_LAST =
 const INITIALS_FIRST =
   /^(?!(?:U\.\s?[KNS]|E\.\s?U)\.)((?:\p{Lu}\.[\s-]?)+)(?!.{0,1000}\s(?:of|for|and|on|in)\s)(\p{L}[\p{L}\p{M}’'-]+(?:\s[\p{L}\p{M}’'-]+){0,3})$/u;
 
-/** Splits a list of people. Examples: "Roe, Ann; Doe, Jo", "Roe, A and Doe, J", "Roe A, van der Doe J" (Ovid) */
+/**
+ * Splits a list of people.
+ * Examples: "Roe, Ann; Doe, Jo", "Roe, A and Doe, J", "Roe A, van der Doe J" (Ovid)
+ */
 function splitList(text: string): string[] {
   const lists = [/(?:(?<!\s)\s+)?;\s*/, /(?<!\s)\s+and\s+/].map((separator) =>
     text.split(separator),
@@ -131,7 +137,9 @@ function nameFromInitials(text: string): CslName | undefined {
   return family && given ? withSeparateInitials({ family, given: given.trim() }) : undefined;
 }
 
-/** Splits "Lemon, Edward" and "Lemon, Edward, Jr." into parts. A name without comma and initials stays whole. */
+/**
+ * Splits "Lemon, Edward" and "Lemon, Edward, Jr." into parts. A name without comma and initials stays whole.
+ */
 function nameFromText(text: string): CslName | undefined {
   if (!text) return undefined;
   const [family = '', given, suffix, more] = text.split(/(?:(?<!\s)\s+)?,\s*/);

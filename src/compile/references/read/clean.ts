@@ -210,7 +210,10 @@ const CLEANERS: Record<VariableKind, Clean> = {
   omitted: () => undefined,
 };
 
-/** Removes a comma that an export left at the end, and replaces two commas by the German quotation mark they stand for. */
+/**
+ * Removes a comma that an export left at the end, and replaces two commas by the German quotation mark they
+ * stand for.
+ */
 function tidyPunctuation(text: string): string {
   return text.replace(/(?<![\s,;])[\s,;]+$/, '').replace(/(?<![,\p{L}\d]),,(?=\p{L})/gu, '„');
 }

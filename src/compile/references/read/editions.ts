@@ -7,7 +7,10 @@ const WORD =
 const ORDINAL = /^(\d{1,3})(?:\.?[ªºa]|\.|e|er|[eè]me|st|nd|rd|th|-?(?:е|ое|ге|те))?$/iu;
 const WORDS = wordList('first second third fourth fifth sixth seventh eighth ninth tenth');
 
-/** The number of an edition. Text with more information stays unchanged. Examples: "2nd edition", "Second", "3. Aufl." */
+/**
+ * The number of an edition. Text with more information stays unchanged.
+ * Examples: "2nd edition", "Second", "3. Aufl."
+ */
 export function editionOf(text: string): string {
   const words = text.replace(/<[^<>]*>/g, '').replace(WORD, '');
   const number = WORDS.indexOf(words.toLowerCase());

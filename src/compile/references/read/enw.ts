@@ -1,6 +1,7 @@
 /**
- * Reads EndNote's tagged files (.enw), which Google Scholar, CNKI and the ACL Anthology export, too. Their
- * tags are those of RIS under other names. https://en.wikipedia.org/wiki/Refer_(software), and EndNote's "Export" style
+ * Reads EndNote's tagged files (.enw), which Google Scholar, CNKI and the ACL Anthology export, too. Their tags
+ * are those of RIS under other names. https://en.wikipedia.org/wiki/Refer_(software), and EndNote's "Export"
+ * style
  */
 import { message } from '../../../messages/message.ts';
 import { wordTable } from '../../../words/word-list.ts';

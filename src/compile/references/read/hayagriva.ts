@@ -130,7 +130,9 @@ function title(value: unknown): string | undefined {
     .replaceAll('\\$', '$');
 }
 
-/** A text, or the main form of a text that also has a short form. Braces, which protect capitals, are removed. */
+/**
+ * A text, or the main form of a text that also has a short form. Braces, which protect capitals, are removed.
+ */
 function text(value: unknown, part = 'value'): string | undefined {
   const { [part]: inner, verbatim }: Entry = isObject(value) ? value : { [part]: value };
   if (typeof inner !== 'string') return undefined;

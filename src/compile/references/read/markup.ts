@@ -143,7 +143,10 @@ function decodeOnce(source: string): string {
   });
 }
 
-/** The character of a number. Like browsers, this reads numbers from 128 to 159 as Windows-1252. Example: "&#146;" */
+/**
+ * The character of a number. Like browsers, this reads numbers from 128 to 159 as Windows-1252.
+ * Example: "&#146;"
+ */
 function character(code: number): string | undefined {
   const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return valid ? (WINDOWS_1252[code - 0x80] ?? String.fromCodePoint(code)) : undefined;

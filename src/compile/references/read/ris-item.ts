@@ -165,8 +165,8 @@ function movePageCount(csl: Record<string, unknown>): void {
 }
 
 /**
- * Sets the conference of a paper beside its proceedings. In the Web of Science, CP is the conference. In a record with
- * C3, C3 is the proceedings, T2 the conference, CY its place, and Scopus writes its dates into Y2.
+ * Sets the conference of a paper beside its proceedings. In the Web of Science, CP is the conference. In a
+ * record with C3, C3 is the proceedings, T2 the conference, CY its place, and Scopus writes its dates into Y2.
  */
 function setConference(
   csl: Record<string, unknown>,
@@ -191,7 +191,10 @@ function dayOf(text: string): string {
   return day?.map((part) => String(part).padStart(2, '0')).join('-') ?? text;
 }
 
-/** The first date with a year. The Web of Science writes month and day separately. Examples: "SEP 1", "JAN-MAR" */
+/**
+ * The first date with a year. The Web of Science writes month and day separately.
+ * Examples: "SEP 1", "JAN-MAR"
+ */
 function issuedOf(values: string[]): string | undefined {
   const [first] = values;
   const dated = values.find((value) => /\d{4}/.test(value));
@@ -212,7 +215,10 @@ function risPages(start: string | undefined, end: string | undefined): string | 
   return start && end && start !== end && !/[-–]/.test(start) ? `${start}-${end}` : (start ?? end);
 }
 
-/** Makes a key from family name and year, as most reference managers do, plus a letter if the key is already used. */
+/**
+ * Makes a key from family name and year, as most reference managers do, plus a letter if the key is already
+ * used.
+ */
 export function makeKey(
   { author, title, issued }: { author?: unknown; title?: unknown; issued?: unknown },
   usedKeys: ReadonlySet<string>,

@@ -5,8 +5,8 @@
 import { byWord, wordList, wordSet } from '../../../words/word-list.ts';
 
 /**
- * How the value of a variable is read. `plain` is text without formatting. `omitted` is dropped, because citeproc
- * computes it or no style prints it.
+ * How the value of a variable is read. `plain` is text without formatting. `omitted` is dropped, because
+ * citeproc computes it or no style prints it.
  */
 export type VariableKind =
   | 'names'

@@ -14,7 +14,10 @@ const TAGS: Readonly<Record<string, string>> = wordTable(`
   AB=AB AR=AR BN=SN BP=SP DI=DO EP=EP GP=A3 IS=IS JI=J2 LA=LA PD=DA PI=CY PM=PM PU=PB SE=T3 SN=SN SO=T2
   TI=TI UT=ID VL=VL`);
 
-/** Tags of conference papers: name, place and dates of the conference, and place of the publisher. RIS has no CD. */
+/**
+ * Tags of conference papers: name, place and dates of the conference, and place of the publisher. RIS has no
+ * CD.
+ */
 const CONFERENCE_TAGS = { CL: 'CY', CT: 'CP', CY: 'CD', PI: 'PP' };
 
 const FORM = {

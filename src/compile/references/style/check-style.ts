@@ -32,8 +32,8 @@ export function checkStyle(xml: string): void {
 }
 
 /**
- * Elements that are evaluated for one work, with one branch of each choice. The styles of the CSL project have at most
- * 2,000; with all branches, those of Chicago have a million.
+ * Elements that are evaluated for one work, with one branch of each choice. The styles of the CSL project have
+ * at most 2,000; with all branches, those of Chicago have a million.
  */
 const LARGEST = 10_000;
 /** Depth of nested elements, including those of called macros. It is at most 43 in the bundled styles. */
@@ -46,8 +46,8 @@ interface Extent {
 }
 
 /**
- * Rejects macros that call themselves or each other many times, because citeproc would never finish, and long chains of
- * macros, which would overflow the stack.
+ * Rejects macros that call themselves or each other many times, because citeproc would never finish, and long
+ * chains of macros, which would overflow the stack.
  */
 function checkSize(style: CslNode): void {
   // If two macros have the same name, citeproc uses the first.

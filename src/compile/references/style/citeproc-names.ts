@@ -10,13 +10,17 @@ export function patchNames(csl: Citeproc): void {
 }
 
 /**
- * Armenian; the scripts of India and Sri Lanka; Lao, Tibetan, Burmese and Georgian; Ethiopic; Khmer and Mongolian; Latin
- * letters of Africa and Vietnam. Citeproc itself knows Latin, Greek, Cyrillic, Hebrew, Arabic and Thai.
+ * Armenian; the scripts of India and Sri Lanka; Lao, Tibetan, Burmese and Georgian; Ethiopic; Khmer and
+ * Mongolian; Latin letters of Africa and Vietnam. Citeproc itself knows Latin, Greek, Cyrillic, Hebrew, Arabic
+ * and Thai.
  */
 const MORE_LETTERS =
   '\\u0180-\\u024f\\u0530-\\u058f\\u0750-\\u08ff\\u0900-\\u0dff\\u0e80-\\u10ff\\u1200-\\u139f\\u1780-\\u18af\\u1e00-\\u1eff';
 
-/** Adds scripts in which names have spaces. Citeproc would join the parts like Chinese names. Example: "कुमारराम" */
+/**
+ * Adds scripts in which names have spaces. Citeproc would join the parts like Chinese names.
+ * Example: "कुमारराम"
+ */
 function addScripts(csl: Citeproc): void {
   const widened = ({ source, flags }: RegExp) =>
     new RegExp(source.replace('a-zA-Z', `a-zA-Z${MORE_LETTERS}`), flags);
@@ -27,7 +31,10 @@ function addScripts(csl: Citeproc): void {
   csl.ALL_ROMANESQUE_REGEXP = widened(csl.ALL_ROMANESQUE_REGEXP);
 }
 
-/** Scripts without case, with joined or syllabic letters, or with capitals that citeproc does not know. Names in them have no initials. */
+/**
+ * Scripts without case, with joined or syllabic letters, or with capitals that citeproc does not know. Names in
+ * them have no initials.
+ */
 const WITHOUT_INITIALS =
   /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Oriya}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Ethiopic}\p{Script=Georgian}\p{Script=Armenian}]/u;
 
@@ -42,8 +49,8 @@ function patchInitials(csl: Citeproc): void {
 }
 
 /**
- * Inverts Latin names in all works. In works in Chinese, Japanese, Hungarian and Vietnamese, citeproc does not invert
- * them, which gives "Miroslav D. L." in a list with "Smith, J.".
+ * Inverts Latin names in all works. In works in Chinese, Japanese, Hungarian and Vietnamese, citeproc does not
+ * invert them, which gives "Miroslav D. L." in a list with "Smith, J.".
  */
 function patchOrder(csl: Citeproc): void {
   const prototype = csl.NameOutput.prototype;
@@ -57,8 +64,8 @@ function patchOrder(csl: Citeproc): void {
 }
 
 /**
- * Uses ordinary capitals for works without a language that are certainly not Turkish, because they contain letters or
- * words that Turkish does not have. In Turkish, the capital of "i" is "İ", which would give "SMİTH".
+ * Uses ordinary capitals for works without a language that are certainly not Turkish, because they contain
+ * letters or words that Turkish does not have. In Turkish, the capital of "i" is "İ", which would give "SMİTH".
  */
 function patchCapitals(csl: Citeproc): void {
   const { toLocaleUpperCase } = csl;

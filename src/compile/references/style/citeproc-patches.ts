@@ -27,8 +27,8 @@ interface Building {
 type Areas = Record<string, { tokens: Token[] }>;
 
 /**
- * Builds each macro of sort keys once, and lets the keys call it. Citeproc expands macros wherever they are used, which
- * gives 138,000 tokens for APA and takes a second.
+ * Builds each macro of sort keys once, and lets the keys call it. Citeproc expands macros wherever they are
+ * used, which gives 138,000 tokens for APA and takes a second.
  */
 function shareSortMacros(csl: Citeproc): void {
   const expand = csl.expandMacro;

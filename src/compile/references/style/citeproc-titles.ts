@@ -2,8 +2,8 @@
 import type { Citeproc } from '../citeproc-types.ts';
 
 /**
- * Corrects two mistakes: citeproc takes "like" in "Human-Like" for a preposition, and "js" in "D3.js" for the start of a
- * sentence.
+ * Corrects two mistakes: citeproc takes "like" in "Human-Like" for a preposition, and "js" in "D3.js" for the
+ * start of a sentence.
  */
 export function patchTitles(csl: Citeproc): void {
   const { title } = csl.Output.Formatters;

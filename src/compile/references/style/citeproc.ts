@@ -1,6 +1,6 @@
 /**
- * Loads citeproc-js (https://github.com/Juris-M/citeproc-js, CPAL); nothing else does. Loading takes 50 ms, so it is
- * done on first use.
+ * Loads citeproc-js (https://github.com/Juris-M/citeproc-js, CPAL); nothing else does. Loading takes 50 ms, so
+ * it is done on first use.
  */
 import { createRequire } from 'node:module';
 import type { Citeproc } from '../citeproc-types.ts';

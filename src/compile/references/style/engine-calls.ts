@@ -11,8 +11,9 @@ export function isNothing(output: string): boolean {
 }
 
 /**
- * Prints clusters in document order. For each cluster, citeproc would look at all earlier ones, which takes minutes for
- * six thousand. Only a style that uses the position of a citation ("ibid.") needs them; it gets all clusters together.
+ * Prints clusters in document order. For each cluster, citeproc would look at all earlier ones, which takes
+ * minutes for six thousand. Only a style that uses the position of a citation ("ibid.") needs them; it gets all
+ * clusters together.
  */
 export function printClusters(clusters: Cluster[], engine: Engine): string[] {
   clusters.forEach((cluster, index) => {
@@ -32,8 +33,8 @@ function printEach(clusters: readonly Cluster[], engine: Engine): string[] {
 }
 
 /**
- * Reads each cluster alone, then computes all positions at once by adding the last cluster after the others, and then
- * prints each cluster. The result is the same as if they were added one by one.
+ * Reads each cluster alone, then computes all positions at once by adding the last cluster after the others,
+ * and then prints each cluster. The result is the same as if they were added one by one.
  */
 function printTogether(unsorted: readonly Cluster[], engine: Engine): string[] {
   // Sorted by note, because after a decreasing number citeproc treats all works as new.

@@ -49,7 +49,10 @@ export interface Processor {
   startRun: StartRun;
 }
 
-/** Engines in the cache. Each takes some megabytes, and a build rarely needs more than one style in a few languages. */
+/**
+ * Engines in the cache. Each takes some megabytes, and a build rarely needs more than one style in a few
+ * languages.
+ */
 const MOST_PROCESSORS = 6;
 const processors = new Map<string, Processor>();
 

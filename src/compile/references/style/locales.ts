@@ -1,7 +1,7 @@
 /**
- * The tag of the locale file for a language: the file with the same tag, otherwise a file for the same language and
- * script, with the main country first. A language without a file gets the locale of the style. A tag without a country
- * gets the country of the style: "en" is British English in OSCOLA.
+ * The tag of the locale file for a language: the file with the same tag, otherwise a file for the same language
+ * and script, with the main country first. A language without a file gets the locale of the style. A tag
+ * without a country gets the country of the style: "en" is British English in OSCOLA.
  *
  * @param locales locale files by tag
  * @param fallback `default-locale` of the style

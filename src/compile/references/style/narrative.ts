@@ -1,6 +1,7 @@
 /**
- * Adds narrative citations ("Jardine and Lemon (2010)"), which CSL 1.0 does not have, to every style. Citeproc has an area
- * `intext` for their names. It is made from the author part of the style's own citation, with "and" instead of "&".
+ * Adds narrative citations ("Jardine and Lemon (2010)"), which CSL 1.0 does not have, to every style. Citeproc
+ * has an area `intext` for their names. It is made from the author part of the style's own citation, with "and"
+ * instead of "&".
  */
 import { wordList } from '../../../words/word-list.ts';
 import { ITALIC } from '../output-marks.ts';
@@ -50,7 +51,8 @@ function shortNames(): CslNode {
 const NAME_LIMIT = { 'et-al-min': '3', 'et-al-use-first': '1' };
 
 /**
- * The part of the citation that prints names: a macro or a `names` element; undefined if the citation prints no names.
+ * The part of the citation that prints names: a macro or a `names` element; undefined if the citation prints no
+ * names.
  */
 function authorPart(style: CslNode): CslNode | undefined {
   const layout = element(element(style, 'citation') ?? style, 'layout');
@@ -140,7 +142,10 @@ function narrativeCopy(style: CslNode, original: CslNode): CslNode {
   return withVisibleLook({ ...part, attrs, children });
 }
 
-/** Removes branches for disambiguation, such as a title after the name. They are printed in the brackets that follow. */
+/**
+ * Removes branches for disambiguation, such as a title after the name. They are printed in the brackets that
+ * follow.
+ */
 function withoutDisambiguation(part: CslNode): CslNode {
   if (part.name !== 'choose') return part;
   const [first, ...others] = elements(part).filter((branch) => !branch.attrs.disambiguate);
@@ -149,8 +154,8 @@ function withoutDisambiguation(part: CslNode): CslNode {
 }
 
 /**
- * Writes italics and quotation marks as text. Citeproc prints names without formatting, so that a title in their place
- * would lose it.
+ * Writes italics and quotation marks as text. Citeproc prints names without formatting, so that a title in
+ * their place would lose it.
  */
 function withVisibleLook(part: CslNode): CslNode {
   const { quotes, 'font-style': style, prefix = '', suffix = '', ...attrs } = part.attrs;

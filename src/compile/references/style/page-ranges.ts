@@ -1,6 +1,6 @@
 /**
- * Marks page ranges that citeproc cannot read. It takes "66:1-66:9", "436S-439S" and "3683-3691.e8" for one page with a
- * hyphen, and prints "123-1-123-9" as "123-1-123–129".
+ * Marks page ranges that citeproc cannot read. It takes "66:1-66:9", "436S-439S" and "3683-3691.e8" for one
+ * page with a hyphen, and prints "123-1-123-9" as "123-1-123–129".
  */
 import { HYPHEN, RANGE } from '../output-marks.ts';
 

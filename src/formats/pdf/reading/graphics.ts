@@ -1,5 +1,10 @@
 /** Where on the page the content stands, and what of it can be seen. */
-import { combined, type Matrix, mapped, SAME } from '../../../markup/pictures/matrix.ts';
+import {
+  combineMatrices,
+  IDENTITY,
+  type Matrix,
+  mapPoint,
+} from '../../../markup/pictures/matrix.ts';
 import type { Operation } from './content.ts';
 
 /** In points of the page; y grows upwards. */
@@ -27,7 +32,7 @@ const WHOLE: Box = {
 };
 
 export function newGraphics(): Graphics {
-  let state: { matrix: Matrix; clip: Box } = { matrix: SAME, clip: WHOLE };
+  let state: { matrix: Matrix; clip: Box } = { matrix: IDENTITY, clip: WHOLE };
   const saved: (typeof state)[] = [];
   /** The path under way, while it is one rectangle. */
   let path: Box | undefined;
@@ -38,7 +43,7 @@ export function newGraphics(): Graphics {
       state = saved.pop() ?? state;
     },
     cm: (operands) => {
-      state = { ...state, matrix: combined(operands as unknown as Matrix, state.matrix) };
+      state = { ...state, matrix: combineMatrices(operands as unknown as Matrix, state.matrix) };
     },
     re: ([x = 0, y = 0, width = 0, height = 0]) => {
       const [one, other] = [toPage(x, y), toPage(x + width, y + height)];
@@ -62,7 +67,7 @@ export function newGraphics(): Graphics {
   };
 
   function toPage(x: number, y: number): { x: number; y: number } {
-    const [mappedX, mappedY] = mapped(state.matrix, [x, y]);
+    const [mappedX, mappedY] = mapPoint(state.matrix, [x, y]);
     return { x: mappedX, y: mappedY };
   }
 

@@ -1,6 +1,6 @@
-/** Ovals and their parts, as drawings of Windows name them: by the rectangle around them. */
+/** Ellipses and their arcs, which Windows metafiles define by their bounding rectangle. */
 
-import { mapped, type Point } from '../matrix.ts';
+import { mapPoint, type Point } from '../matrix.ts';
 import type { Canvas } from './canvas.ts';
 import {
   angleTo,
@@ -19,21 +19,21 @@ export function ellipse(canvas: Canvas, one: Point, other: Point): string {
   return `${arc(canvas, ovalIn(one, other), 0, 2 * Math.PI)}Z`;
 }
 
-/** @param rays points on the lines from the centre at which the arc begins and ends */
+/** @param rays points on the lines from the centre to the start and the end of the arc */
 export function arcBetween(canvas: Canvas, [one, other]: Box, rays: Box): string {
   const oval = ovalIn(one, other);
   const [from, to] = rays.map((ray) => angleTo(oval, ray)) as [number, number];
   return arc(canvas, oval, from, spanOf(from, to, canvas.context.isClockwise));
 }
 
-/** The arc with the lines to the centre of its oval. */
+/** The arc with lines to the centre. */
 export function pie(canvas: Canvas, arcOutline: string, one: Point, other: Point): string {
-  return `${arcOutline}${linesTo([mapped(canvas.matrix, ovalIn(one, other).centre)])}Z`;
+  return `${arcOutline}${linesTo([mapPoint(canvas.matrix, ovalIn(one, other).centre)])}Z`;
 }
 
 const QUARTER = Math.PI / 2;
 
-/** @param extent of the whole oval that the corners are quarters of */
+/** @param extent of the ellipse whose quarters are the corners */
 export function rounded(
   canvas: Canvas,
   [left, top]: Point,
@@ -54,6 +54,8 @@ export function rounded(
 }
 
 function arc(canvas: Canvas, oval: Oval, from: number, span: number): string {
-  const [first, ...rest] = arcPoints(oval, from, span).map((point) => mapped(canvas.matrix, point));
+  const [first, ...rest] = arcPoints(oval, from, span).map((point) =>
+    mapPoint(canvas.matrix, point),
+  );
   return first ? moveTo(first) + curvesTo(rest) : '';
 }

@@ -1,12 +1,12 @@
-/** What a drawing of Windows sets before it draws: pens, brushes, fonts, modes ([MS-EMF] 3.1). */
-import { combined, type Matrix, type Point, SAME } from '../matrix.ts';
+/** The drawing context of Windows metafiles: pens, brushes, fonts and modes ([MS-EMF] 3.1). */
+import { combineMatrices, IDENTITY, type Matrix, type Point } from '../matrix.ts';
 
-/** `undefined` where nothing is drawn with it. */
+/** A pen. An undefined pen draws nothing. */
 export interface Pen {
   colour: string;
-  /** In logical units, or one dot of the device. */
+  /** Width in logical units, or "hair" for one dot of the device. */
   width: number | 'hair';
-  /** Lengths in widths of the pen; none for a line without gaps. */
+  /** Lengths of dashes and gaps in widths of the pen; empty for a solid line. */
   dashes: number[];
   cap: 'round' | 'square' | 'butt';
   join: 'round' | 'bevel' | 'miter';
@@ -14,20 +14,20 @@ export interface Pen {
 
 export interface Font {
   family: string;
-  /** Of the letter's square, in logical units. */
+  /** Em size in logical units. */
   size: number;
   bold: boolean;
   italic: boolean;
   underline: boolean;
-  /** Against the clock, in degrees. */
+  /** Rotation counterclockwise, in degrees. */
   turn: number;
-  /** Its codes are signs of its own, whatever letters they are elsewhere. */
+  /** Whether its codes are symbols instead of letters. */
   hasSigns: boolean;
-  /** Of words that are given in bytes: a label of the Encoding Standard. */
+  /** Encoding of text in bytes: a label of the Encoding Standard. */
   coding?: string;
 }
 
-/** A thing of the table of objects; what is not followed here refuses the drawing only where it draws. */
+/** An object of the object table. An unsupported one makes the drawing unusable only if it draws. */
 export type Tool =
   | { kind: 'pen'; pen: Pen | undefined }
   | { kind: 'brush'; colour: string | undefined }
@@ -40,7 +40,7 @@ export interface Context {
   windowExtent: Point;
   viewportOrigin: Point;
   viewportExtent: Point;
-  /** One logical unit is one dot; else window and viewport say how large it is. */
+  /** Whether one logical unit is one dot. Otherwise window and viewport define its size. */
   isPlain: boolean;
   pen: Pen | undefined | 'unknown';
   brush: string | undefined | 'unknown';
@@ -49,9 +49,9 @@ export interface Context {
   ground: string;
   textAlign: number;
   isEvenOdd: boolean;
-  /** Arcs go with the clock. */
+  /** Whether arcs are clockwise. */
   isClockwise: boolean;
-  /** The name of a clip path. */
+  /** Id of a clip path. */
   clip: string | undefined;
   at: Point;
 }
@@ -74,7 +74,7 @@ const SYSTEM_FONT: Font = {
 };
 
 export const AT_FIRST: Context = {
-  world: SAME,
+  world: IDENTITY,
   windowOrigin: [0, 0],
   windowExtent: [1, 1],
   viewportOrigin: [0, 0],
@@ -92,26 +92,26 @@ export const AT_FIRST: Context = {
   at: [0, 0],
 };
 
-/** From logical units to dots of the device. */
+/** The transformation from logical units to dots of the device. */
 export function toDevice(context: Context): Matrix {
   const [left, top] = context.windowOrigin;
   const [x, y] = context.viewportOrigin;
   const across = context.isPlain ? 1 : ratio(context.viewportExtent[0], context.windowExtent[0]);
   const down = context.isPlain ? 1 : ratio(context.viewportExtent[1], context.windowExtent[1]);
-  return combined(context.world, [across, 0, 0, down, x - left * across, y - top * down]);
+  return combineMatrices(context.world, [across, 0, 0, down, x - left * across, y - top * down]);
 }
 
 function ratio(part: number, whole: number): number {
   return whole === 0 ? 1 : part / whole;
 }
 
-/** COLORREF: red, green, blue from the lowest byte on. */
+/** Converts a COLORREF, whose lowest byte is red, then green, then blue. */
 export function colourOf(value: number): string {
   const [red, green, blue] = [value & 255, (value >> 8) & 255, (value >> 16) & 255];
   return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Lengths of the dashes and gaps, in widths of the pen ([MS-EMF] 2.1.25). */
+/** Lengths of dashes and gaps in widths of the pen ([MS-EMF] 2.1.25). */
 const DASHES: Record<number, number[]> = {
   1: [3, 1],
   2: [1, 1],
@@ -122,7 +122,10 @@ const [NO_LINE, OWN_DASHES, ALTERNATE] = [5, 7, 8];
 const CAPS = ['round', 'square', 'butt'] as const;
 const JOINS = ['round', 'bevel', 'miter'] as const;
 
-/** @param style PenStyle; @param own dashes that the drawing gives itself, in widths of the pen */
+/**
+ * @param style PenStyle
+ * @param own dashes defined by the drawing, in widths of the pen
+ */
 export function penOf(style: number, width: number, colour: number, own: number[] = []): Tool {
   const line = style & 15;
   if (line === NO_LINE) return { kind: 'pen', pen: undefined };
@@ -145,14 +148,14 @@ export function brushOf(style: number, colour: number): Tool {
   return { kind: 'unknown', of: 'brush' };
 }
 
-/** A font's height of a line is larger than the square of its letters, by about this. */
+/** The approximate ratio of line height to em size. */
 const LINE = 1.15;
 
-/** A set of characters that is the font's own. */
+/** The character set of fonts with their own symbols. */
 const OWN_SIGNS = 2;
 const SIGN_FONTS = /symbol|wingdings|webdings|dingbats|mt extra/i;
 
-/** @param height of the line, or less than nothing for that of the letters' square */
+/** @param height line height, or, if negative, em size */
 export function fontOf(
   font: Omit<Font, 'size' | 'hasSigns'> & { height: number; characters: number },
 ): Tool {
@@ -168,7 +171,7 @@ const GREYS = ['#ffffff', '#c0c0c0', '#808080', '#404040', '#000000'];
 const [WHITE_PEN, BLACK, NO_PEN] = [6, 7, 8];
 const [FIRST_FONT, LAST_FONT] = [10, 17];
 
-/** Objects that are always there ([MS-EMF] 2.1.31). */
+/** Stock objects, which always exist ([MS-EMF] 2.1.31). */
 export function stockTool(index: number): Tool | undefined {
   const stock = index - FIRST_STOCK;
   if (stock < 0) return undefined;

@@ -1,6 +1,6 @@
-/** What programs hide in the remarks of an enhanced metafile ([MS-EMF] 2.3.3, [MS-EMFPLUS] 2.3.3.3). */
+/** Reads comments of enhanced metafiles, which contain other data ([MS-EMF] 2.3.3, [MS-EMFPLUS] 2.3.3.3). */
 
-/** The head of EMF+ says that the older records do not draw the same. */
+/** Whether the header of EMF+ says that the older records do not draw the same. */
 export function isOnlyNew(remark: Buffer): boolean {
   const isHead = remark.length >= 20 && remark.toString('latin1', 12, 16) === 'EMF+';
   return isHead && remark.readUInt16LE(16) === 0x4001 && (remark.readUInt16LE(18) & 1) === 0;
@@ -10,8 +10,7 @@ const COMMENT = 70;
 const MULTIFORMATS = 0x40000004;
 
 /**
- * The PDF that Word for Mac was given, which it draws in the older records as well as those can:
- * without colours that shine through.
+ * The PDF of a drawing by Word for Mac. The records draw the same without transparent colours.
  */
 export function pdfInside(file: Buffer): Uint8Array | undefined {
   for (let at = 0; at + 8 <= file.length; ) {

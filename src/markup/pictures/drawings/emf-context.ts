@@ -1,17 +1,20 @@
-/** Records of enhanced metafiles that set something and draw nothing ([MS-EMF] 2.3.2, 2.3.7, 2.3.11). */
+/** Records of enhanced metafiles that change the context ([MS-EMF] 2.3.2, 2.3.7, 2.3.11). */
 
-import { combined, type Matrix, SAME } from '../matrix.ts';
+import { combineMatrices, IDENTITY, type Matrix } from '../matrix.ts';
 import { brushOf, colourOf, fontOf, penOf, stockTool, withTool } from './context.ts';
 import type { Handler, Player } from './emf-player.ts';
 import { EMR } from './emf-records.ts';
 import { MOST_TOOLS, restore, save, setting } from './metafile.ts';
 
-/** Modes of colour and of the ground behind words, palettes, origins of patterns, remarks of drivers, marks of a page. */
+/**
+ * Ignored records: modes of colour and text background, palettes, origins of patterns, data of drivers, page
+ * marks.
+ */
 export const SILENT = new Set([
   13, 16, 18, 21, 23, 28, 48, 49, 50, 51, 52, 98, 99, 100, 101, 104, 111, 121,
 ]);
 
-/** Colours cover what is below; the page is not mirrored. */
+/** The supported values: colours cover the background, and the page is not mirrored. */
 const [COPY_PEN, LEFT_TO_RIGHT] = [13, 0];
 
 export const CONTEXT_RECORDS: Record<number, Handler> = {
@@ -57,7 +60,7 @@ export function pointAt(record: Buffer, at: number): [number, number] {
   return [record.readInt32LE(at), record.readInt32LE(at + 4)];
 }
 
-/** Ways to mix colours with what is below, and mirrored pages, are not followed. */
+/** Rejects other values: mixing colours with the background and mirroring the page are not supported. */
 function refuseUnless(value: number): Handler {
   return (record, { canvas }) => {
     if (record.readUInt32LE(8) !== value) canvas.isUnknown = true;
@@ -79,17 +82,18 @@ function matrixIn(record: Buffer): Matrix {
   return [a, b, c, d, e, f];
 }
 
-const [IDENTITY, LEFT, RIGHT] = [1, 2, 3];
+/** Ways to change the world transformation: reset it, or multiply from the left or the right. */
+const [RESET, LEFT, RIGHT] = [1, 2, 3];
 
 function changeWorld(record: Buffer, { canvas }: Player): void {
-  const [given, mode] = [matrixIn(record), record.readUInt32LE(32)];
+  const [change, mode] = [matrixIn(record), record.readUInt32LE(32)];
   const { world } = canvas.context;
   const changed: Record<number, Matrix> = {
-    [IDENTITY]: SAME,
-    [LEFT]: combined(given, world),
-    [RIGHT]: combined(world, given),
+    [RESET]: IDENTITY,
+    [LEFT]: combineMatrices(change, world),
+    [RIGHT]: combineMatrices(world, change),
   };
-  canvas.context = { ...canvas.context, world: changed[mode] ?? given };
+  canvas.context = { ...canvas.context, world: changed[mode] ?? change };
 }
 
 function keep(tools: Player['tools'], record: Buffer, tool: ReturnType<typeof penOf>): void {
@@ -102,7 +106,7 @@ function select(record: Buffer, { canvas, tools }: Player): void {
   if (tool) canvas.context = withTool(canvas.context, tool);
 }
 
-/** The pen that a program describes at length, with dashes of its own. */
+/** Creates an extended pen, which may have its own dashes. */
 function createPen(record: Buffer, { tools }: Player): void {
   const [style, width, brush] = [28, 32, 36].map((at) => record.readUInt32LE(at));
   const count = Math.min(record.readUInt32LE(48), 16);
@@ -134,7 +138,7 @@ function createFont(record: Buffer, { tools }: Player): void {
 
 const [AND, COPY] = [1, 5];
 
-/** The region is a list of rectangles in dots; without one the whole drawing shows. */
+/** Clips to a region, a list of rectangles in dots. Without a region, the clip is removed. */
 function clipToRegion(record: Buffer, { canvas }: Player): void {
   const [size, mode] = [record.readUInt32LE(8), record.readUInt32LE(12)];
   if (mode === COPY && size === 0) {

@@ -1,4 +1,4 @@
-/** Records of enhanced metafiles that draw bitmaps, or fill a rectangle ([MS-EMF] 2.3.1). */
+/** Records of enhanced metafiles that draw bitmaps or fill rectangles ([MS-EMF] 2.3.1). */
 
 import { rasterOfBitmap } from '../rasters/bitmap.ts';
 import type { Canvas } from './canvas.ts';
@@ -37,7 +37,7 @@ function stretched(record: Buffer, { canvas }: Player): void {
     );
 }
 
-/** @param info where the places and lengths of the bitmap's head and dots stand */
+/** @param info offset of the offsets and lengths of the bitmap's header and pixels */
 function put(record: Buffer, info: number, part: CopiedPart, canvas: Canvas): void {
   const [head = 0, headLength = 0, dots = 0, dotsLength = 0] = [0, 4, 8, 12].map((at) =>
     record.readUInt32LE(info + at),

@@ -1,13 +1,13 @@
-/** What the records of an enhanced metafile are played on. */
+/** Types for playing the records of an enhanced metafile. */
 import type { Canvas } from './canvas.ts';
 import type { Context, Tool } from './context.ts';
 
-/** A drawing while its records are read. */
+/** The state while records are played. */
 export interface Player {
   canvas: Canvas;
   tools: Map<number, Tool>;
   saved: Context[];
 }
 
-/** @param record from its type on */
+/** @param record including its type */
 export type Handler = (record: Buffer, player: Player) => void;

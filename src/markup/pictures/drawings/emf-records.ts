@@ -1,4 +1,4 @@
-/** Types of records of enhanced metafiles, by the names of [MS-EMF] 2.1.1 (without `EMR_`). */
+/** Record types of enhanced metafiles, by their names in [MS-EMF] 2.1.1 without `EMR_`. */
 export const EMR = {
   POLYBEZIER: 2,
   POLYGON: 3,

@@ -1,6 +1,6 @@
 /** Records of enhanced metafiles that draw lines and areas ([MS-EMF] 2.3.5, 2.3.10). */
 
-import { mapped, type Point } from '../matrix.ts';
+import { mapPoint, type Point } from '../matrix.ts';
 import { arcBetween, ellipse, pie, rounded } from './arcs.ts';
 import type { Canvas } from './canvas.ts';
 import { colourOf } from './context.ts';
@@ -49,7 +49,7 @@ export const SHAPE_RECORDS: Record<number, Handler> = {
     canvas.context = { ...canvas.context, at: pointAt(record, 8) };
     canvas.isJoined = false;
   },
-  [EMR.LINETO]: (record, player) => goOn(player, [pointAt(record, 8)], linesTo),
+  [EMR.LINETO]: (record, player) => continueLine(player, [pointAt(record, 8)], linesTo),
   [EMR.BEGINPATH]: (_, { canvas }) => {
     canvas.path = '';
     canvas.isGathering = true;
@@ -92,23 +92,29 @@ function polygonOf(reach: Reach): Handler {
 }
 
 function curvesOn(reach: Reach): Handler {
-  return (record, player) => goOn(player, given(record, reach, 28, countAt(record, 24)), curvesTo);
+  return (record, player) =>
+    continueLine(player, logicalPoints(record, reach, 28, countAt(record, 24)), curvesTo);
 }
 
 function linesOn(reach: Reach): Handler {
-  return (record, player) => goOn(player, given(record, reach, 28, countAt(record, 24)), linesTo);
+  return (record, player) =>
+    continueLine(player, logicalPoints(record, reach, 28, countAt(record, 24)), linesTo);
 }
 
-/** From where the last line ended. */
-function goOn({ canvas }: Player, points: Point[], letters: (points: Point[]) => string): void {
+/** Continues from the end of the last line. */
+function continueLine(
+  { canvas }: Player,
+  points: Point[],
+  letters: (points: Point[]) => string,
+): void {
   const { matrix, context } = canvas;
-  const start = canvas.isGathering && canvas.isJoined ? '' : moveTo(mapped(matrix, context.at));
-  canvas.shape(start + letters(points.map((point) => mapped(matrix, point))), LINES);
+  const start = canvas.isGathering && canvas.isJoined ? '' : moveTo(mapPoint(matrix, context.at));
+  canvas.shape(start + letters(points.map((point) => mapPoint(matrix, point))), LINES);
   canvas.context = { ...context, at: points.at(-1) ?? context.at };
   canvas.isJoined = true;
 }
 
-/** Several lines or polygons, which are one area. */
+/** Draws several lines or polygons as one shape. */
 function many(reach: Reach, paint: typeof LINES): Handler {
   return (record, { canvas }) => {
     const count = countAt(record, 24);
@@ -116,7 +122,9 @@ function many(reach: Reach, paint: typeof LINES): Handler {
     let outline = '';
     for (let part = 0; part < count; part += 1) {
       const size = countAt(record, 32 + part * 4);
-      const points = given(record, reach, at, size).map((point) => mapped(canvas.matrix, point));
+      const points = logicalPoints(record, reach, at, size).map((point) =>
+        mapPoint(canvas.matrix, point),
+      );
       at += size * reach;
       const [first, ...rest] = points;
       if (first) outline += paint.fill ? polygon(points) : moveTo(first) + linesTo(rest);
@@ -129,8 +137,17 @@ function countAt(record: Buffer, at: number): number {
   return record.readUInt32LE(at);
 }
 
-/** Points as the record gives them; fewer bytes than it promises throw. */
-function given(record: Buffer, reach: Reach, from: number, count: number): [number, number][] {
+/**
+ * Points in logical units.
+ *
+ * @throws RangeError if the record is too short
+ */
+function logicalPoints(
+  record: Buffer,
+  reach: Reach,
+  from: number,
+  count: number,
+): [number, number][] {
   if (from + count * reach > record.length) throw new RangeError('points behind the record');
   return Array.from({ length: count }, (_, index) => {
     const at = from + index * reach;
@@ -139,11 +156,13 @@ function given(record: Buffer, reach: Reach, from: number, count: number): [numb
 }
 
 function pointsOf(record: Buffer, reach: Reach, { matrix }: Canvas): Point[] {
-  return given(record, reach, 28, countAt(record, 24)).map((point) => mapped(matrix, point));
+  return logicalPoints(record, reach, 28, countAt(record, 24)).map((point) =>
+    mapPoint(matrix, point),
+  );
 }
 
 function dot(record: Buffer, canvas: Canvas): void {
-  const [x, y] = mapped(canvas.matrix, pointAt(record, 8));
+  const [x, y] = mapPoint(canvas.matrix, pointAt(record, 8));
   const colour = colourOf(record.readUInt32LE(16));
   canvas.area(
     [

@@ -1,9 +1,9 @@
-/** Records of enhanced metafiles that draw words ([MS-EMF] 2.3.5.7, 2.3.5.8, 2.3.5.37). */
+/** Records of enhanced metafiles that draw text ([MS-EMF] 2.3.5.7, 2.3.5.8, 2.3.5.37). */
 
 import { pointAt } from './emf-context.ts';
 import type { Handler, Player } from './emf-player.ts';
 import { EMR } from './emf-records.ts';
-import { hangWords } from './metafile.ts';
+import { drawText } from './metafile.ts';
 
 export const TEXT_RECORDS: Record<number, Handler> = {
   [EMR.EXTTEXTOUTA]: (record, player) => words(record, 'latin1', player),
@@ -27,10 +27,10 @@ function words(record: Buffer, coding: 'latin1' | 'utf16le', player: Player): vo
     canvas.area(canvas.cornersOf(pointAt(record, 56), pointAt(record, 64)), canvas.context.ground);
   const steps = stepsOf(record, count, (options & PAIRS) !== 0);
   const turnsWithWorld = record.readUInt32LE(24) === ADVANCED;
-  hangWords(text, pointAt(record, 36), { ...(steps && { steps }), turnsWithWorld }, player);
+  drawText(text, pointAt(record, 36), { ...(steps && { steps }), turnsWithWorld }, player);
 }
 
-/** How far each letter goes; nothing where the program left it to the font. */
+/** The advance of each letter; undefined if the program left it to the font. */
 function stepsOf(record: Buffer, count: number, isPairs: boolean): number[] | undefined {
   const from = record.readUInt32LE(72);
   const reach = isPairs ? 8 : 4;
@@ -50,5 +50,5 @@ function smallWords(record: Buffer, player: Player): void {
     (options & SMALL) !== 0
       ? record.toString('latin1', from, from + count)
       : record.toString('utf16le', from, from + count * 2);
-  hangWords(text, pointAt(record, 8), { turnsWithWorld: mode === ADVANCED }, player);
+  drawText(text, pointAt(record, 8), { turnsWithWorld: mode === ADVANCED }, player);
 }

@@ -1,7 +1,6 @@
 /**
- * Drawings in Windows' enhanced metafiles as SVG ([MS-EMF] 2.3). What a program also wrote for newer
- * systems (EMF+) is passed over where the older records draw the same; a drawing with a record that
- * is not followed here is not taken at all.
+ * Converts enhanced metafiles of Windows to SVG ([MS-EMF] 2.3). Records for newer systems (EMF+) are skipped if
+ * the older records draw the same. A drawing with an unsupported record is not converted at all.
  */
 import { isSize } from '../rasters/png.ts';
 import { Canvas } from './canvas.ts';
@@ -22,7 +21,7 @@ const HANDLERS: Record<number, Handler> = {
 
 const [COMMENT, END] = [70, 14];
 
-/** @returns the text of an SVG; nothing for what cannot be drawn as it is meant */
+/** @returns the text of an SVG; undefined if the drawing cannot be converted correctly */
 export function svgOfEmf(file: Buffer): string | undefined {
   const frame = frameOf(file);
   if (!frame) return undefined;
@@ -46,12 +45,12 @@ function play(type: number, record: Buffer, player: Player): boolean {
 }
 
 interface Frame {
-  /** Left, top, width and height, in dots. */
+  /** Left, top, width and height in dots. */
   box: [number, number, number, number];
   dotsPerMillimetre: number;
 }
 
-/** EMR_HEADER: the frame is given in hundredths of a millimetre. */
+/** Reads the frame from EMR_HEADER, where it is in hundredths of a millimetre. */
 function frameOf(file: Buffer): Frame | undefined {
   if (file.length < 108 || file.readUInt32LE(0) !== 1) return undefined;
   const [dots, millimetres] = [file.readInt32LE(72), file.readInt32LE(80)];

@@ -1,12 +1,12 @@
-/** Drawings of Windows in formats that a browser shows. */
+/** Converts Windows metafiles to formats that browsers show. */
 import { svgOfEmf } from './emf.ts';
 import { pdfInside } from './emf-comments.ts';
 import { svgOfWmf } from './wmf.ts';
 
 export interface Drawn {
-  /** The text of an SVG; nothing for drawings that are not understood whole. */
+  /** The text of an SVG; undefined if the drawing is not fully supported. */
   svg?: Uint8Array;
-  /** A PDF of the same that the drawing carries; it may show more. */
+  /** A PDF of the same drawing inside the metafile, which may show more. */
   pdf?: Uint8Array;
 }
 
@@ -15,7 +15,7 @@ const READERS: Record<string, (file: Buffer) => string | undefined> = {
   wmf: svgOfWmf,
 };
 
-/** @param extension what the bytes were found to be */
+/** @param extension of the format of the bytes */
 export function drawnPicture(bytes: Uint8Array, extension: string): Drawn {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const svg = READERS[extension]?.(file);

@@ -1,4 +1,4 @@
-/** What records of both kinds of metafiles do alike. */
+/** Functions for the records of both kinds of metafiles. */
 import type { Point } from '../matrix.ts';
 import type { Raster } from '../rasters/png.ts';
 import type { Canvas } from './canvas.ts';
@@ -15,7 +15,7 @@ interface Player {
   saved: Context[];
 }
 
-/** Records that are shorter than they say are damaged. */
+/** Whether a record is complete. A damaged one is shorter than it says. */
 export function isWhole(play: () => void): boolean {
   try {
     play();
@@ -26,6 +26,7 @@ export function isWhole(play: () => void): boolean {
   }
 }
 
+/** Makes a handler that changes the context. */
 export function setting<Data>(
   read: (record: Data) => Partial<Context>,
 ): (record: Data, player: Player) => void {
@@ -39,45 +40,46 @@ export function save({ canvas, saved }: Player): void {
   else canvas.isUnknown = true;
 }
 
-/** @param back which of those saved, from the first one; negative: from the last one */
+/** @param back number of the saved context, from the first, or, if negative, from the last */
 export function restore(back: number, { canvas, saved }: Player): void {
   const context = saved.splice(back < 0 ? back : back - 1)[0];
   if (context) canvas.context = context;
 }
 
-/** Ways to join a bitmap, the brush and what is below ([MS-WMF] 2.1.1.31). */
+/** Raster operations, which combine bitmap, brush and background ([MS-WMF] 2.1.1.31). */
 export const COPY = 0xcc0020;
 const [PATTERN, NOTHING, BLACK, WHITE] = [0xf00021, 0xaa0029, 0x000042, 0xff0062];
 
 /**
  * Fills a rectangle, or copies a bitmap into it.
  *
- * @param copy absent where the record has no bitmap
+ * @param copy copies the bitmap; undefined if the record has none
  */
 export function transferBlock(
-  way: number,
+  operation: number,
   [corner, size]: [corner: Point, size: Point],
   canvas: Canvas,
   copy?: () => void,
 ): void {
-  if (way === NOTHING) return;
+  if (operation === NOTHING) return;
   const other: Point = [corner[0] + size[0], corner[1] + size[1]];
-  if (way === PATTERN) canvas.paint(canvas.rectangle(corner, other), { fill: true, stroke: false });
-  else if (way === BLACK || way === WHITE)
-    canvas.area(canvas.cornersOf(corner, other), way === BLACK ? '#000000' : '#ffffff');
-  else if (way === COPY && copy) copy();
+  if (operation === PATTERN)
+    canvas.paint(canvas.rectangle(corner, other), { fill: true, stroke: false });
+  else if (operation === BLACK || operation === WHITE)
+    canvas.area(canvas.cornersOf(corner, other), operation === BLACK ? '#000000' : '#ffffff');
+  else if (operation === COPY && copy) copy();
   else canvas.isUnknown = true;
 }
 
 export interface CopiedPart {
   from: Point;
-  /** The extent of the part, in dots of the bitmap. */
+  /** Extent of the part in pixels of the bitmap. */
   source: Point;
   corner: Point;
   size: Point;
 }
 
-/** The whole bitmap: a part of it is not cut out here. */
+/** Copies a whole bitmap. Copying a part is not supported. */
 export function copyWhole(
   raster: Raster | undefined,
   { from, source, corner, size }: CopiedPart,
@@ -92,19 +94,24 @@ export function copyWhole(
   else canvas.isUnknown = true;
 }
 
-/** Bit of the alignment: the point that words hang on is where the last line ended. */
+/** Bit of the text alignment: the reference point is the end of the last line. */
 const FROM_LAST = 1;
 
-/** @param given the point that the record names */
-export function hangWords(
+/** @param recordPoint the reference point in the record */
+export function drawText(
   text: string,
-  given: Point,
+  recordPoint: Point,
   { steps, turnsWithWorld }: { steps?: number[]; turnsWithWorld: boolean },
   { canvas }: Player,
 ): void {
   const { at, textAlign } = canvas.context;
   const isFromLast = (textAlign & FROM_LAST) !== 0;
-  canvas.words({ text, at: isFromLast ? at : given, ...(steps && { steps }), turnsWithWorld });
+  canvas.words({
+    text,
+    at: isFromLast ? at : recordPoint,
+    ...(steps && { steps }),
+    turnsWithWorld,
+  });
   if (!isFromLast) return;
   if (!steps && text !== '') canvas.isUnknown = true;
   const advance = steps?.reduce((sum, step) => sum + step, 0) ?? 0;

@@ -1,7 +1,7 @@
-/** Outlines in SVG's letters, of points that are already in dots of the device. */
-import { type Matrix, mapped, type Point } from '../matrix.ts';
+/** Writes SVG path data from points in dots of the device. */
+import { type Matrix, mapPoint, type Point } from '../matrix.ts';
 
-/** Two decimals of a dot: no printer shows less. */
+/** A number with two decimals. No printer shows smaller fractions of a dot. */
 export function number(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
@@ -18,7 +18,7 @@ export function linesTo(points: Point[]): string {
   return points.map((point) => `L${pair(point)}`).join('');
 }
 
-/** Three points a curve; what is left over belongs to none. */
+/** Curves of three points each. Remaining points are ignored. */
 export function curvesTo(points: Point[]): string {
   let path = '';
   for (let at = 0; at + 2 < points.length; at += 3)
@@ -29,7 +29,7 @@ export function curvesTo(points: Point[]): string {
   return path;
 }
 
-/** Corners of a rectangle that stands upright in logical units. */
+/** Corners of a rectangle that is upright in logical units. */
 export function corners(matrix: Matrix, [left, top]: Point, [right, bottom]: Point): Point[] {
   const all: Point[] = [
     [left, top],
@@ -37,7 +37,7 @@ export function corners(matrix: Matrix, [left, top]: Point, [right, bottom]: Poi
     [right, bottom],
     [left, bottom],
   ];
-  return all.map((corner) => mapped(matrix, corner));
+  return all.map((corner) => mapPoint(matrix, corner));
 }
 
 export function polygon(points: Point[]): string {
@@ -59,15 +59,15 @@ export function ovalIn([left, top]: Point, [right, bottom]: Point): Oval {
 
 const CIRCLE = 2 * Math.PI;
 
-/** The angle at which a line from the centre through a point leaves the oval. */
+/** The angle of the line from the centre through a point. */
 export function angleTo({ centre, radii }: Oval, [x, y]: Point): number {
   return Math.atan2((y - centre[1]) / (radii[1] || 1), (x - centre[0]) / (radii[0] || 1));
 }
 
 /**
- * An arc as curves of an eighth of the circle or less, in logical units.
+ * An arc as curves of at most an eighth of the circle, in logical units.
  *
- * @param span in radians; with the clock where it is positive (y goes down)
+ * @param span in radians; positive is clockwise, because y increases downwards
  */
 export function arcPoints({ centre, radii }: Oval, from: number, span: number): Point[] {
   const parts = Math.max(1, Math.ceil(Math.abs(span) / (CIRCLE / 8)));
@@ -85,7 +85,7 @@ export function arcPoints({ centre, radii }: Oval, from: number, span: number): 
   return points;
 }
 
-/** The part of the circle between two angles. */
+/** The angle between two angles, in a direction. */
 export function spanOf(from: number, to: number, isClockwise: boolean): number {
   const turn = (((to - from) % CIRCLE) + CIRCLE) % CIRCLE;
   if (isClockwise) return turn === 0 ? CIRCLE : turn;

@@ -1,15 +1,20 @@
-/** Records of Windows' first metafiles that set something and draw nothing ([MS-WMF] 2.3.4, 2.3.5). */
+/** Records of Windows metafiles (WMF) that change the context ([MS-WMF] 2.3.4, 2.3.5). */
 import { brushOf, colourOf, fontOf, penOf, type Tool } from './context.ts';
 import { MOST_TOOLS, restore, save, setting } from './metafile.ts';
 import type { WmfHandler, WmfPlayer, WmfRecord } from './wmf-player.ts';
 import { META } from './wmf-records.ts';
 
-/** Palettes, modes of scaling and of the ground behind words, remarks of programs (MathType writes its equation into them). */
+/**
+ * Ignored records: palettes, modes of scaling and text background, comments (MathType writes its equation into
+ * them).
+ */
 export const SILENT = new Set([0x0035, 0x0102, 0x0107, 0x0231, 0x0234, 0x0626]);
 
-/** Windows and boxes say how large a unit is, in all modes but the metric ones. */
+/**
+ * The supported mapping modes, in which window and viewport define the unit. Metric modes are not supported.
+ */
 const [TEXT, ISOTROPIC, ANISOTROPIC] = [1, 7, 8];
-/** Colours cover what is below. */
+/** Colours cover the background. */
 const COPY_PEN = 13;
 
 export const SETTING_RECORDS: Record<number, WmfHandler> = {
@@ -18,11 +23,11 @@ export const SETTING_RECORDS: Record<number, WmfHandler> = {
   [META.SETMAPMODE]: (record, { canvas }) => {
     if (![TEXT, ISOTROPIC, ANISOTROPIC].includes(record.int(0))) canvas.isUnknown = true;
   },
-  // Mirrored pages are not followed.
+  // Mirrored pages are not supported.
   [META.SETLAYOUT]: refuseUnless(0),
   [META.SETROP2]: refuseUnless(COPY_PEN),
   [META.SETPOLYFILLMODE]: setting((record) => ({ isEvenOdd: record.int(0) === 1 })),
-  // Space between letters or words that is not there keeps them as they are.
+  // Extra space between letters or words is supported only if it is 0.
   [META.SETTEXTCHAREXTRA]: refuseUnless(0),
   [META.SETTEXTJUSTIFICATION]: (record, { canvas }) => {
     if (record.int(0) !== 0 && record.int(1) !== 0) canvas.isUnknown = true;
@@ -56,7 +61,7 @@ function keep(tool: Tool, { canvas, tools }: WmfPlayer): void {
   else tools[free] = tool;
 }
 
-/** Of the sets of characters that a font may be for ([MS-WMF] 2.1.1.5). */
+/** Encodings by character set of a font ([MS-WMF] 2.1.1.5). */
 const CODINGS: Record<number, string> = {
   128: 'shift_jis',
   129: 'euc-kr',

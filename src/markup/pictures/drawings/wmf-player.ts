@@ -1,17 +1,17 @@
-/** What the records of Windows' first metafiles are played on. */
+/** Types for playing the records of a Windows metafile (WMF). */
 import type { Canvas } from './canvas.ts';
 import type { Context, Tool } from './context.ts';
 
 export interface WmfRecord {
-  /** Behind its size and type. */
+  /** Data after size and type. */
   data: Buffer;
-  /** The number at that place; a place behind the end throws. */
+  /** The number at an index. Throws RangeError if the record is too short. */
   int(index: number): number;
 }
 
 export interface WmfPlayer {
   canvas: Canvas;
-  /** A new one takes the first free place. */
+  /** A new tool takes the first free place. */
   tools: (Tool | undefined)[];
   saved: Context[];
 }

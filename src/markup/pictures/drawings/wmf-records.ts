@@ -1,4 +1,4 @@
-/** Types of records of Windows’ first metafiles, by the names of [MS-WMF] 2.1.1.1 (without `META_`). */
+/** Record types of Windows metafiles (WMF), by their names in [MS-WMF] 2.1.1.1 without `META_`. */
 export const META = {
   SAVEDC: 0x001e,
   CREATEPALETTE: 0x00f7,

@@ -1,12 +1,12 @@
-/** Records of Windows' first metafiles that draw ([MS-WMF] 2.3.1, 2.3.3). */
+/** Records of Windows metafiles (WMF) that draw ([MS-WMF] 2.3.1, 2.3.3). */
 
-import { mapped, type Point } from '../matrix.ts';
+import { mapPoint, type Point } from '../matrix.ts';
 import { rasterOfBitmap } from '../rasters/bitmap.ts';
 import type { Raster } from '../rasters/png.ts';
 import { arcBetween, ellipse, pie, rounded } from './arcs.ts';
 import type { Canvas } from './canvas.ts';
 import { colourOf } from './context.ts';
-import { AREAS, copyWhole, hangWords, LINES, transferBlock } from './metafile.ts';
+import { AREAS, copyWhole, drawText, LINES, transferBlock } from './metafile.ts';
 import { linesTo, moveTo, polygon } from './outline.ts';
 import type { WmfHandler, WmfPlayer, WmfRecord } from './wmf-player.ts';
 import { META } from './wmf-records.ts';
@@ -14,7 +14,7 @@ import { META } from './wmf-records.ts';
 export const SHAPE_RECORDS: Record<number, WmfHandler> = {
   [META.LINETO]: (record, { canvas }) => {
     const to = pointBefore(record, 0);
-    const ends = [canvas.context.at, to].map((point) => mapped(canvas.matrix, point));
+    const ends = [canvas.context.at, to].map((point) => mapPoint(canvas.matrix, point));
     canvas.shape(moveTo(ends[0] ?? to) + linesTo(ends.slice(1)), LINES);
     canvas.context = { ...canvas.context, at: to };
   },
@@ -48,7 +48,7 @@ export const SHAPE_RECORDS: Record<number, WmfHandler> = {
     const at = 1 + Math.ceil(count / 2);
     words(record.data.subarray(2, 2 + count), pointBefore(record, at), undefined, player);
   },
-  [META.EXTTEXTOUT]: placedWords,
+  [META.EXTTEXTOUT]: placedText,
   [META.PATBLT]: (record, player) => block(record, { size: 2, corner: 4 }, player),
   [META.DIBBITBLT]: (record, player) =>
     block(record, { from: 2, size: 4, corner: 6, bitmap: 8 }, player),
@@ -58,12 +58,12 @@ export const SHAPE_RECORDS: Record<number, WmfHandler> = {
     block(record, { source: 3, from: 5, size: 7, corner: 9, bitmap: 11 }, player),
 };
 
-/** A pair of numbers, the lower one first: y, x. */
+/** Reads a point, which is stored as y, x. */
 function pointBefore(record: WmfRecord, at: number): Point {
   return [record.int(at + 1), record.int(at)];
 }
 
-/** Bottom, right, top, left. */
+/** Reads a box, which is stored as bottom, right, top, left. */
 function boxAt(record: WmfRecord, at: number): [Point, Point] {
   return [pointBefore(record, at + 2), pointBefore(record, at)];
 }
@@ -72,7 +72,7 @@ function points(record: WmfRecord, from: number, count: number, { matrix }: Canv
   if (count < 0 || (from + count * 2) * 2 > record.data.length)
     throw new RangeError('points behind the record');
   return Array.from({ length: count }, (_, index) =>
-    mapped(matrix, [record.int(from + index * 2), record.int(from + index * 2 + 1)]),
+    mapPoint(matrix, [record.int(from + index * 2), record.int(from + index * 2 + 1)]),
   );
 }
 
@@ -88,15 +88,15 @@ function polygons(record: WmfRecord, { canvas }: WmfPlayer): void {
   canvas.shape(outline, AREAS);
 }
 
-/** y and x of the end, y and x of the start, the box. */
+/** Reads an arc, which is stored as y and x of the end, y and x of the start, and the box. */
 function arcOf(record: WmfRecord, canvas: Canvas): string {
   return arcBetween(canvas, boxAt(record, 4), [pointBefore(record, 2), pointBefore(record, 0)]);
 }
 
 const [OPAQUE, CLIPPED, GLYPHS] = [2, 4, 0x10];
 
-/** With a rectangle, and with how far each letter goes. */
-function placedWords(record: WmfRecord, player: WmfPlayer): void {
+/** Draws text with an optional rectangle and the advance of each letter. */
+function placedText(record: WmfRecord, player: WmfPlayer): void {
   const { canvas } = player;
   const [count, options] = [record.int(2), record.int(3)];
   if ((options & GLYPHS) !== 0) canvas.isUnknown = true;
@@ -125,10 +125,10 @@ function words(bytes: Buffer, given: Point, steps: number[] | undefined, player:
     font === 'unknown' || font.hasSigns
       ? bytes.toString('latin1')
       : new TextDecoder(font.coding).decode(bytes);
-  hangWords(text, given, { ...(steps && { steps }), turnsWithWorld: false }, player);
+  drawText(text, given, { ...(steps && { steps }), turnsWithWorld: false }, player);
 }
 
-/** Where a record has its pairs of numbers, and its bitmap. */
+/** Indices of the numbers and the bitmap of a record. */
 interface Places {
   source?: number;
   from?: number;
@@ -162,7 +162,7 @@ function rasterAt(record: WmfRecord, bitmap: number): Raster | undefined {
   return rasterOfBitmap(dib, bits);
 }
 
-/** Colours of the palette that stands between a bitmap's head and its dots. */
+/** Number of colours in the palette, which is between the header and the pixels of a bitmap. */
 function coloursOf(dib: Buffer): number {
   const [depth, used] = [dib.readUInt16LE(14), dib.readUInt32LE(32)];
   return depth > 8 ? used : used || 2 ** depth;

@@ -1,6 +1,6 @@
 /**
- * Drawings in Windows' first metafiles as SVG ([MS-WMF] 2.3), of 16 bits a number. Only those that say
- * how large they are: the head that Aldus added. A record that is not followed refuses the drawing.
+ * Converts Windows metafiles (WMF, with 16-bit numbers) to SVG ([MS-WMF] 2.3). They must have the header of
+ * Aldus, which contains the size. A drawing with an unsupported record is not converted.
  */
 import { isSize } from '../rasters/png.ts';
 import { Canvas } from './canvas.ts';
@@ -26,7 +26,7 @@ const HANDLERS: Record<number, WmfHandler> = {
 
 const [ALDUS, ALDUS_HEAD, HEAD] = [0x9ac6cdd7, 22, 18];
 
-/** @returns the text of an SVG; nothing for what cannot be drawn as it is meant */
+/** @returns the text of an SVG; undefined if the drawing cannot be converted correctly */
 export function svgOfWmf(file: Buffer): string | undefined {
   if (file.length < ALDUS_HEAD + HEAD || file.readUInt32LE(0) !== ALDUS) return undefined;
   const [left = 0, top = 0, right = 0, bottom = 0] = [6, 8, 10, 12].map((at) =>

@@ -1,31 +1,31 @@
-/** A line of words of a drawing as SVG's `text`. */
+/** Writes a line of text as an SVG `text` element. */
 import { symbolSign } from '../../../words/symbol-fonts.ts';
-import { growth, mapped, type Point } from '../matrix.ts';
+import { mapPoint, type Point, scaleOf } from '../matrix.ts';
 import { type Context, type Font, toDevice } from './context.ts';
 import { number, pair } from './outline.ts';
 
-/** In logical units. */
-export interface WordsAt {
+/** A line of text and its place. Lengths are in logical units. */
+export interface TextLine {
   text: string;
   at: Point;
-  /** How far each letter goes; nothing where that is left to the font. */
+  /** The advance of each letter; undefined if it is left to the font. */
   steps?: number[];
-  /** Letters are turned and scaled as lines are. */
+  /** Whether letters are rotated and scaled like lines. */
   turnsWithWorld: boolean;
 }
 
-/** @returns nothing where letters are not known, an empty text where nothing shows */
-export function textElement(line: WordsAt, context: Context): string | undefined {
+/** @returns undefined if letters are unknown; an empty string if nothing is visible */
+export function textElement(line: TextLine, context: Context): string | undefined {
   const { font } = context;
   if (font === 'unknown') return undefined;
   const text = font.hasSigns ? signsOf(line.text, font.family) : line.text;
   if (!text?.trim()) return text && '';
   const matrix = toDevice(context);
   const [a, b, c, d] = matrix;
-  const size = font.size * (line.turnsWithWorld ? growth(matrix) : Math.hypot(c, d));
+  const size = font.size * (line.turnsWithWorld ? scaleOf(matrix) : Math.hypot(c, d));
   const turn = (line.turnsWithWorld ? (Math.atan2(b, a) * 180) / Math.PI : 0) - font.turn;
   const steps = line.steps?.map((step) => step * Math.hypot(a, b)) ?? [];
-  const place = baseOf(mapped(matrix, line.at), { size, turn, textAlign: context.textAlign });
+  const place = baseOf(mapPoint(matrix, line.at), { size, turn, textAlign: context.textAlign });
   const looks = [
     ...lettersAt(place, steps, size, context.textAlign),
     `y="${number(place[1])}"`,
@@ -37,7 +37,10 @@ export function textElement(line: WordsAt, context: Context): string | undefined
   return `<text ${looks.filter(Boolean).join(' ')}>${escaped(text)}</text>`;
 }
 
-/** How far the base line is below the point that words hang on: at their top, bottom or base line. */
+/**
+ * Distance of the baseline below the reference point, which is at the top, the bottom or the baseline of the
+ * text.
+ */
 const DROP_OF_TOP = 0.9;
 const DROPS: Record<number, number> = { 0: DROP_OF_TOP, 8: -0.21, 24: 0 };
 
@@ -50,13 +53,13 @@ function baseOf(
   return [x - drop * Math.sin(angle), y + drop * Math.cos(angle)];
 }
 
-/** Ends and middles of words at the point that they hang on. */
+/** Text anchor and share of the text before the reference point, by alignment. */
 const ANCHORS: Record<number, [name: string, share: number]> = {
   2: ['end', 1],
   6: ['middle', 0.5],
 };
 
-/** Words as long as in the drawing, in whatever font; letters set apart, as in formulas, each at its place. */
+/** Makes text as long as in the drawing, in any font. Spaced letters, as in formulas, are placed one by one. */
 function lettersAt([x]: Point, steps: number[], size: number, textAlign: number): string[] {
   const [anchor, share] = ANCHORS[textAlign & 6] ?? ['', 0];
   const length = steps.reduce((sum, step) => sum + step, 0);
@@ -77,7 +80,7 @@ function lettersAt([x]: Point, steps: number[], size: number, textAlign: number)
   ];
 }
 
-/** No letter of a word goes further, in sizes of the font. */
+/** Largest advance of a letter in a word, in em. */
 const WIDEST = 1.2;
 
 function looksOf({ family, bold, italic, underline, hasSigns }: Font, size: number): string[] {
@@ -91,7 +94,7 @@ function looksOf({ family, bold, italic, underline, hasSigns }: Font, size: numb
   ];
 }
 
-/** In Unicode; nothing where one of them, or the font, is not known. */
+/** Converts symbols to Unicode; undefined if one of them or the font is unknown. */
 function signsOf(codes: string, font: string): string | undefined {
   if (!/^(?:symbol|wingdings)$/i.test(font)) return undefined;
   const signs = [...codes].map((code) =>

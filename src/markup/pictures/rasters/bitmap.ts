@@ -1,7 +1,7 @@
-/** Windows' bitmaps ([MS-WMF] 2.2.2.9, the pixels of a .bmp and of bitmaps inside metafiles). */
+/** Reads Windows bitmaps: the pixels of a .bmp file or of a bitmap in a metafile ([MS-WMF] 2.2.2.9). */
 import { isSize, type Raster } from './png.ts';
 
-/** @param bytes from the file's header on ("BM") */
+/** @param bytes of the file, which begins with "BM" */
 export function rasterOfBmp(bytes: Buffer): Raster | undefined {
   if (bytes.length < 54) return undefined;
   return rasterOfBitmap(bytes.subarray(14), bytes.subarray(bytes.readUInt32LE(10)));
@@ -38,12 +38,12 @@ export function rasterOfBitmap(info: Buffer, bits: Buffer): Raster | undefined {
   return { width, height, channels: 3, pixels };
 }
 
-/** Red, green and blue where they stand without masks. */
+/** Whether the masks describe the usual order of red, green and blue. */
 function isUsual(info: Buffer): boolean {
   return info.length >= 52 && info.readUInt32LE(40) === 0xff0000 && info.readUInt32LE(48) === 0xff;
 }
 
-/** Where the blue, green and red of a pixel stand. */
+/** Finds the blue, green and red of a pixel. */
 type Colour = (line: Buffer, x: number) => [bytes: Buffer, at: number];
 
 function directColour(bytes: number): Colour {

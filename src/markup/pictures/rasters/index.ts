@@ -1,4 +1,4 @@
-/** Pictures in formats that no browser shows, as PNG or as the picture that they only wrap. */
+/** Converts pictures to PNG, or extracts the picture that they contain. */
 import { rasterOfBmp } from './bitmap.ts';
 import { type Inside, pictureOfMetafile } from './metafile.ts';
 import { encodePng, type Raster } from './png.ts';
@@ -10,7 +10,10 @@ const READERS: Record<string, (file: Buffer) => Inside | undefined> = {
   emf: pictureOfMetafile,
 };
 
-/** @param extension what the bytes were found to be; @returns the bytes of a PNG or JPEG; nothing for drawings and kinds not read */
+/**
+ * @param extension of the format of the bytes
+ * @returns the bytes of a PNG or JPEG; undefined for drawings and unsupported formats
+ */
 export function shownPicture(bytes: Uint8Array, extension: string): Uint8Array | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const inside = READERS[extension]?.(file);

@@ -1,16 +1,16 @@
 /**
- * The bitmap of a Windows metafile that draws nothing else: what programs write that paste a picture
- * as EMF ([MS-EMF], [MS-EMFPLUS]). A drawing proper stays as it is.
+ * Extracts the bitmap of a Windows metafile that contains nothing else, as programs write it that paste a
+ * picture as EMF ([MS-EMF], [MS-EMFPLUS]).
  */
 import { rasterOfBitmap } from './bitmap.ts';
 import { isSize, type Raster } from './png.ts';
 
-/** The picture inside, as its bytes (PNG or JPEG) or as pixels. */
+/** The picture in a metafile, as bytes (PNG or JPEG) or as pixels. */
 export type Inside = { bytes: Uint8Array } | { raster: Raster };
 
 interface Found {
   pictures: Inside[];
-  /** Something is drawn that is no picture, or in a way that is not followed here. */
+  /** Whether something else is drawn, or in an unsupported way. */
   other: boolean;
 }
 
@@ -18,13 +18,13 @@ export function pictureOfMetafile(file: Buffer): Inside | undefined {
   const plain: Found = { pictures: [], other: false };
   const plus: Found = { pictures: [], other: false };
   for (const [type, record] of recordsOf(file)) {
-    // Two pictures are a drawing; pixels of a thousand would fill the memory.
+    // Two pictures are a drawing. The pixels of a thousand pictures would fill the memory.
     if (plain.pictures.length > 1 || plus.pictures.length > 1) return undefined;
     if (type === COMMENT && record.toString('latin1', 12, 16) === 'EMF+')
       readPlus(record.subarray(16, 12 + record.readUInt32LE(8)), plus);
     else readPlain(type, record, plain);
   }
-  // A file may draw the same twice, for programs that know only the older records.
+  // A file may contain the same picture twice, for programs that only know the older records.
   const found = plus.pictures.length > 0 || plus.other ? plus : plain;
   return found.other || found.pictures.length !== 1 ? undefined : found.pictures[0];
 }
@@ -41,7 +41,7 @@ function* recordsOf(file: Buffer): Generator<[type: number, record: Buffer]> {
 const COMMENT = 70;
 const [SET_TRANSFORM, CHANGE_TRANSFORM] = [35, 36];
 const STRETCHED_BITMAP = 81;
-/** Header and end; windows, modes, colours, pens, brushes, fonts and clips: nothing is drawn by them. */
+/** Records that draw nothing: header and end; windows, modes, colours, pens, brushes, fonts and clips. */
 const SILENT = new Set([
   1, 9, 10, 11, 12, 13, 14, 17, 18, 19, 20, 21, 22, 24, 25, 30, 33, 34, 37, 38, 39, 40, 58, 70, 75,
   82, 95, 98, 115,
@@ -55,14 +55,14 @@ function readPlain(type: number, record: Buffer, found: Found): void {
   else if (!isUpright) found.other = true;
 }
 
-/** Neither turned nor mirrored. */
+/** Whether a transformation neither rotates nor mirrors. */
 function isScale(record: Buffer): boolean {
   if (record.length < 32) return false;
   const [a, b, c, d] = [8, 12, 16, 20].map((at) => record.readFloatLE(at));
   return (a ?? 0) > 0 && b === 0 && c === 0 && (d ?? 0) > 0;
 }
 
-/** EMR_STRETCHDIBITS: the whole bitmap, upright. */
+/** Reads EMR_STRETCHDIBITS, if it draws the whole bitmap upright. */
 function stretched(record: Buffer): Raster | undefined {
   if (record.length < 80) return undefined;
   const at = (offset: number) => record.readInt32LE(offset);
@@ -75,7 +75,7 @@ function stretched(record: Buffer): Raster | undefined {
 }
 
 const [OBJECT, DRAW_IMAGE] = [0x4008, 0x401a];
-/** Records that draw: from filled rectangles to text; 0x4009 clears the ground. */
+/** Whether a record draws, from filled rectangles to text. 0x4009 clears the background. */
 const [FIRST_DRAWING, LAST_DRAWING, DRAW_GLYPHS] = [0x400a, 0x401c, 0x4036];
 const SET_WORLD = [0x402a, 0x402c, 0x402f];
 const IMAGE = 5;
@@ -108,7 +108,7 @@ function isDrawing(type: number): boolean {
 
 const [BITMAP, PIXELS] = [1, 0];
 type Opacity = 'none' | 'apart' | 'multiplied';
-/** Bytes of a pixel, and its opacity (colours may be multiplied by it), by GDI+'s numbers of formats. */
+/** Bytes per pixel and kind of opacity (colours may be multiplied by it), by pixel format of GDI+. */
 const FORMATS: Record<number, [bytes: number, opacity: Opacity]> = {
   137224: [3, 'none'],
   139273: [4, 'none'],

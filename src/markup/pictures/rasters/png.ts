@@ -1,19 +1,19 @@
-/** Pixels → PNG (third edition), so that a browser shows what the file holds in older formats. */
+/** Encodes pixels as PNG (third edition). */
 import { crc32 } from 'node:zlib';
 import { zlibSync } from 'fflate';
 
 export interface Raster {
   width: number;
   height: number;
-  /** Grey, red–green–blue, or the latter with opacity: one byte each, row by row. */
+  /** Grey, RGB or RGBA values of one byte each, row by row. */
   channels: 1 | 3 | 4;
   pixels: Uint8Array;
 }
 
-/** A picture of a page at 600 dots an inch has 35 million; more is no figure. */
+/** A page at 600 dpi has 35 million pixels. No figure has many more. */
 const MOST_PIXELS = 60_000_000;
 
-/** Sizes that a picture can have; anything else is damaged or made to hurt. */
+/** Whether a picture can have this size. Otherwise it is damaged or an attack. */
 export function isSize(width: number, height: number): boolean {
   return width > 0 && height > 0 && width * height <= MOST_PIXELS;
 }
@@ -35,7 +35,7 @@ export function encodePng({ width, height, channels, pixels }: Raster): Uint8Arr
   );
 }
 
-/** The PNG with a note of how many dots per inch it is to be printed with. */
+/** Adds the resolution to a PNG, in dots per inch. */
 export function withDensity(png: Uint8Array, dots: number): Uint8Array {
   const perMetre = Math.round(dots / 0.0254);
   const density = Buffer.alloc(9);
@@ -47,7 +47,7 @@ export function withDensity(png: Uint8Array, dots: number): Uint8Array {
 }
 
 const METRE = 1;
-/** Where the first chunk ends: 8 bytes of signature, 25 of IHDR. */
+/** The end of the first chunk: 8 bytes of signature and 25 of IHDR. */
 const HEAD_END = 33;
 
 function chunk(type: string, data: Uint8Array): Buffer {
@@ -58,7 +58,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, named, sum]);
 }
 
-/** Each byte less the one of the pixel to its left: even areas become zeros. */
+/** Subtracts the pixel to the left from each byte, so that even areas become zeros. */
 function filtered(pixels: Uint8Array, row: number, height: number, channels: number): Uint8Array {
   const out = new Uint8Array((row + 1) * height);
   for (let y = 0; y < height; y += 1) {

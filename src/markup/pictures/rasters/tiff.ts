@@ -1,4 +1,4 @@
-/** TIFF (revision 6.0) as scanners and statistics programs write it: 8 bits a sample, in strips. */
+/** Reads TIFF (revision 6.0) as scanners and statistics programs write it: 8 bits per sample, in strips. */
 import { inflateSync } from 'node:zlib';
 import { isSize, type Raster } from './png.ts';
 
@@ -16,7 +16,7 @@ const TAG = {
   palette: 320,
 };
 const [WHITE_IS_ZERO, BLACK_IS_ZERO, COLOURS, PALETTE] = [0, 1, 2, 3];
-/** Bytes of a value, by its type: byte, text, short, long. */
+/** Bytes of a value by type: byte, text, short, long. */
 const TYPE_BYTES = [0, 1, 1, 2, 4];
 
 export function rasterOfTiff(file: Buffer): Raster | undefined {
@@ -54,10 +54,10 @@ export function rasterOfTiff(file: Buffer): Raster | undefined {
 }
 
 const KNOWN: ReadonlySet<number> = new Set(Object.values(TAG));
-/** A palette has 768, strips are at most as many as rows; a file may claim that it has a milliard. */
+/** A palette has 768 values, and there are no more strips than rows. A file may claim to have a billion. */
 const MOST_VALUES = 100_000;
 
-/** The numbers of the first directory that are asked for. */
+/** The values of the first directory, by tag. */
 function tagsOf(file: Buffer): Map<number, number[]> {
   const little = file.toString('latin1', 0, 2) === 'II';
   const short = (at: number) => (little ? file.readUInt16LE(at) : file.readUInt16BE(at));
@@ -84,7 +84,7 @@ function tagsOf(file: Buffer): Map<number, number[]> {
   return tags;
 }
 
-/** @param size of the picture: what a strip has beyond it is not unpacked */
+/** @param size of the picture; further bytes of a strip are not unpacked */
 function unpacked(
   file: Buffer,
   tags: Map<number, number[]>,
@@ -105,7 +105,11 @@ function unpacked(
   return data.subarray(0, filled);
 }
 
-/** Fills the place with a strip, as far as there is room; @returns the bytes written */
+/**
+ * Unpacks a strip, as far as there is room.
+ *
+ * @returns the number of bytes written
+ */
 type Unpack = (strip: Buffer, into: Uint8Array) => number;
 
 const UNPACK: Record<number, Unpack> = {
@@ -116,7 +120,7 @@ const UNPACK: Record<number, Unpack> = {
   32946: inflate,
 };
 
-/** A last strip may be filled up with rows that the picture has not. */
+/** The last strip may be filled with rows beyond the picture. */
 const SPARE_BYTES = 1_000_000;
 
 function put(bytes: Uint8Array, into: Uint8Array, at: number): number {
@@ -134,7 +138,7 @@ function inflate(strip: Buffer, into: Uint8Array): number {
   }
 }
 
-/** A count of bytes that follow, or one byte and how often. */
+/** PackBits: a number of literal bytes, or a byte and its number of repetitions. */
 function unpackBits(strip: Buffer, into: Uint8Array): number {
   let filled = 0;
   for (let at = 0; at < strip.length && filled < into.length; ) {
@@ -148,12 +152,12 @@ function unpackBits(strip: Buffer, into: Uint8Array): number {
 }
 
 const [CLEAR, END] = [256, 257];
-/** Codes have twelve bits at most. */
+/** Codes have at most twelve bits. */
 const MOST_CODES = 4096;
 
 /**
- * Codes of 9 to 12 bits for sequences that were met before. A sequence is the one before it and the
- * byte behind that, so each stands in what is unpacked already: the table holds places, not bytes.
+ * LZW: codes of 9 to 12 bits for earlier sequences. Each sequence is the previous one plus a byte, so it
+ * already stands in the unpacked data. Therefore the table contains places, not bytes.
  */
 function unpackLzw(strip: Buffer, into: Uint8Array): number {
   const table = new Uint32Array(MOST_CODES * 2);
@@ -175,13 +179,17 @@ function unpackLzw(strip: Buffer, into: Uint8Array): number {
     const length = writeCode(into, filled, code, table);
     last = { start: filled, length };
     filled = Math.min(filled + length, into.length);
-    // One code before the table is full: the encoder is one ahead.
+    // The width grows one code earlier, because the encoder is one code ahead.
     if (next >= 2 ** width - 1 && width < 12) width += 1;
   }
   return filled;
 }
 
-/** The byte or the sequence of a code; @returns its length, also where there is no room for all of it */
+/**
+ * Writes the byte or the sequence of a code.
+ *
+ * @returns its full length, even if there is not enough room for it
+ */
 function writeCode(into: Uint8Array, to: number, code: number, table: Uint32Array): number {
   if (code < CLEAR) {
     into[to] = code;
@@ -189,26 +197,26 @@ function writeCode(into: Uint8Array, to: number, code: number, table: Uint32Arra
   }
   const [from = 0, length = 0] = table.subarray(code * 2, code * 2 + 2);
   const end = Math.min(to + length, into.length);
-  // A byte at a time: a sequence may reach into its own copy.
+  // Byte by byte, because a sequence may overlap its copy.
   for (let at = to; at < end; at += 1) into[at] = into[from + at - to] ?? 0;
   return length;
 }
 
-/** The bits of a code may lie in three bytes. */
+/** Reads a code, whose bits may extend over three bytes. */
 function codeAt(strip: Buffer, bit: number, width: number): number {
   const at = bit >> 3;
   const word = ((strip[at] ?? 0) << 16) | ((strip[at + 1] ?? 0) << 8) | (strip[at + 2] ?? 0);
   return (word >> (24 - width - (bit & 7))) & (2 ** width - 1);
 }
 
-/** Each sample was written as its difference from the pixel to its left. */
+/** Undoes the predictor: each sample is the difference from the pixel to the left. */
 function addLeft(data: Uint8Array, width: number, samples: number): void {
   const row = width * samples;
   for (let at = 0; at < data.length; at += 1)
     if (at % row >= samples) data[at] = (data[at] ?? 0) + (data[at - samples] ?? 0);
 }
 
-/** Three lists of words: reds, greens, blues. */
+/** Applies a palette, which has all reds, then all greens, then all blues. */
 function coloured(data: Uint8Array, palette: number[]): Uint8Array {
   const pixels = new Uint8Array(data.length * 3);
   const colours = palette.length / 3;

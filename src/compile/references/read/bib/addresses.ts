@@ -27,7 +27,10 @@ const ARCHIVES: Record<string, string> = {
   jstor: 'https://www.jstor.org/stable/',
 };
 
-/** Sets the address and the date of access. An address in `howpublished` or `note` counts if the work has no other. */
+/**
+ * Sets the address and the date of access. An address in `howpublished` or `note` counts if the work has no
+ * other.
+ */
 export function setAddresses(item: Item, fields: Fields): void {
   const address = fields.get('url') ?? archiveAddress(fields);
   if (address) item.URL = withSigns(address);

@@ -1,4 +1,6 @@
-/** The interface to Citation.js and its mapping from BibLaTeX fields to CSL. It is loaded on first use (70 ms). */
+/**
+ * The interface to Citation.js and its mapping from BibLaTeX fields to CSL. It is loaded on first use (70 ms).
+ */
 import { createRequire } from 'node:module';
 
 /** An entry in the form that the plug-in's own reader returns. */

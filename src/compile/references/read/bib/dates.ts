@@ -50,11 +50,16 @@ function issuedOf(fields: Fields): string {
   return dateFromText(whole)?.['date-parts'] ? whole : year;
 }
 
-/** A date of access. The number of spaces is limited, because a long row of spaces would take quadratic time. */
+/**
+ * A date of access. The number of spaces is limited, because a long row of spaces would take quadratic time.
+ */
 const ACCESSED =
   /[[(]?(?:online\s{0,3}[;,.:]?\s{0,3})?(?:(?:last|zuletzt|letzter|date)\s{1,3})?(?:accessed|retrieved|visited|viewed|abgerufen|zugriff|besucht|consulté|consultado|consultato|recuperado|acess?ado|acesso|acedido|citado|cited|erişim(?:\s{1,3}tarihi)?|diakses|dostęp|дата обращения)\s{0,3}(?:on|in|am|le|el|il|em|en|pada)?\s{0,3}[:;,]?\s{0,3}([\p{L}\d. ,/-]{0,40}\d{4}(?:-\d\d?){0,2})[\])]?\.?/iu;
 
-/** The date of access in a text. Example: "[Online; accessed 19-July-2019]"; but not "visited 12 sites in 2019". */
+/**
+ * The date of access in a text.
+ * Example: "[Online; accessed 19-July-2019]"; but not "visited 12 sites in 2019".
+ */
 export function accessOf(text: string): string | undefined {
   const date = ACCESSED.exec(text)?.[1];
   return date && dateFromText(date)?.['date-parts'] ? date : undefined;

@@ -179,7 +179,10 @@ function skipFieldEnd(scanner: Scanner, close: string): boolean {
   return comma !== undefined || scanner.text[scanner.at] === close;
 }
 
-/** People disable fields with comment signs of programming languages. Examples: `//url = {…}`, `#volume = {8}` */
+/**
+ * People disable fields with comment signs of programming languages.
+ * Examples: `//url = {…}`, `#volume = {8}`
+ */
 const DISABLING_SIGN =
   /(?:\/{2,9}|#{1,9}|-{2,9}|;{1,9}|!{1,9}|@{1,9})[ \t]*(?=[A-Za-z_][\w-]{0,100}\s*=)/;
 

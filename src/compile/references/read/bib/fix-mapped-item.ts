@@ -98,13 +98,19 @@ function fixGenre(item: Item, fields: Fields): void {
   else item.genre = ownValue(GENRES, genre) ?? genre;
 }
 
-/** Keeps the lines of Zotero's notes, which the mapping joins. `cleanItem` reads them. Example: "Publisher: Sage" */
+/**
+ * Keeps the lines of Zotero's notes, which the mapping joins. `cleanItem` reads them.
+ * Example: "Publisher: Sage"
+ */
 function keepNoteLines(item: Item, fields: Fields): void {
   const note = fields.get('note') ?? '';
   if (/^\s*[A-Z][\w -]*: .*\n/.test(note)) item.note = printedText(note);
 }
 
-/** Removes what databases write for missing values, except in titles: a work may be called "Null". Example: `number = {null}` */
+/**
+ * Removes what databases write for missing values, except in titles: a work may be called "Null".
+ * Example: `number = {null}`
+ */
 function dropPlaceholders(item: Item): void {
   for (const [name, value] of Object.entries(item))
     if (
@@ -176,14 +182,17 @@ function setPublisher(item: Item, fields: Fields): void {
   if (number && !numbered) item.number = number;
 }
 
-/** Letters and digits in lower case, because signs are written in several ways. Example: "Ludwig--Maximilians" */
+/**
+ * Letters and digits in lower case, because signs are written in several ways.
+ * Example: "Ludwig--Maximilians"
+ */
 function letters(text: string): string {
   return text.replace(/<[^<>]*>|[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
 /**
- * Sets short title and issue of works for which the mapping does not, for example court reports. An issue may have a
- * number and a name ("2, Spring").
+ * Sets short title and issue of works for which the mapping does not, for example court reports. An issue may
+ * have a number and a name ("2, Spring").
  */
 function addContainer(item: Item, fields: Fields): void {
   const [short, issue] = ['shortjournal', 'issue'].map((name) => printedText(fields.get(name)));
@@ -250,8 +259,8 @@ function dropRepeatedSeries(item: Item): void {
 const FEWEST_PAGES = 49;
 
 /**
- * Sets pages, article number and number of pages. Styles print the article number instead of pages. In a whole book,
- * authors type the number of pages into `pages`, because GOST styles print it.
+ * Sets pages, article number and number of pages. Styles print the article number instead of pages. In a whole
+ * book, authors type the number of pages into `pages`, because GOST styles print it.
  */
 function setPages(item: Item, fields: Fields, type: string): void {
   const count = /^\d{2,4}$/.exec(stripBraces(fields.get('pages') ?? ''))?.[0];

@@ -11,7 +11,10 @@ const NOT_INHERITED = wordSet(`
   crossref xref xdata ids entryset entrysubtype label options presort related relatedtype shorthand shorttitle
   sortkey sorttitle`);
 
-/** Names in a part for fields of the whole work. Example: the title of a book is the `booktitle` of a chapter. */
+/**
+ * Names in a part for fields of the whole work.
+ * Example: the title of a book is the `booktitle` of a chapter.
+ */
 const RENAMED: Record<string, string> = {
   title: 'booktitle',
   subtitle: 'booksubtitle',

@@ -39,7 +39,10 @@ function moveAssignee(fields: Map<string, string>): void {
   if (name !== undefined && !fields.has('holder')) fields.set('holder', `{${name}}`);
 }
 
-/** Adds the collaboration, a field of INSPIRE and REVTeX, as the last author. "ATLAS" becomes "ATLAS Collaboration". */
+/**
+ * Adds the collaboration, a field of INSPIRE and REVTeX, as the last author. "ATLAS" becomes "ATLAS
+ * Collaboration".
+ */
 function addCollaboration(fields: Map<string, string>): void {
   const name = fields
     .get('collaboration')

@@ -25,7 +25,9 @@ export interface BibItem {
   place: Place;
 }
 
-/** Fields that `fixMappedItem` reads: `howpublished` has many meanings, and the mapping escapes addresses twice. */
+/**
+ * Fields that `fixMappedItem` reads: `howpublished` has many meanings, and the mapping escapes addresses twice.
+ */
 const UNMAPPED_FIELDS = new Set(['howpublished', 'url']);
 
 /** Types of entries that are not works. Some hold settings of styles, like `@IEEEtranBSTCTL`. */

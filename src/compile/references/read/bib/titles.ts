@@ -31,7 +31,9 @@ export function mergeTitles(
   return fields;
 }
 
-/** Merges the addition to a title, or uses it as the name of the web site, which reference managers write there. */
+/**
+ * Merges the addition to a title, or uses it as the name of the web site, which reference managers write there.
+ */
 function mergeAddition(fields: Map<string, string>, type: string): void {
   const words = fields.get('titleaddon');
   if (!words) return;
@@ -39,7 +41,10 @@ function mergeAddition(fields: Map<string, string>, type: string): void {
   else appendToTitle(fields, 'title', 'titleaddon', 'subtitle');
 }
 
-/** Merges the title of a multi-volume work, because few styles print a second title. Example: "Collected works: Tragedies" */
+/**
+ * Merges the title of a multi-volume work, because few styles print a second title.
+ * Example: "Collected works: Tragedies"
+ */
 function mergeMainTitle(fields: Map<string, string>, own: 'title' | 'booktitle'): void {
   const main = fields.get('maintitle');
   if (!main) {

@@ -34,8 +34,8 @@ export function fixNames(names: readonly unknown[], source: string): unknown[] {
 const PARTICLE = 'non-dropping-particle';
 
 /**
- * Corrects particles that belong to another part of the name. In "Pérez de la Cruz, Juan" the family name begins with
- * the capital letter, as in Pandoc. In "a. King, J." the "a." is a given name.
+ * Corrects particles that belong to another part of the name. In "Pérez de la Cruz, Juan" the family name
+ * begins with the capital letter, as in Pandoc. In "a. King, J." the "a." is a given name.
  */
 function withWholeFamily(name: unknown): unknown {
   if (typeof name !== 'object' || name === null) return name;
@@ -47,7 +47,11 @@ function withWholeFamily(name: unknown): unknown {
   return name;
 }
 
-/** Names in Chinese characters or Hangul begin with the family name, and so do Japanese names with such characters. Example: "村山 綾" */
+/**
+ * Names in Chinese characters or Hangul begin with the family name, and so do Japanese names with such
+ * characters.
+ * Example: "村山 綾"
+ */
 const FAMILY_FIRST =
   /^([\p{Script=Han}\p{Script=Hangul}々]+)[\s\u3000]+([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}々ー]+)$/u;
 

@@ -63,12 +63,15 @@ const INITIALS = /^(?:\p{Lu}\p{M}*\.?[^\p{L}\p{M}.]*){1,4}$/u;
 /** Example: "Hall-Simmonds AB" */
 const INITIALS_LAST = /^(\p{Lu}.{0,1000}\p{Ll}\S*)\s+((?:\p{Lu}\.?[^\p{L}\p{M}.]?){1,4})$/u;
 
-/** Three or more names in braces. Two would be the parts of one name. Example: "{Doe J.}, {Roe A.}, {Poe C.}" */
+/**
+ * Three or more names in braces. Two would be the parts of one name.
+ * Example: "{Doe J.}, {Roe A.}, {Poe C.}"
+ */
 const GROUPS = /^\{[^{}]*\}(?:\s*,\s*\{(?!(?:Jr|Sr|I{2,3}|IV)\b)[^{}]*\}){2,}$/;
 
 /**
- * Splits a list at commas. A single name has at most two commas; BibTeX ignores text after the third. Text that is
- * neither a name nor a list stays whole.
+ * Splits a list at commas. A single name has at most two commas; BibTeX ignores text after the third. Text that
+ * is neither a name nor a list stays whole.
  * Examples of lists: "Doe, J., Roe, A.", "Doe J, Roe A, Poe C", "J. Doe, A. Roe", "Jane Doe, Ada Roe, Cy Poe"
  */
 function splitAtCommas(name: string): string[] {
@@ -104,19 +107,25 @@ function splitOffOthers(name: string): string[] {
   return before === '' ? ['others'] : [before, 'others'];
 }
 
-/** Example: "Doe, Jane,". The comma of "Council of Europe," stays: it shows that the whole text is a family name. */
+/**
+ * Example: "Doe, Jane,". The comma of "Council of Europe," stays: it shows that the whole text is a family
+ * name.
+ */
 function withoutLastComma(name: string): string {
   return name.replace(/(,[^,]*[^,\s])[\s,]+$/, '$1');
 }
 
-/** Moves years after the given name, because BibTeX would take the given name for a suffix. Example: "Smith, John, 1945-" */
+/**
+ * Moves years after the given name, because BibTeX would take the given name for a suffix.
+ * Example: "Smith, John, 1945-"
+ */
 function moveYearsToEnd(name: string): string {
   return name.replace(/^([^,{}]+,[^,{}]+),\s*(\d{4}\s*-{1,2}\s*(?:\d{4})?)\.?$/, '$1 ($2)');
 }
 
 /**
- * Moves a suffix between family and given name, where BibTeX expects it. At the end, BibTeX would take it for a given
- * or family name. Examples: "Harrell, F. E., Jr.", "Martin Luther King, Jr.", "Ann van der Lee III"
+ * Moves a suffix between family and given name, where BibTeX expects it. At the end, BibTeX would take it for a
+ * given or family name. Examples: "Harrell, F. E., Jr.", "Martin Luther King, Jr.", "Ann van der Lee III"
  */
 function moveSuffixToMiddle(name: string): string {
   return name

@@ -1,4 +1,6 @@
-/** Reads BibLaTeX's fields for people other than authors and editors, which the mapping to CSL does not know. */
+/**
+ * Reads BibLaTeX's fields for people other than authors and editors, which the mapping to CSL does not know.
+ */
 import { ownValue } from '../../../../../article/own-value.ts';
 import { entryToCsl } from '../bibtex.ts';
 import type { Fields, Item } from '../mapped.ts';
@@ -49,8 +51,8 @@ function addPeople(item: Item, role: string, names: string | undefined): void {
 }
 
 /**
- * Moves editors with `editortype = {director}`, as in films, or `{translator}` to their own CSL variable. A compiler
- * stays an editor, because every style prints editors.
+ * Moves editors with `editortype = {director}`, as in films, or `{translator}` to their own CSL variable. A
+ * compiler stays an editor, because every style prints editors.
  */
 export function moveTypedEditors(item: Item, fields: Fields): void {
   const type = fields.get('editortype') ?? '';
