@@ -7,7 +7,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const runs = (text: string | Uint8Array, isXml = true) =>
   whatMarkupRuns(typeof text === 'string' ? Buffer.from(text) : text, isXml) !== undefined;
 
-describe('plain data stay as they are', () => {
+describe('plain data do not run', () => {
   it.each([
     '<data xmlns="https://example.org/ns" xmlns:x=\'urn:x\'><x:a/></data>',
     '<?xml version="1.0" encoding="ISO-8859-1"?><data>words</data>',
@@ -26,7 +26,7 @@ describe('plain data stay as they are', () => {
   });
 });
 
-describe('what a browser acts upon is found', () => {
+describe('content that a browser runs is found', () => {
   it.each([
     `<data xmlns="${XHTML}"><script>a</script></data>`,
     `<data><é:script xmlns:é="${XHTML}"/></data>`,
@@ -61,7 +61,7 @@ describe('what a browser acts upon is found', () => {
   });
 });
 
-it('is told in time that grows with the file', () => {
+it('takes linear time', () => {
   for (const part of [' ', '\0', '<', '\xef\xbb\xbf'])
     expect(cpuTime(() => mayBeMarkup(Buffer.from(part.repeat(500_000), 'latin1')))).toBeLessThan(
       500,

@@ -40,13 +40,13 @@ test.each([
   ).toBe(loads);
 });
 
-test('what is found is named as it stands', () => {
+test('loads have their offsets', () => {
   const css = 'a { fill: url( "a.png" ); b: c }';
   const [load] = cssLoads(css);
   expect(css.slice(load?.start, load?.end)).toBe('url( "a.png" )');
 });
 
-test('long styles take time in proportion to their length', () => {
+test('the time is linear in the length of the style', () => {
   const parts = [
     'url(',
     'url("',
@@ -65,7 +65,7 @@ test('long styles take time in proportion to their length', () => {
     expect(cpuTime(() => cssLoads(part.repeat(100_000)))).toBeLessThan(3000);
 });
 
-test('an address of a megabyte is read without filling the stack', () => {
+test('an address of a megabyte does not overflow the stack', () => {
   const data = `data:image/png;base64,${'A'.repeat(1_000_000)}`;
   for (const css of [`a { b: url(${data}) }`, `a { b: url("${data}") }`])
     expect(cssLoads(css).map(({ address }) => address.length)).toEqual([data.length]);

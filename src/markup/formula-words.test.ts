@@ -36,7 +36,7 @@ test.each(['\\unknowncommand{x}', '\\frac{a', '', '\\phantom{x}'])(
   },
 );
 
-test('a superscript is raised only where all of it can be', () => {
+test('a superscript uses superscript characters only if all of them exist', () => {
   expect(['2', '-3', '2+', 'st', '1a', ''].map(raisedDigits)).toEqual([
     '²',
     '⁻³',

@@ -11,11 +11,11 @@ test('an inline formula', () => {
   expect(mathml('x^2', false)).toBe('<math><msup><mi>x</mi><mn>2</mn></msup></math>');
 });
 
-test('words are whole, not letter by letter', () => {
+test('text is not split into letters', () => {
   expect(mathml('体重')).toContain('<mtext>体重</mtext>');
 });
 
-test('alignment is said in attributes, no class or style is left', () => {
+test('alignment is in attributes, without class and style', () => {
   const text = mathml('\\begin{aligned}a&=b\\\\c&=d\\end{aligned}');
   expect(text).toContain('<mtd columnalign="right"><mi>a</mi></mtd>');
   expect(text).not.toMatch(/ (class|style)=/);
@@ -30,7 +30,7 @@ test.each(['equation', 'align', 'gather', 'eqnarray'])(
   },
 );
 
-test('only a style says at which level of scripts something is set', () => {
+test('only mstyle has a script level', () => {
   const text = mathml('\\frac{1}{1+\\frac{1}{1+\\frac{1}{1+\\frac{1}{2}}}}');
   expect(text).toContain('<mstyle scriptlevel="2"><mn>1</mn></mstyle>');
   expect(text).not.toMatch(/<(?!mstyle)\w+ [^>]*scriptlevel/);
@@ -44,12 +44,12 @@ test.each([
   ['\\underset{x}{\\operatorname{argmin}}', 'munder'],
   ['\\overset{x}{\\operatorname{argmin}}', 'msup'],
   ['\\hat{\\operatorname{argmin}}', 'mover'],
-])('what stands below or above the name of a function is one of two: %s', (tex, name) => {
+])('the name of a function with limits is one element: %s', (tex, name) => {
   const row = '<mrow><mi>argmin</mi><mo>\u2061</mo><mspace width="0.1667em"></mspace></mrow>';
   expect(mathml(tex)).toMatch(new RegExp(`<${name}>${row}<(m[io])[^>]*>[^<]*</\\1></${name}>`));
 });
 
-test('characters by their number, as MathJax has them', () => {
+test('characters by number, as in MathJax', () => {
   expect(mathml('\\unicode{x1D7D9}_\\unicode[Times]{963}')).toContain('<mi>𝟙</mi><mi>σ</mi>');
   expect(mathml('\\unicode{xFFFFFF}')).toMatch(/^error/);
 });
@@ -94,11 +94,11 @@ test.each([
   ['scripts', `${'x^{'.repeat(2000)}x${'}'.repeat(2000)}`],
   ['accents', `${'\\hat'.repeat(3000)} x`],
   ['definitions', `\\def\\a{${'\\hat'.repeat(80)}}${'\\a'.repeat(90)} x`],
-])('%s one in another without measure are refused', (_, tex) => {
+])('deeply nested %s are refused', (_, tex) => {
   expect(texToMathml(tex, false)).toHaveProperty('error');
 });
 
-test('a sign over a letter is an accent, a word over an arrow is none', () => {
+test('a sign over a letter is an accent, text over an arrow is not', () => {
   expect(mathml('\\bar x')).toContain('<mover accent="true"><mi>x</mi>');
   expect(mathml('\\vec v')).toContain('<mover accent="true"><mi>v</mi>');
   expect(mathml('\\xrightarrow{n}')).toMatch(
@@ -110,7 +110,7 @@ test.each([
   [String.raw`\overline{AB}`, 'top'],
   [String.raw`\boxed{E}`, 'box'],
   [String.raw`\cancel{x}`, 'updiagonalstrike'],
-])('what encloses is kept: %s', (tex, notation) => {
+])('enclosures are kept: %s', (tex, notation) => {
   expect(mathml(tex)).toMatch(new RegExp(`<menclose [^>]*notation="${notation}"`));
 });
 
@@ -124,7 +124,7 @@ test.each([
   [String.raw`2\max_x f`, 1],
   [String.raw`a + \sin x`, 0],
   [String.raw`\sin x`, 0],
-])('a thin space parts a function from the operand before it: %s', (tex, spaces) => {
+])('there is a thin space between an operand and a function: %s', (tex, spaces) => {
   const [before = ''] = mathml(tex).split(/<mi>(?:sin|max)/);
   expect(before.match(/<mspace width="0.1667em">/g) ?? []).toHaveLength(spaces);
 });
@@ -134,11 +134,11 @@ test.each([
   [String.raw`\overset{\text{a}}{\text{b}}`, '<msup><mtext>b</mtext><mtext>a</mtext></msup>'],
   [String.raw`\mathop{trace}(x)`, '>trace</mo>'],
   [String.raw`\mathop{\arg\max}_x f`, '<munder><mrow><mrow><mi>arg</mi>'],
-])('each part of what is built by order stays one: %s', (tex, part) => {
+])('elements with ordered children keep their number: %s', (tex, part) => {
   expect(mathml(tex)).toContain(part);
 });
 
-test('numbers of siunitx with thousands of blanks end soon', () => {
+test('numbers of siunitx with thousands of spaces are read fast', () => {
   const blanks = ' '.repeat(4000);
   expect(cpuTime(() => mathml(`\\num{${blanks}0${blanks}-}`))).toBeLessThan(5_000);
   expect(mathml('\\num{ 1.5  e -3}')).toBe(mathml('\\num{1.5e-3}'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isWholePicture } from './whole-picture.ts';
 
-/** One pixel in each kind. */
+/** A picture of one pixel in each format. */
 const PICTURES = {
   'image/png':
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -14,19 +14,19 @@ const PICTURES = {
 describe.each(Object.entries(PICTURES))('%s', (mediaType, base64) => {
   const bytes = Buffer.from(base64, 'base64');
 
-  test('is whole, also with more behind it', () => {
+  test('is whole, also with further data', () => {
     expect(isWholePicture(bytes, mediaType)).toBe(true);
     expect(isWholePicture(Buffer.concat([bytes, Buffer.from('SEFT')]), mediaType)).toBe(true);
   });
 
-  test('is not whole, wherever it was cut off', () => {
+  test('is not whole if it is cut off anywhere', () => {
     const lengths = Array.from({ length: bytes.length - 1 }, (_, at) => at);
     const passed = lengths.filter((length) => isWholePicture(bytes.subarray(0, length), mediaType));
     expect(passed).toEqual([]);
   });
 });
 
-test('a PNG whose pixels were damaged is not whole; a remark in it may be', () => {
+test('a PNG with damaged pixels is not whole; a comment may be damaged', () => {
   const bytes = Buffer.from(PICTURES['image/png'], 'base64');
   const damaged = Buffer.from(bytes);
   damaged[50] = 0xff;
@@ -37,6 +37,6 @@ test('a PNG whose pixels were damaged is not whole; a remark in it may be', () =
   expect(isWholePicture(remarked, 'image/png')).toBe(true);
 });
 
-test('of other kinds nothing is said', () => {
+test('other formats count as whole', () => {
   expect(isWholePicture(Buffer.from('GIF89a'), 'image/gif')).toBe(true);
 });

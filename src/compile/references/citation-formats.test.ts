@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toBibtex } from './citation-formats.ts';
 
-test('BibTeX reads each name as it is', () => {
+test('BibTeX reads each name unchanged', () => {
   const authors = [
     { family: 'Gogh', given: 'Vincent', 'non-dropping-particle': 'van' },
     { family: 'King', given: 'Martin Luther', suffix: 'Jr.' },

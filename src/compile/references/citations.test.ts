@@ -1,4 +1,4 @@
-/** Runs cases/citations.md: what each style prints of a manuscript's citations, links shown. */
+/** Runs cases/citations.md: the citations of a manuscript in several styles, with their links. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { casesIn } from '../../../test/support/cases.ts';
@@ -31,7 +31,7 @@ describe('citations', () => {
   });
 });
 
-/** Nodes as the cases write them. */
+/** Nodes in the notation of the cases. */
 function show(nodes: Inline[]): string {
   return nodes.map((node) => SHOWN[node.type]?.(node as never) ?? '').join('');
 }

@@ -17,11 +17,11 @@ test.each([
     'vancouver',
     'Ferry RA, van den Berg J Jr, Noor, The Tide Group. Tides of Fucus & the moon: a study: With H2O. J Tid Stud. 2023 Jan 15;1(2):57–67. doi:10.5555/jts.2023.1',
   ],
-])('%s: the article as the style lists works', async (style, words) => {
+])('%s: the entry of the article', async (style, words) => {
   expect(plainText(await cited(style), 'en')).toBe(words);
 });
 
-test('marks of the title stay, notes and other pages do not', async () => {
+test('formatting of the title is kept, notes and old pages are not', async () => {
   const citeAs = await cited('apa', {
     title: [
       ...inline('Of ', { type: 'emphasis', children: inline('Fucus') }, ' and CO'),
@@ -38,7 +38,7 @@ test('marks of the title stay, notes and other pages do not', async () => {
   );
 });
 
-test('formulae of the title are formulae; an article of one page has no range', async () => {
+test('formulas of the title are kept; an article of one page has no range', async () => {
   const formula = { type: 'inlineMath' as const, value: 'x^2 \\le \\frac{1}{2}' };
   const slanted = { type: 'emphasis' as const, children: inline('the ', formula) };
   for (const style of ['apa', 'modern-language-association', 'vancouver']) {

@@ -1,4 +1,4 @@
-/** What holds for every input: nothing throws, nothing is lost, nothing dangerous comes through. */
+/** Properties of every input: no errors, no losses, and no dangerous output. */
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
@@ -15,7 +15,7 @@ import { VARIABLES } from './read/variables.ts';
 import { richText, richTextWords } from './rich-text.ts';
 
 const NOTHING = reportOn(new VFile());
-/** Text that is likely to meet the readers' special cases. */
+/** Text that is likely to trigger special cases of the readers. */
 const nasty = (parts: string[]) =>
   fc
     .array(fc.oneof(fc.constantFrom(...parts), fc.string({ unit: 'binary', maxLength: 4 })), {
@@ -81,7 +81,7 @@ const TAGS = [
   '&lt;',
 ];
 
-describe('readers take any text', () => {
+describe('readers accept any text', () => {
   test('BibTeX', () => {
     fc.assert(
       fc.property(nasty(BIB), (text) => {
@@ -126,7 +126,7 @@ describe('readers take any text', () => {
   });
 });
 
-describe('files made to cost much', () => {
+describe('files made to be slow', () => {
   const times = (text: string, count: number) => text.repeat(count);
   test.each([
     ['entries that never end', times('@a{k,\n', 20_000)],
@@ -140,14 +140,14 @@ describe('files made to cost much', () => {
   ])('%s', (_, text) => {
     expect(readBib(text).items.length).toBeLessThan(3);
   });
-  test('values inside each other', () => {
+  test('nested values', () => {
     const issued = JSON.parse(times('[', 5_000) + times(']', 5_000));
     expect(cleanItem({ type: 'book', issued }, 'k').item).toEqual({ id: 'k', type: 'book' });
   });
 });
 
 describe('cleaning', () => {
-  test('gives CSL-JSON whatever it gets', () => {
+  test('gives CSL-JSON for every input', () => {
     const fields = fc.dictionary(
       fc.constantFrom('__proto__', 'extra', ...VARIABLES.keys()),
       fc.jsonValue(),
@@ -166,7 +166,7 @@ describe('cleaning', () => {
       }),
     );
   });
-  test('is done once: clean data stay as they are', () => {
+  test('does not change clean data', () => {
     fc.assert(
       fc.property(nasty(TAGS), fc.string(), (title, page) => {
         const { item } = cleanItem(
@@ -194,7 +194,7 @@ describe('cleaning', () => {
 });
 
 describe('rich text', () => {
-  test('text without tags is itself', () => {
+  test('text without tags does not change', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }).filter((text) => !/[<\n]/.test(text)),
@@ -205,7 +205,7 @@ describe('rich text', () => {
       ),
     );
   });
-  test('only known tags go', () => {
+  test('only known tags are removed', () => {
     fc.assert(
       fc.property(
         nasty(TAGS).filter((text) => !text.includes('\n')),
@@ -238,7 +238,7 @@ describe('identifiers', () => {
     ['www.example.org/a b', 'https://www.example.org/a%20b'],
     ['arxiv.org/abs/1', 'https://arxiv.org/abs/1'],
   ])('the address of %s', (written, url) => expect(cleanUrl(written)).toBe(url));
-  test('a DOI leads to its own page', () => {
+  test('the address of a DOI contains the same DOI', () => {
     expect(doiUrl('10.1000/a?b#c<d>"e')).toBe('https://doi.org/10.1000/a%3Fb%23c%3Cd%3E%22e');
   });
 });

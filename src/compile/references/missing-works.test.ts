@@ -21,7 +21,7 @@ function reasons(
   return manuscript.messages.map(({ reason, note }) => `${reason} | ${note}`);
 }
 
-test('identifiers that a bibliography lacks have one cause, and one message', () => {
+test('many missing identifiers are one message', () => {
   const identifiers = [1, 2, 3, 4, 5].map((number) => `doi:10.5555/${number}`);
   const [first, second, ...others] = reasons([...identifiers, 'smith'], 'manual-references.json');
   expect(first).toMatch(
@@ -31,11 +31,11 @@ test('identifiers that a bibliography lacks have one cause, and one message', ()
   expect(others).toEqual([]);
 });
 
-test('few of them are named one by one', () => {
+test('a few are reported one by one', () => {
   expect(reasons(['doi:10.5555/1', 'pmid:2'], 'a.bib')).toHaveLength(2);
 });
 
-test('what a broken file has, or a broken front matter would name, is told already', () => {
+test('keys of a broken file are not reported, nor any key if the front matter is broken', () => {
   const broken = new VFile({ path: 'a.json', value: '[{"id": "smith", "title": }]' });
   broken.message('no JSON').fatal = true;
   expect(reasons(['smith', 'jones'], 'a.json', broken)).toEqual([
@@ -46,7 +46,7 @@ test('what a broken file has, or a broken front matter would name, is told alrea
   expect(reasons(['smith'], undefined, undefined, manuscript).slice(1)).toEqual([]);
 });
 
-test('a key with a sign that ends keys is written in braces', () => {
+test('a key with a character that ends keys needs braces', () => {
   const manuscript = new VFile({ path: 'a.md', value: "As [@d'Arcy99] says." });
   expect(reasons(['d'], 'a.bib', undefined, manuscript, ["d'Arcy99"])).toEqual([
     "The work @d is not in the bibliography. | Write the key in braces: @{d'Arcy99}.",

@@ -1,4 +1,4 @@
-/** Runs cases/reading.md: a bibliography, the named fields of its items (null: none), and every message. */
+/** Runs cases/reading.md: a bibliography, some fields of its items (null if missing), and all messages. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -33,7 +33,7 @@ describe('reading', () => {
   });
 });
 
-test('a bibliography that is not there, and one of a kind that nothing reads', () => {
+test('a missing bibliography, and one in an unsupported format', () => {
   const manuscript = new VFile({ path: 'article.md' });
   const sources: Sources = {
     name: 'x',
@@ -69,7 +69,7 @@ function sourcesOf(path: string, file: VFile): Sources {
   return { name: 'x', manuscript: new VFile(), texts: new Map([[path, file]]), files: new Map() };
 }
 
-test('blanks behind "accessed" are parted in one way', () => {
+test('many spaces after "accessed" are read fast', () => {
   const value = `@misc{k, title={T}, howpublished={accessed${'~'.repeat(3000)}}, note={${'online '.repeat(2000)}}}`;
   const file = new VFile({ path: 'r.bib', value });
   const read = () =>

@@ -4,12 +4,12 @@ import { cpuTime } from '../../../test/support/cpu-time.ts';
 import { cleanDrawing, drawingForBrowser } from './clean-drawing.ts';
 
 const LINKS = ' xmlns:xlink="http://www.w3.org/1999/xlink"';
-/** A drawing as it is written, unless there is something in it that goes. */
+/** The cleaned drawing. */
 const svg = (inside: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg"${inside.includes('xlink:') ? LINKS : ''}>${inside}</svg>`;
 
 describe('a drawing', () => {
-  it('that is nested deeper than browsers read is refused, and read without recursion', () => {
+  it('that is nested too deeply for browsers is refused, without recursion', () => {
     const deep = svg(`${'<g>'.repeat(50_000)}<script/>${'</g>'.repeat(50_000)}`);
     expect(cleanDrawing(deep).refused).toBe('more than 1000 elements inside each other');
   });
@@ -27,7 +27,7 @@ describe('a drawing', () => {
       new URL('../../../manuscripts/1-1/pipeline/figures/flow.svg', import.meta.url),
       'utf8',
     ).trim(),
-  ])('that is complete stays as it is: %#', (text) => {
+  ])('with known elements only does not change: %#', (text) => {
     expect(cleanDrawing(text)).toEqual({ svg: text, removed: [] });
   });
 
@@ -46,7 +46,7 @@ describe('a drawing', () => {
       ),
       '<g/>',
     ],
-  ])('is written anew, without what shows nothing: %s', (given, inside) => {
+  ])('is written without invisible parts: %s', (given, inside) => {
     expect(cleanDrawing(given)).toEqual({ svg: svg(inside), removed: [] });
   });
 
@@ -59,7 +59,7 @@ describe('a drawing', () => {
     expect(cleanDrawing(bytes).svg).toBe(svg('<text>é</text>'));
   });
 
-  it('in an encoding that nobody knows is refused', () => {
+  it('in an unknown encoding is refused', () => {
     const bytes = Buffer.from(`<?xml version="1.0" encoding="x-none"?>${svg('<g/>')}`);
     expect(cleanDrawing(bytes)).toMatchObject({ svg: '', refused: 'text in an unknown encoding' });
   });
@@ -72,7 +72,7 @@ describe('a drawing', () => {
     expect(cleanDrawing(text).refused).toBe('millions of repeated shapes');
   });
 
-  it('names what is on no list once, and not more than anybody reads', () => {
+  it('reports unknown parts once, and not too many', () => {
     expect(cleanDrawing(svg('<flowRoot/><flowRoot x="1"/><g p-id="3"/>')).removed).toEqual([
       '<flowRoot>',
       'attribute p-id',
@@ -124,7 +124,7 @@ describe('a drawing', () => {
     ],
     ['<b:iframe xmlns:b="http://www.w3.org/1999/xhtml" src="//example.org"/>', '<iframe>'],
     ['<switch><foreignObject width="1" height="1"/><title>t</title></switch>', '<foreignObject>'],
-  ])('loses what runs or loads: %s', (inside, what) => {
+  ])('loses parts that run or load: %s', (inside, what) => {
     const clean = cleanDrawing(svg(`${inside}<text>Words</text>`));
     expect(clean.refused).toBeUndefined();
     expect(clean.removed).toEqual([what]);
@@ -153,7 +153,7 @@ describe('a drawing', () => {
     },
   );
 
-  it('is refused for what its inner drawing lacks, or where none can be read', () => {
+  it('is refused if its inner drawing is refused or cannot be read', () => {
     expect(cleanDrawing(inner(svg('<image href="https://example.org/a.png"/>'))).refused).toMatch(
       /not in the file/,
     );
@@ -164,7 +164,7 @@ describe('a drawing', () => {
     expect(cleanDrawing(nested).refused).toMatch(/cannot be read/);
   });
 
-  it('loses declarations that would give its elements other attributes', () => {
+  it('loses declarations that would change attributes', () => {
     const text = `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>${svg('<text>Words</text>')}`;
     const clean = cleanDrawing(text);
     expect(clean.removed).toEqual(['declarations of its own']);
@@ -176,7 +176,7 @@ describe('a drawing', () => {
     ['addresses that never end', '<style>', 'url('],
     ['declarations that never end', '<g/>', '<!DOCTYPE'],
     ['style sheets that never end', '<style>', '@import '],
-  ])('is read in time that grows with it: %s', (_, before, part) => {
+  ])('is read in linear time: %s', (_, before, part) => {
     const text = svg(`${before}${part.repeat(200_000)}${before.replace('<', '</')}`);
     expect(cpuTime(() => cleanDrawing(text))).toBeLessThan(10_000);
   });
@@ -202,11 +202,11 @@ describe('a drawing', () => {
     [`${svg('<g/>')}<g>`, /XML/],
     [svg('<g xlink:href="#a" xmlns:xlink=""/>'), /XML/],
     ['<html xmlns="http://www.w3.org/1999/xhtml"/>', /<html> instead/],
-  ])('that would lose what shows is refused: %s', (text, why) => {
+  ])('that would lose visible parts is refused: %s', (text, why) => {
     expect(cleanDrawing(text).refused).toMatch(why);
   });
 
-  it('of a megabyte is read in a moment', () => {
+  it('of a megabyte is read fast', () => {
     const path = `<path d="${'M 1 1 L 2 2 '.repeat(100_000)}" onclick="x"/>`;
     expect(cleanDrawing(svg(path)).removed).toEqual(['event handler onclick']);
   });
@@ -227,7 +227,7 @@ describe('a drawing for the browser', () => {
       `<foreignObject onclick="x()"><p xmlns="http://www.w3.org/1999/xhtml">A${inside}</p></foreignObject>`,
     );
 
-  it('keeps words in HTML, without what runs or loads', () => {
+  it('keeps text in HTML, without parts that run or load', () => {
     const given = html(
       '<script>x()</script><b onload="x()" style="color:red;background:url(//e.org/x)">b</b><a href="javascript:x()">c</a><link href="//e.org"/>',
     );

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { citationsInOrder, parseManuscript } from '../../parse/index.ts';
 import { notePlaces } from './note-places.ts';
 
-test('notes are numbered in the order in which their citations are read', () => {
+test('notes are numbered in reading order', () => {
   const text = [
     'One [@a].[^n]',
     '| Port | Height |\n|---|---|\n| Whitby | 3 [@d] |\n\n: Heights [@c]. {#tbl-heights}',

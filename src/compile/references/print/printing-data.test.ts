@@ -11,7 +11,7 @@ test.each([
   ['\uFDD0Book.\uFDDF . X', '\uFDD0Book\uFDDF. X'],
   ['Doe (, 1991; , 2004)', 'Doe (1991; 2004)'],
   ['In: \uFDD0DLS\uFDDF. ; 2007:29', 'In: \uFDD0DLS\uFDDF. 2007:29'],
-])('signs of empty parts go: %s', (output, tidy) => {
+])('punctuation of empty parts is removed: %s', (output, tidy) => {
   expect(withoutStrayPunctuation(output)).toBe(tidy);
 });
 
@@ -24,7 +24,7 @@ test.each([
   'S. A. Doe',
   'Doe J. ; Roe R. ; 2007',
   'op. cit. ; Doe',
-])('signs that say something stay: %s', (output) => {
+])('other punctuation is kept: %s', (output) => {
   expect(withoutStrayPunctuation(output)).toBe(output);
 });
 
@@ -32,7 +32,7 @@ test.each([
   ['Pub. L. No. Pub. L. No. 91-604', 'Pub. L. No. 91-604'],
   ['R (Version Version 2)', 'R (Version 2)'],
   ['In: No. No Nanette. 3', 'In: No. No Nanette. 3'],
-])('a label that the value has itself stands once: %s', (output, once) => {
+])('a label that the value repeats is printed once: %s', (output, once) => {
   expect(tidyOutput(output, { term: () => undefined })).toBe(once);
 });
 
@@ -44,7 +44,7 @@ test.each([
   expect(tidyOutput(`GAUSS C F, ${OTHERS}. Über`, { term: ofTerms })).toBe(words);
 });
 
-test('what others did follows a comma', () => {
+test('“and others” after a comma', () => {
   const words = tidyOutput(`Doe A, ${OTHERS}, editors. B.`, { term: () => 'et al.' });
   expect(words).toBe('Doe A, et al., editors. B.');
 });

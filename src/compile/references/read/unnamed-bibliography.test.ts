@@ -7,7 +7,7 @@ import { withUnnamedBibliography } from './unnamed-bibliography.ts';
 
 const place = { start: { line: 2, column: 1 }, end: { line: 2, column: 2 } };
 
-test('a bibliography may be named without its extension, as LaTeX has it', async () => {
+test('the extension of a bibliography may be left out, as in LaTeX', async () => {
   const folder = await folderOf({
     'article.md': '---\nbibliography:\n  - bib/switching\n  - other.bib\n---\n',
     'bib/switching.bib': '@misc{a,}',
@@ -20,7 +20,7 @@ test('a bibliography may be named without its extension, as LaTeX has it', async
   expect(found.map(({ path }) => path)).toEqual(['bib/switching.bib', 'other.bib']);
 });
 
-test('a front matter that cannot be read may name one', async () => {
+test('nothing is assumed if the front matter cannot be read', async () => {
   const folder = await folderOf({ 'article.md': 'As [@a] has it.', 'works.bib': '@misc{a,}' });
   const sources = await readArticle({ folder }, 'article.md', 'a');
   const citation: CitationNode = {

@@ -8,7 +8,7 @@ function style(macros: string, layout: string): string {
 
 const CALLS_ITSELF =
   '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>';
-/** The last one first, so that none is new that is gone through below many others. */
+/** In reverse order, so that each macro is already measured when a caller is. */
 const ROW = `${Array.from({ length: 5_000 }, (_, i) => `<macro name="m${i}"><text macro="m${i + 1}"/></macro>`).join('')}<macro name="m5000"/>`;
 const ROW_FROM_BELOW = Array.from({ length: 50 }, (_, i) => `<text macro="m${4_999 - i * 100}"/>`);
 /** Each macro calls the next one ten times: ten million million words. */
@@ -61,7 +61,7 @@ test('a macro may be called often', () => {
   expect(() => checkStyle(style(macro, '<text macro="a"/>'.repeat(500)))).not.toThrow();
 });
 
-test('of alternatives only one is gone through', () => {
+test('only one branch of a choice counts', () => {
   const macros = Array.from({ length: 7 }, (_, i) => {
     const call = `<text macro="m${i + 1}"/>`;
     const branches = `<else-if type="book">${call}</else-if>`.repeat(8);

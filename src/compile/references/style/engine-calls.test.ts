@@ -1,6 +1,6 @@
 /**
- * The processor prints a document's citations by being given one after another, each with all that
- * stand before it; that takes the square of their number. What we print must be the same letters.
+ * Citeproc is meant to get the citations of a document one by one, each with all earlier ones, which takes
+ * quadratic time. Our result must be identical.
  */
 import { expect, test, vi } from 'vitest';
 import type { CslItem } from '../../../article/article.ts';
@@ -10,7 +10,7 @@ import { citeproc } from './citeproc.ts';
 import { processorFor } from './engine.ts';
 import { printClusters } from './engine-calls.ts';
 
-/** Few names and years, so that most works must be told apart from others. */
+/** Few names and years, so that most works must be disambiguated. */
 const WORKS: CslItem[] = Array.from({ length: 14 }, (_, index) => ({
   id: `i${index}`,
   type: index % 3 === 0 ? ('book' as const) : ('article-journal' as const),
@@ -23,7 +23,7 @@ const WORKS: CslItem[] = Array.from({ length: 14 }, (_, index) => ({
   'container-title': 'Print',
 }));
 
-/** Works again at once, again later, elsewhere in the work, several together, several in a note. */
+/** Repeated citations, immediately and later, with other locators, several together, several in a note. */
 const CLUSTERS: Cluster[] = Array.from({ length: 60 }, (_, index) => ({
   citationID: '',
   citationItems: Array.from({ length: 1 + (index % 7 === 3 ? 2 : 0) }, (_, at) => ({

@@ -1,4 +1,4 @@
-/** Narrative citations of styles whose citation is a choice, or a macro of names and dates. */
+/** Narrative citations in styles whose citation is a choice, or a macro with names and dates. */
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { printedOf } from '../../../../test/support/reference-cases.ts';
@@ -35,7 +35,7 @@ test.each([
   expect(await printed(layout)).toBe('Doe and Roe (2010)');
 });
 
-/** What a style with this layout prints of the second, narrative citation of a book. */
+/** The second, narrative citation of a book in a style with this layout. */
 async function printed(layout: string): Promise<string | undefined> {
   const { locales } = await loadStyle('apa');
   const xml = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">

@@ -51,7 +51,7 @@ const svgOf = (...records: Buffer[]): string | undefined => {
   return svg && new TextDecoder().decode(svg);
 };
 
-test('lines, areas and words become a drawing that may be published, as large as its frame', () => {
+test('lines, areas and text become a drawing of the size of its frame', () => {
   const svg = svgOf(
     line,
     brush(1, 0, RED),
@@ -69,22 +69,22 @@ test('lines, areas and words become a drawing that may be published, as large as
   expect(cleanDrawing(svg ?? '')).toEqual({ svg: svg?.trim(), removed: [] });
 });
 
-test('words stand as they are turned and hung', () => {
+test('text is rotated and aligned', () => {
   const svg = svgOf(face('Arial', 900), select(1), record(22, u32(24 | 6)), words('up'));
   expect(svg).toContain('x="10" text-anchor="middle"');
   expect(svg).toContain('font-size="12" font-weight="bold"');
   expect(svg).toContain('transform="rotate(-90 10 50)"');
 });
 
-test('letters that are set apart stand each at its place; signs of a font are signs', () => {
+test('spaced letters are placed one by one; symbols of a font are converted', () => {
   expect(svgOf(words('(e)', 0, [40, 40, 6]))).toContain('x="10 50 90"');
-  // What comes behind the last letter does not stretch the word.
+  // The advance of the last letter does not stretch the word.
   expect(svgOf(words('log', 0, [6, 6, 90]))).toContain('x="10 16 22"');
   expect(svgOf(face('Symbol'), select(1), words('DåD'))).toContain('>Δ∑Δ</text>');
   expect(svgOf(face('Webdings'), select(1), words('a'))).toBeUndefined();
 });
 
-test('an outline is gathered, then painted or made the edge of what shows', () => {
+test('a path is painted or becomes a clip', () => {
   const path = [
     record(59),
     record(27, u32(0, 0)),
@@ -103,7 +103,7 @@ test('an outline is gathered, then painted or made the edge of what shows', () =
   expect(clipped).toContain('<path clip-path="url(#c1)" fill="#ffffff"');
 });
 
-test('window, viewport and world say where points are; a state is taken back', () => {
+test('window, viewport and world transform points; a state can be restored', () => {
   const scaled = [
     record(17, u32(8)),
     record(9, u32(100, 100)),
@@ -116,7 +116,7 @@ test('window, viewport and world say where points are; a state is taken back', (
   expect(svgOf(moved, line)).toContain('d="M5 0L-35 90"');
 });
 
-test('circles are four curves or more, and arcs go the way that is set', () => {
+test('circles have at least four curves, and arcs have their direction', () => {
   expect(svgOf(record(42, u32(0, 0, 20, 20)))?.match(/C/g)?.length).toBeGreaterThanOrEqual(4);
   const arc = record(45, u32(0, 0, 20, 20, 20, 10, 10, 0));
   const [against, along] = [svgOf(arc), svgOf(record(57, u32(2)), arc)];
@@ -132,11 +132,11 @@ test.each([
   ['points behind the end of their record', record(87, u32(0, 0, 9, 9, 1_000_000), u16(0, 0))],
   ['an older drawing that is not the same', plusHead(0), line],
   ['nothing at all'],
-])('a drawing is not taken with %s', (_, ...records) => {
+])('a drawing is not converted with %s', (_, ...records) => {
   expect(svgOf(...(records as Buffer[]))).toBeUndefined();
 });
 
-test('a pattern that nothing is painted with, and newer records for the same, do no harm', () => {
+test('an unused pattern and newer records of the same drawing are ignored', () => {
   expect(svgOf(brush(1, 2, RED), plusHead(1), line)).toContain('d="M0 0L90 40"');
 });
 
@@ -157,7 +157,7 @@ const FONT = (characters: number, name: string) =>
     bytes(`${name}\0`),
   );
 
-test('the first metafiles are drawn anew, with words in the letters of their script', () => {
+test('WMF is converted, with text in the encoding of its script', () => {
   const svg = svgOfWmf(
     wmfRecord(0x020b, u16(0, 0)),
     wmfRecord(0x020c, u16(200, 400)),
@@ -187,11 +187,11 @@ test.each([
     wmfRecord(0x0521, u16(2), bytes('ab'), u16(0, 0)),
   ],
   ['points behind their record', wmfRecord(0x0324, u16(300, 0, 0))],
-])('one of the first metafiles is not taken with %s', (_, ...records) => {
+])('a WMF is not converted with %s', (_, ...records) => {
   expect(svgOfWmf(wmfRecord(0x0213, u16(9, 9)), ...(records as Buffer[]))).toBeUndefined();
 });
 
-test('a drawing of Word for Mac is drawn anew, with its PDF beside; or the PDF is taken', () => {
+test('a drawing of Word for Mac is converted, and its PDF is found', () => {
   const media = {
     'a.emf': emf(pdf('%PDF-1.4 a'), line),
     'b.emf': emf(pdf('%PDF-1.4 b'), record(118)),
@@ -214,7 +214,7 @@ test('a drawing of Word for Mac is drawn anew, with its PDF beside; or the PDF i
   expect(said).toContain('1 drawing of Word for Mac');
 });
 
-test('a hostile drawing takes time by its length', () => {
+test('the time is linear in the length of a hostile drawing', () => {
   const many = emf(Buffer.concat(Array.from({ length: 200_000 }, () => line)));
   expect(cpuTime(() => drawnPicture(many, 'emf'))).toBeLessThan(4000);
   const counts = record(91, u32(0, 0, 9, 9, 2 ** 31, 2 ** 31));

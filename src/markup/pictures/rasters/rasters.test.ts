@@ -61,7 +61,7 @@ const plusRecord = (type: number, flags: number, data = Buffer.alloc(0)) =>
 const image = (kind: number, format: number, bits: Uint8Array) =>
   plusRecord(0x4008, 0x501, Buffer.concat([u32(0, 1, 2, 1, 8, format, kind), bits]));
 
-/** Codes of nine bits each, the first first. */
+/** Packs codes of nine bits, beginning with the first. */
 function lzw(bytes: number[]): Buffer {
   const bits = [256, ...bytes, 257].map((code) => code.toString(2).padStart(9, '0')).join('');
   return Buffer.from(
@@ -96,7 +96,7 @@ function tiff(compression: number, strip: Buffer, more: [number, number][] = [])
   ]);
 }
 
-/** Pixels of a PNG as we write it. */
+/** Pixels of a PNG that we wrote. */
 function pixelsOf(png: Uint8Array): number[] {
   const file = Buffer.from(png);
   const channels = { 0: 1, 2: 3, 6: 4 }[file[25] ?? 0] ?? 0;
@@ -141,11 +141,11 @@ test.each([
   ['a bitmap that ends early', 'bmp', bmp(info(24), ROW.subarray(0, 3))],
   ['TIFF that ends early', 'tif', tiff(5, lzw([255]))],
   ['a metafile of nothing', 'emf', emf()],
-])('stays as it is: %s', (_, extension, file) => {
+])('is not converted: %s', (_, extension, file) => {
   expect(shownPicture(file, extension)).toBeUndefined();
 });
 
-test('a picture of an EMF is taken out of it, a drawing named', () => {
+test('a picture in an EMF is extracted, a drawing is not', () => {
   const wrapped = emf(plus(image(1, 0, PIXEL), plusRecord(0x401a, 1)));
   const media = { 'a.emf': wrapped, 'b.emf': emf(record(87, Buffer.alloc(24))) };
   const { text, images, findings } = take(
@@ -164,12 +164,12 @@ test.each([
   ['Deflate', 8, zlibSync(new Uint8Array(30_000_000))],
   ['LZW without a new table', 5, Buffer.alloc(2_000_000, 0x55)],
   ['PackBits', 32773, Buffer.alloc(2_000_000, 0x81)],
-])('a TIFF of two pixels is not unpacked to more than it shows: %s', (_, compression, strip) => {
+])('a TIFF of two pixels is not unpacked to more pixels: %s', (_, compression, strip) => {
   const file = tiff(compression, Buffer.from(strip));
   expect(cpuTime(() => shownPicture(file, 'tif'))).toBeLessThan(2000);
 });
 
-test('a TIFF that claims a milliard of strips has none', () => {
+test('a TIFF that claims a billion strips is not read', () => {
   const file = tiff(1, Buffer.alloc(4_000_000));
   // The count of the tag of strips: the sixth entry.
   file.writeUInt32LE(3_900_000, file.length - 8 * 12 + 5 * 12 + 4);
