@@ -37,6 +37,10 @@ export interface FactsOf {
   'control-character/direction-in-value': { code: Fact };
   'control-character/in-value': { code: Fact };
   'file-empty': {};
+  'journal-url-missing': {};
+  'article-unlisted': { name: Fact };
+  'issue-empty': {};
+  'issue-incomplete': { articles: readonly string[] };
   'file-encoding': { encoding: Fact };
   'file-encoding/damaged': {};
   'file-name-invalid': { file: Fact };
@@ -77,6 +81,8 @@ export interface FactsOf {
   'front-matter-ignored/role-is-sentence': {};
   'front-matter-ignored/second-license': {};
   'front-matter-missing': {};
+  'work-endless/step': { seconds: Fact };
+  'front-matter-ignored/included-file': { manuscript: Fact };
   'identifier-placeholder/orcid': { text: Fact };
   'identifier-placeholder/ror': { text: Fact };
   'identifier-placeholder/doi': { text: Fact };
@@ -321,6 +327,10 @@ export interface FactsOf {
   'pages-differ/length': { pages: Fact; count: number; expected: Fact };
   'pages-gap': { first: Fact; article: Fact; expected: Fact };
   'pages-gap/first-article': { first: Fact; expected: Fact };
+  'doi-duplicate': { doi: Fact; other: Fact };
+  'doi-invalid': { text: Fact };
+  'doi-invalid/prefix': { text: Fact };
+  'doi-of-another-issue': { doi: Fact; file: Fact; line: Fact };
   'pages-invalid/malformed': { text: Fact };
   'pages-invalid/two-series': { text: Fact };
   'pages-invalid/wrong-order': { text: Fact };
@@ -721,6 +731,10 @@ export interface FactsOf {
   'style-invalid/root': { name: Fact };
   'style-invalid/unprintable': { error: Fact };
   'style-invalid/xml': { line: Fact; column: Fact; error: Fact };
+  'figure-missing/cover': { cover: Fact };
+  'figure-missing/cover-refused': { cover: Fact; refused: Fact };
+  'figure-outside-folder/link': { path: Fact };
+  'style-invalid/file': { problem: Fact; style: Fact };
   'style-missing': { style: Fact; bundled: Fact };
   'style-missing/dependent': { style: Fact; parent: Fact };
   'style-missing/file': { style: Fact; bundled: Fact };
@@ -1054,6 +1068,12 @@ export interface FactsOf {
   'ojs-facts-differ/article-missing': {};
   'pubmed-facts-differ': { fact: Fact; found: Fact; expected: Fact };
   'pubmed-facts-differ/article-missing': {};
+  'theme-invalid/style-end-tag': { text: Fact };
+  'theme-invalid/style-loads': { text: Fact };
+  'theme-invalid/style-unclosed': { text: Fact; expected: Fact };
+  'theme-invalid/unknown': { name: Fact; known: Fact };
+  'theme-invalid/value': { value: Fact; key: Fact; expected: Fact };
+  'theme-invalid/value-missing': { key: Fact; expected: Fact };
   'article-retracted': { date: Fact };
   'not-published': { folder: Fact };
   'publication-unfinished': {};
@@ -1071,6 +1091,7 @@ export interface FactsOf {
   'record-edited': {};
   'record-missing': {};
   'record-newer': { format: Fact; known: Fact };
+  'record-missing': {};
   'record-sources-missing': { version: Fact; name: Fact };
   'revision-empty': {};
   'revision-not-minor': { change: Fact; folder: Fact };
@@ -1189,6 +1210,8 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'publication-history-shared': {"subject":"issue","rule":"Articles of an issue were not all received and accepted on the same days.","fix":"Compare the dates with the correspondence: they may have been copied from article to article."},
   'control-character': {"subject":"files","rule":"A text has no control characters.","fix":"Delete it. Most editors do not show it."},
   'file-empty': {"subject":"files","rule":"A file is not empty.","fix":"Begin with the front matter: a line \"---\", a line \"title: …\", and a line \"---\"."},
+  'control-character': {"subject":"files","rule":"A text has no control characters."},
+  'file-empty': {"subject":"files","rule":"A file is not empty."},
   'file-encoding': {"subject":"files","rule":"Text files are in UTF-8.","fix":"Offprint has read it as {encoding}. Check whether accented letters are right, and save it as UTF-8."},
   'file-missing': {"subject":"files","rule":"Every file that is named exists."},
   'file-name-invalid': {"subject":"files","rule":"The name of a file is valid on every system.","fix":"Rename the file, also where the manuscript names it. No part of its path may have / \\ : * ? \" < > |, invisible characters, or a full stop or a space at its ends. Names that Windows keeps for devices (con, aux, nul, com1) are not possible."},
@@ -1203,6 +1226,7 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'folder-unread': {"subject":"files","rule":"Offprint may read every folder in the folder of the journal.","fix":"Allow reading it. If it is not an issue, list the issues under `issues:`. Then other folders are ignored."},
   'journal-missing': {"subject":"files","rule":"The journal has a `journal.yaml` above its issues.","fix":"The article is built with its own front matter only. docs/journal.md explains these files."},
   'lone-surrogate': {"subject":"files","rule":"A text has no broken characters.","fix":"Delete it. Most editors do not show it."},
+  'lone-surrogate': {"subject":"files","rule":"A text has no broken characters."},
   'manuscript-ambiguous': {"subject":"files","rule":"The folder of an article has one manuscript.","fix":"Name the manuscript article.md (or article.qmd), or move the others away."},
   'manuscript-missing': {"subject":"files","rule":"The folder of an article has a manuscript.","fix":"Put its manuscript there: `offprint intake` makes one of a Word file. If the folder is not an article, list the articles under `articles:`."},
   'page-invalid': {"subject":"files","rule":"A page of the journal's site is a text with a title."},
@@ -1351,6 +1375,8 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'language-unknown': {"subject":"languages","rule":"A language is named by its code or its name.","fix":"Write its code of two or three letters, like en, ur or pt-BR (BCP 47)."},
   'language-unmarked': {"subject":"languages","rule":"Words in another script are marked with their language.","why":"Screen readers and hyphenation need the language.","fix":"Mark them, for example as [words]'{'lang=ur'}'."},
   'language-without-words': {"subject":"languages","rule":"Offprint has the words of the article's language, such as “Figure” and “Abstract”.","fix":"To add the language, write a file in src/words/languages."},
+  'language-unmarked': {"subject":"languages","rule":"Words in another script than the article’s are marked with their language.","fix":"Write [words]'{'lang=ur'}': they are spoken and hyphenated in their own language then."},
+  'language-without-words': {"subject":"languages","rule":"Offprint has the words of the article's language, such as “Figure” and “Abstract”."},
   'doi-duplicate': {"subject":"identifiers","rule":"No two articles have the same DOI.","fix":"Every article has a DOI of its own. Correct it here, or in the other article."},
   'doi-invalid': {"subject":"identifiers","rule":"A DOI is complete.","fix":"Write it like 10.5555/abc.123: “10.”, the publisher’s number, a slash, the article’s part."},
   'doi-missing': {"subject":"identifiers","rule":"An article that is deposited at Crossref has a DOI.","fix":"Add `doi:` as soon as it is assigned. A journal without DOIs needs nothing."},
@@ -1358,6 +1384,8 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'doi-placeholder': {"subject":"identifiers","rule":"A DOI is not a placeholder.","fix":"Remove the key until the DOI is known."},
   'doi-prefix-differs': {"subject":"identifiers","rule":"The DOI of an article begins with the prefix of the journal.","fix":"Correct the DOI, or `doi-prefix` in journal.yaml."},
   'doi-signs': {"subject":"identifiers","rule":"A new DOI has only letters, digits and these characters: ._()/:-.","fix":"If it is not registered yet, assign a DOI that has only letters, digits and these characters: ._()/:-."},
+  'doi-placeholder': {"subject":"identifiers","rule":"A DOI is not a placeholder.","fix":"Leave the key out until the DOI is known."},
+  'doi-prefix-differs': {"subject":"identifiers","rule":"The DOI of an article begins with the prefix of the journal."},
   'doi-signs': {"subject":"identifiers","rule":"A new DOI has letters, digits and ._()/:- alone.","fix":"Assign one without other signs, if it is not registered yet."},
   'pages-differ': {"subject":"pages","rule":"The front matter gives as many pages as the article has in print."},
   'pages-gap': {"subject":"pages","rule":"No pages are missing between two articles of an issue.","fix":"Remove `pages:`, and the article gets its pages from the issue."},
@@ -1642,6 +1670,121 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'jats-reference-dangling': {"subject":"jats","rule":"Every cross-reference leads to an element of its kind, and has the same label.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
   'jats-reference-malformed': {"subject":"jats","rule":"A listed work says its kind, what its people did, and its year in digits; it has pages or an article number.","fix":"Correct the fields of the entry in the bibliography."},
   'jats-reference-punctuated': {"subject":"jats","rule":"A cross-reference ends before the punctuation mark that follows it.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
+  'reference-identifier-malformed': {"subject":"references","rule":"A DOI, PMID or PMCID of a listed work is that alone, in its full form; an ISBN has its check digit.","fix":"Look it up, and write nothing beside it; what is none goes into `note`."},
+  'reference-incomplete': {"subject":"references","rule":"An entry has what works of its kind are found by: title, year, author, and where it appeared.","fix":"Look it up, and add it to the entry.","ask":"The reference {work}{on} lacks: {missing}. Please supply it."},
+  'reference-is-article': {"subject":"references","rule":"An article does not list its own DOI.","fix":"Look the DOI of the work up, or delete the entry."},
+  'reference-journal-misspelled': {"subject":"references","rule":"A journal has one name in the list.","fix":"Look the name up at portal.issn.org; if there are two such journals, all is well."},
+  'reference-markup-left': {"subject":"references","rule":"An entry has no braces and no commands of TeX left in its words.","fix":"Write the sign that it stands for, or delete the brace."},
+  'reference-note-unprinted': {"subject":"references","rule":"Where only its note says where a work is found, the note is printed.","fix":"Styles print no notes: write it into `howpublished` (in BibTeX), or into `archive` and `archive_location` (in CSL-JSON)."},
+  'reference-number-malformed': {"subject":"references","rule":"Volume, issue and pages are numbers alone, the first page before the last.","fix":"Look it up in the work, and write the number alone: the style adds “pp.” and “vol.”."},
+  'reference-pages-doubtful': {"subject":"references","rule":"A paper that stands alone, in a series of briefs or working papers, begins with page 1.","fix":"Look the pages up: they may be those of another work."},
+  'reference-pages-overlap': {"subject":"references","rule":"Two articles of one issue do not stand on the same pages.","fix":"Look the pages of both up in the issue."},
+  'reference-place-malformed': {"subject":"references","rule":"The place of a publisher is written as the city writes itself.","fix":"Write \"Washington, D.C.\"; APA 7 leaves the place out.","ask":"The place of publication of {work}{on} is given as “{place}”. Please check how it is written."},
+  'reference-retracted': {"subject":"references","rule":"A work that was retracted is cited as such, or not at all.","fix":"Ask the authors whether they know it, and let the text say so; or let them cite another work."},
+  'reference-retrieval-missing': {"subject":"references","rule":"Of a preprint the list says when it was retrieved: it may have changed since.","fix":"Add `accessed` (in BibTeX `urldate`) with the day, or cite the published version."},
+  'reference-styles-mixed': {"subject":"references","rule":"Days of retrieval stand in all entries that have nothing but an address, or in none.","fix":"APA 7 gives the day only for pages that change: delete `accessed` from the others, or add it everywhere."},
+  'reference-title-capitals': {"subject":"references","rule":"Titles of works are not typed in capitals.","fix":"Write it with small letters, as a sentence."},
+  'reference-title-case-mixed': {"subject":"references","rule":"Titles in the list have their capitals in one way.","fix":"Write all titles as the style wants them; names keep their capitals."},
+  'reference-title-damaged': {"subject":"references","rule":"A title is whole: no sign is lost or doubled in it, no word left out.","fix":"Compare it with the work itself."},
+  'reference-url-broken': {"subject":"references","rule":"An address is whole: scheme, host, and nothing cut off or run in.","fix":"Copy the address anew from the browser.","ask":"The address of {work}{on} is not whole ({address}). Please supply it."},
+  'reference-url-host-differs': {"subject":"references","rule":"The address of an article in a volume of a journal does not lead to a page of news.","fix":"Open the address: it may belong to another work, or to a copy of this one.","ask":"The reference {work}{on} is an article in “{container}”, but its address leads to a page of news at {host}. Please check the address."},
+  'reference-url-index': {"subject":"references","rule":"The address of a work leads to the work, not to a page that lists many.","fix":"Open the address, go to the work itself, and copy that address.","ask":"The address of {work}{on} leads to a page that lists many works ({address}). Please supply the address of the work itself."},
+  'reference-url-proxy': {"subject":"references","rule":"An address opens for everyone, not for the members of one library.","fix":"Write the DOI or the publisher’s own address: this one asks strangers for a password."},
+  'reference-url-shared': {"subject":"references","rule":"Two works do not have the same DOI or the same address.","fix":"Open the address, and see to which work it belongs; look the other one up.","ask":"{works} have the same {kind} in the list of references ({address}). Please supply the right one for each."},
+  'bibliography-entry': {"subject":"bibliography","rule":"An entry of the bibliography can be read as a work."},
+  'bibliography-fields-unread': {"subject":"bibliography","rule":"An entry of the bibliography has only fields that Offprint knows."},
+  'bibliography-missing': {"subject":"bibliography","rule":"The bibliography that the front matter names exists."},
+  'bibliography-syntax': {"subject":"bibliography","rule":"A bibliography is valid BibTeX, CSL JSON, CSL YAML or RIS."},
+  'bibliography-unnamed': {"subject":"bibliography","rule":"An article that cites works names its bibliography."},
+  'citation-language-unknown': {"subject":"bibliography","rule":"Citation styles have words for the language of the article."},
+  'reference-duplicate-key': {"subject":"bibliography","rule":"A citation key names one work."},
+  'reference-field-invalid': {"subject":"bibliography","rule":"A field of an entry has a value that can be read."},
+  'reference-never-cited': {"subject":"bibliography","rule":"The text cites every work of the bibliography.","ask":"{works} is in your list of references but is not cited in the text; it is not printed. Please say where to cite it, or that it may be deleted."},
+  'reference-not-found': {"subject":"bibliography","rule":"A cited work is in the bibliography."},
+  'style-invalid': {"subject":"bibliography","rule":"The citation style is a valid CSL style."},
+  'style-missing': {"subject":"bibliography","rule":"The citation style exists.","fix":"Choose from {bundled}, or name any other style by the path of its .csl file."},
+  'house-count': {"subject":"house","rule":"A research article keeps the numbers of the house: `keywords`, `abstract-words`, `title-words`, `references`.","fix":"Shorten or complete it; the numbers stand in journal.yaml.","ask":"The journal asks for {wanted} ({what}); the article has {count}. Please supply or shorten accordingly."},
+  'house-section-missing': {"subject":"house","rule":"A research article has the sections that the house asks for (`required-sections`).","fix":"Add the section, or rename the one that is meant: its heading holds the words that the house asks for.","ask":"The journal asks for a section “{section}”. Please supply it."},
+  'house-setting-invalid': {"subject":"house","rule":"The rules of the house are known, and have values that can be compared.","fix":"The known ones are `required-sections`, `forbidden-words`, `keywords`, `abstract-words`, `title-words`, `references`, `spelling`, `title-case`."},
+  'house-spelling-differs': {"subject":"house","rule":"An English article is spelled as the house spells (`spelling: british` or `american`).","fix":"Write the other form; a name, or a quotation in its marks, keeps its own spelling and is not reported."},
+  'house-title-case-differs': {"subject":"house","rule":"Title and headings of an English article have their capitals as the house wants (`title-case: sentence` or `title`).","fix":"Write the words so; names and abbreviations keep their capitals."},
+  'house-word-forbidden': {"subject":"house","rule":"The text does without the words that the house does not want (`forbidden-words`).","fix":"Write it otherwise."},
+  'facts-abbreviation-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: abbreviation of the journal.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-addresses-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: addresses of the article.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-affiliations-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: affiliations, and whose they are.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-alt-texts-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: words for those who do not see the pictures.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-authors-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: authors.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-citations-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: works that are cited.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-copyright-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: copyright.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-corresponding-authors-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: corresponding authors, by their places.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-counts-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: number of figures, tables and references.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-cross-references-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: sections, figures, tables and notes that the text refers to.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-description-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: beginning of the abstract.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-direction-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: direction of writing.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-doi-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: DOI.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-emails-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: addresses of the corresponding authors.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-formulas-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: formula.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-funding-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: funding.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-heading-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: heading in the contents.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-history-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: days of receipt, revision and acceptance.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-how-to-cite-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: words that say how to cite the article.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-imprint-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: publisher, copyright and licence in words.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-issn-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: ISSNs, that of print first.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-issue-date-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: date of the issue.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-issue-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: issue.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-issue-title-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: title of the issue.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-journal-address-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: address of the journal.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-journal-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: title of the journal.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-keywords-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: keywords.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-language-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: language.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-licence-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: address of the licence.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-masthead-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: volume, issue and pages in words.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-orcids-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: ORCID iDs of the authors.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-pages-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: pages.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-pictures-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: files of the pictures.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-printed-authors-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: names, affiliations and addresses of the authors as printed.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-publication-date-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: date of publication.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-publisher-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: publisher.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-publisher-place-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: place of the publisher.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-reference-links-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: addresses that the listed works are linked to.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-references-differ': {"subject":"all-outputs","rule":"All outputs agree with the bibliography on each listed work: its people, titles, year, volume, issue, pages and identifiers.","fix":"The bibliography is right and the output is wrong: build again. If it stays, report it with the bibliography."},
+  'facts-roles-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: roles of the authors.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-short-title-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: short title.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-text-links-differ': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: addresses that the text links to.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-title-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: title.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'facts-volume-differs': {"subject":"all-outputs","rule":"All outputs agree with the manuscript: volume.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'manuscript-words-differ': {"subject":"all-outputs","rule":"Every word of the manuscript is printed once, in order, or said to be left out.","fix":"See there for mark-up that takes the words for its own. If there is none, report it with the manuscript: no output may be sent."},
+  'raw-markup': {"subject":"all-outputs","rule":"No mark-up of the manuscript is printed as if it were words.","fix":"Correct the mark-up there: a sign is missing or one too many. Signs that are meant stand behind a backslash (`\\*\\*`) or in code (`` `**` ``)."},
+  'web-page-contents-differ': {"subject":"web-page","rule":"The contents of the page name every chapter, as it is headed.","fix":"Offprint and the theme make the page: correct the theme, or report it with the manuscript."},
+  'web-page-file-missing': {"subject":"web-page","rule":"Links of the page to files beside it lead to files that are written with it.","fix":"Offprint and the theme make the page: correct the theme, or report it with the manuscript."},
+  'web-page-head-incomplete': {"subject":"web-page","rule":"The page says that it is written in UTF-8, and lets telephones fit it to their width and enlarge it.","fix":"Offprint and the theme make the page: correct the theme, or report it with the manuscript."},
+  'web-page-heading-skipped': {"subject":"web-page","rule":"The headings of the page go down one level at a time, from one first heading.","fix":"Offprint and the theme make the page: correct the theme, or report it with the manuscript."},
+  'web-page-id-doubled': {"subject":"web-page","rule":"Each name of a place in the page stands there once, and each link in it leads to one.","fix":"Offprint and the theme make the page: correct the theme, or report it with the manuscript."},
+  'web-page-raw-markup': {"subject":"web-page","rule":"The web page shows no mark-up and no trace of a program.","fix":"Correct the mark-up there: a sign is missing or one too many. Signs that are meant stand behind a backslash (`\\*\\*`) or in code (`` `**` ``)."},
+  'web-page-unnamed': {"subject":"web-page","rule":"Pictures, links, tables and the page itself have what is read aloud for them.","fix":"Offprint and the theme make the page: correct the theme, or report it with the manuscript."},
+  'web-page-words-differ': {"subject":"web-page","rule":"The web page says every word of the article once, in order.","fix":"The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript."},
+  'jats-abstract-malformed': {"subject":"jats","rule":"Of several abstracts each further one says its kind; a translation is in another language than the article.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-affiliation-malformed': {"subject":"jats","rule":"An affiliation has a plain label, a country by its code, and identifiers by their kind.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-alt-text-outside': {"subject":"jats","rule":"The alternative text stands inside its picture.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-article-type': {"subject":"jats","rule":"The kind of the article is one of the list of PMC, and its language is named.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-contributor-malformed': {"subject":"jats","rule":"A contributor has a type, one name with a family name, and an ORCID iD as an address.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-date-malformed': {"subject":"jats","rule":"A date has a year of four digits, a month with every day, and says of what it is; one day is that of electronic publication.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-element-empty': {"subject":"jats","rule":"No element that holds words is empty.","fix":"Delete what has no words in the manuscript there: an empty list item, note or heading."},
+  'jats-element-unknown': {"subject":"jats","rule":"The JATS has the elements of its version alone, and says which version that is.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-formula-unreadable': {"subject":"jats","rule":"A formula is MathML, or TeX as a whole document.","fix":"Correct the TeX of the formula."},
+  'jats-funding-malformed': {"subject":"jats","rule":"Funding is one group; each funder is one institution.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-id-missing': {"subject":"jats","rule":"What can be referred to has an id of its own.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-invalid': {"subject":"jats","rule":"The JATS is valid by its schema."},
+  'jats-kind-unknown': {"subject":"jats","rule":"Where the JATS says of what kind something is (a date, an identifier, a reference), it uses the words that receivers know.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-label-missing': {"subject":"jats","rule":"Figures, tables and equations with a number have it in the JATS, too.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-link-incomplete': {"subject":"jats","rule":"A link has a type and a whole address; one that shows its address has a title.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-list-item-figure': {"subject":"jats","rule":"An item of a list holds no figure and no table.","fix":"Put the figure or table behind the list, and refer to it."},
+  'jats-note-misplaced': {"subject":"jats","rule":"Notes stand in the back, below a table or among the author notes, and none is called in the title.","fix":"Move the note out of the title, to the first sentence or the acknowledgements."},
+  'jats-permissions-malformed': {"subject":"jats","rule":"Permissions name a year of four digits, one licence of Creative Commons, and its address for programs.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-raw-markup': {"subject":"jats","rule":"The JATS holds no mark-up but its own, and no trace of a program.","fix":"Correct the mark-up there: a sign is missing or one too many. Signs that are meant stand behind a backslash (`\\*\\*`) or in code (`` `**` ``)."},
+  'jats-reference-dangling': {"subject":"jats","rule":"Every reference leads to a thing of its kind, and says its sign.","fix":"Offprint writes the JATS: report it with the manuscript."},
+  'jats-reference-malformed': {"subject":"jats","rule":"A reference says its kind, who its people are, its year for programs; it has pages or an article number.","fix":"Look at the fields of the entry in the bibliography."},
+  'jats-reference-punctuated': {"subject":"jats","rule":"A reference ends before the comma or semicolon behind it.","fix":"Offprint writes the JATS: report it with the manuscript."},
   'jats-related-article-incomplete': {"subject":"jats","rule":"A related article has an id, says how it is related, and leads to another article.","fix":"Give the related article its `type:` and its `doi:` in the front matter."},
   'jats-section-untitled': {"subject":"jats","rule":"Every section has a title.","fix":"Give the section a heading with words."},
   'jats-statement-unmarked': {"subject":"jats","rule":"Statements on data and on interests are in the back matter, or among the author notes, and say their kind.","fix":"Write the statement under its key (`data-availability:`, `conflict-of-interest:`) or heading."},
@@ -1675,6 +1818,11 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'export-refused': {"subject":"deposits","rule":"An article has everything that the receiver of a deposit requires.","why":"`offprint export` leaves the article out for this receiver. The message names the field and says what to do."},
   'ojs-facts-differ': {"subject":"deposits","rule":"The import file for OJS says the same as the article: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the import file, so this is a mistake in Offprint. Please report it with the manuscript."},
   'pubmed-facts-differ': {"subject":"deposits","rule":"The deposit for PubMed says the same as the article: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+  'crossref-facts-differ': {"subject":"deposits","rule":"The deposit for Crossref says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
+  'doaj-facts-differ': {"subject":"deposits","rule":"The deposit for DOAJ says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
+  'export-refused': {"subject":"deposits","rule":"An article has everything that the receiver of a deposit demands.","why":"`offprint export` leaves the article out for this receiver. The message says which field is in the way, and what to do."},
+  'ojs-facts-differ': {"subject":"deposits","rule":"The deposit for OJS says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
+  'pubmed-facts-differ': {"subject":"deposits","rule":"The deposit for PubMed says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit: report it with the manuscript."},
   'article-retracted': {"subject":"record","rule":"A retracted article does not change any more.","fix":"If the manuscript has changed since, undo that. Publish what else has to be said as an article of its own."},
   'not-published': {"subject":"record","rule":"Only an article that was published can be revised, corrected or retracted.","fix":"Change it as you like, then publish it: `offprint publish {folder}`."},
   'publication-unfinished': {"subject":"record","rule":"A publication that was interrupted is finished or undone before the next one.","fix":"Call the interrupted command again (offprint publish, revise, correct, retract or concern). It undoes what is left and starts again."},
@@ -1684,6 +1832,11 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'record-edited': {"subject":"record","rule":"Nobody edits the files of the record of publication by hand.","fix":"Put the file back from your last copy. If the change is right, look at every line of it and accept it with `offprint publish --accept-record`."},
   'record-missing': {"subject":"record","rule":"The folder of published versions has its record.","fix":"Put published.yaml back from your last copy. If nothing of the issue was published yet, remove the folder published/."},
   'record-newer': {"subject":"record","rule":"The record of publication was written by this version of Offprint or an older one.","fix":"Update Offprint. Nothing was changed."},
+  'record-damaged': {"subject":"record","rule":"The record of publication is whole and readable."},
+  'record-differs': {"subject":"record","rule":"A published article changes only as a new version, with a notice if readers must know of the change.","fix":"See the changes: `offprint diff {folder}`. Undo them, or publish them: `offprint revise {folder} --minor --reason \"…\"` for spelling and layout, or `offprint correct {folder} --text notice.md` for findings and credit."},
+  'record-edited': {"subject":"record","rule":"Nobody edits the files of the record of publication by hand."},
+  'record-missing': {"subject":"record","rule":"The folder of published versions has its record.","fix":"Put published.yaml back from your last copy. If nothing of the issue was published yet, remove the folder published/."},
+  'record-newer': {"subject":"record","rule":"The record of publication was written by this version of Offprint or an older one."},
   'record-sources-missing': {"subject":"record","rule":"The record keeps the sources of every published version.","fix":"Put the folder back from your last copy. Without it, nobody can tell what has changed since."},
   'revision-empty': {"subject":"record","rule":"A new version of an article differs from the version before it.","fix":"Change the manuscript first. A new look of the pages does not need a new version."},
   'revision-not-minor': {"subject":"record","rule":"A change that touches the interpretation or the credit of an article is published with a notice.","fix":"Tell readers about it: `offprint correct {folder} --text notice.md`. If you looked at it, and it changes neither the findings nor the credit, add --reviewed."},
@@ -1727,6 +1880,10 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'control-character/in-value': {"text":"The value has the control character {code}.","fix":"Delete the character from the value."},
     'control-character/direction': {"text":"The character {code} changes the direction of the text, so that readers do not see what is written.","fix":"Delete it. Most editors do not show it.","many":"{count} characters change the direction of the text, so that readers do not see what is written: {code}."},
     'file-empty': {"text":"The file is empty.","fix":"Begin with the front matter: a line \"---\", a line \"title: …\", and a line \"---\"."},
+    'journal-url-missing': {"text":"The journal has no web address, so the feed and the sitemap were not written.","fix":"Add `url: https://…` to journal.yaml."},
+    'article-unlisted': {"text":"The folder \"{name}\" is not part of the issue, because issue.yaml does not list it.","fix":"List it under `articles:`, or move it elsewhere.","many":"The folders \"{name}\" are not part of the issue, because issue.yaml does not list them."},
+    'issue-empty': {"text":"The issue has no articles, so it gets no page.","fix":"Put the folders of its articles beside issue.yaml."},
+    'issue-incomplete': {"text":"{articlesCount, plural, one {The article \"{articles}\" has} other {The articles \"{articles}\" have}} errors, so the contents page and the PDF of the issue were not written.","fix":"Correct these errors, and build the issue again."},
     'file-encoding': {"text":"The file is in {encoding}, not in UTF-8.","fix":"Offprint has read it as {encoding}. Check whether accented letters are right, and save it as UTF-8."},
     'file-encoding/damaged': {"text":"The file has bytes that are not UTF-8, here and perhaps in other places.","fix":"They are shown as \"�\". Write the letters that belong there, and save the file as UTF-8."},
     'file-name-invalid': {"text":"Windows cannot have a file with the name \"{file}\", so the journal cannot be opened or unpacked there.","fix":"Rename the file, also where the manuscript names it. No part of its path may have / \\ : * ? \" < > |, invisible characters, or a full stop or a space at its ends. Names that Windows keeps for devices (con, aux, nul, com1) are not possible."},
@@ -1769,6 +1926,8 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'front-matter-missing': {"text":"The file does not begin with front matter.","fix":"Begin the file with a line `---`, a line `title: …`, the other facts, and a second line `---`."},
     'front-matter-ignored/in-text': {"text":"The text contains a block of YAML, which is left out.","fix":"Front matter belongs at the start of the manuscript. Move what the article needs there."},
     'front-matter-ignored/in-text-more': {"text":"The text contains YAML in many more places.","fix":"Only the first are listed."},
+    'work-endless/step': {"text":"One step took more than {seconds} seconds, but it should take a few.","fix":"Something in the files is repeated or nested too often. Remove parts of the text until it works."},
+    'front-matter-ignored/included-file': {"text":"This file is included in another one, so its front matter is ignored.","fix":"Move what the article needs into the front matter of {manuscript}."},
     'identifier-placeholder/orcid': {"text":"\"{text}\" is not an ORCID iD and is left out.","fix":"Remove the key until the iD is known."},
     'identifier-placeholder/ror': {"text":"\"{text}\" is not a ROR identifier and is left out.","fix":"Remove the key until the identifier is known."},
     'identifier-placeholder/doi': {"text":"\"{text}\" is not a DOI and is left out.","fix":"Remove the key until the DOI is known."},
@@ -2013,6 +2172,10 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'pages-differ/length': {"text":"The front matter gives the pages {pages}, but the article has {count, plural, one {# page} other {# pages}} in print: {expected}.","fix":"Correct `pages:`, or give the first page alone: the last page is then taken from the print. Another theme may need more pages."},
     'pages-gap': {"text":"The article starts on page {first}, but the page behind “{article}” is {expected}.","fix":"Remove `pages:`, and the article gets its pages from the issue."},
     'pages-gap/first-article': {"text":"The article starts on page {first}, but the first page in issue.yaml is {expected}.","fix":"Remove `pages:`, and the article gets its pages from the issue."},
+    'doi-duplicate': {"text":"The article has the same DOI ({doi}) as \"{other}\".","fix":"Every article has a DOI of its own. Correct it here, or in the other article."},
+    'doi-invalid': {"text":"\"{text}\" is not a DOI.","fix":"Write it like 10.5555/abc.123: “10.”, the publisher’s number, a slash, the article’s part."},
+    'doi-invalid/prefix': {"text":"\"{text}\" is not a DOI prefix.","fix":"Write the part before the slash, like 10.5555. Leave the key out if the journal has no prefix."},
+    'doi-of-another-issue': {"text":"The DOI {doi} is also in {file}, line {line}.","fix":"Every article has a DOI of its own. Find out which of the two is registered with it, and correct the other."},
     'pages-invalid/malformed': {"text":"\"{text}\" is not a first and a last page.","fix":"Write them like 57-67. An article without pages has `elocation: e12` instead."},
     'pages-invalid/two-series': {"text":"The two pages in \"{text}\" are not of one series.","fix":"Write the letters with both numbers, like S1-S9."},
     'pages-invalid/wrong-order': {"text":"In \"{text}\", the last page is before the first.","fix":"Exchange the two, or correct the one that is wrong."},
@@ -2419,6 +2582,10 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'style-invalid/root': {"text":"The file begins with <{name}>, so it is not a CSL style.","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
     'style-invalid/unprintable': {"text":"References cannot be printed in this citation style ({error}).","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
     'style-invalid/xml': {"text":"The citation style is not well-formed XML in line {line}, column {column} ({error}).","fix":"Name a bundled style in journal.yaml, or download the style again from https://www.zotero.org/styles."},
+    'figure-missing/cover': {"text":"The folder of the issue has no picture \"{cover}\" for its cover.","fix":"Correct the path in `cover:`, or put the file there."},
+    'figure-missing/cover-refused': {"text":"The cover \"{cover}\" cannot be shown, because it has {refused}.","fix":"Save it anew, or as PNG."},
+    'figure-outside-folder/link': {"text":"The link \"{path}\" leads out of the folder of the article.","fix":"Copy the file itself into the folder."},
+    'style-invalid/file': {"text":"{problem}, in the citation style \"{style}\".","fix":"Download it again from https://www.zotero.org/styles, or name another style."},
     'style-missing': {"text":"There is no citation style \"{style}\".","fix":"Choose from {bundled}, or name any other style by the path of its .csl file."},
     'style-missing/dependent': {"text":"The citation style \"{style}\" only refers to \"{parent}\", which does not come with Offprint.","fix":"Download \"{parent}\" from https://www.zotero.org/styles, and name its .csl file."},
     'style-missing/file': {"text":"The folder of the journal has no file \"{style}\" with a citation style.","fix":"Correct the path, which starts from the folder of the journal, or choose from {bundled}."},
@@ -2752,6 +2919,12 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'ojs-facts-differ/article-missing': {"text":"The article is missing from the import file for OJS.","fix":"Offprint writes the import file, so this is a mistake in Offprint. Please report it with the manuscript."},
     'pubmed-facts-differ': {"text":"The deposit for PubMed differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
     'pubmed-facts-differ/article-missing': {"text":"The article is missing from the deposit for PubMed.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
+    'theme-invalid/style-end-tag': {"text":"\"{text}\" would end the style sheet.","fix":"Delete it. In a string, write \"<\\/style\"."},
+    'theme-invalid/style-loads': {"text":"\"{text}\" loads something, but a style sheet may not load anything.","fix":"Pages stand alone. Write a picture as a `data:` address, and name fonts in theme.yaml, under `families:`."},
+    'theme-invalid/style-unclosed': {"text":"\"{text}\" has no matching \"{expected}\".","fix":"Browsers ignore the styles behind it, or around it, without a message. Write what is missing, or delete it."},
+    'theme-invalid/unknown': {"text":"There is no theme \"{name}\".","fix":"Name one of {known} in journal.yaml, or put a folder with a theme.yaml into the folder templates/ of the journal."},
+    'theme-invalid/value': {"text":"\"{value}\" is not a valid value for `{key}`.","fix":"Write {expected}. docs/themes.md explains every key."},
+    'theme-invalid/value-missing': {"text":"`{key}` is missing.","fix":"Write {expected}. docs/themes.md explains every key."},
     'article-retracted': {"text":"The article was retracted on {date}, so it cannot get a new version.","fix":"If the manuscript has changed since, undo that. Publish what else has to be said as an article of its own."},
     'not-published': {"text":"The article was never published, so it has no version that could be changed.","fix":"Change it as you like, then publish it: `offprint publish {folder}`."},
     'publication-unfinished': {"text":"A publication was interrupted before it was complete.","fix":"Call the interrupted command again (offprint publish, revise, correct, retract or concern). It undoes what is left and starts again."},
@@ -2769,6 +2942,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'record-edited': {"text":"The record of publication was changed by hand.","fix":"Put the file back from your last copy. If the change is right, look at every line of it and accept it with `offprint publish --accept-record`."},
     'record-missing': {"text":"There is a folder published/, but no published.yaml, the record of what was published.","fix":"Put published.yaml back from your last copy. If nothing of the issue was published yet, remove the folder published/."},
     'record-newer': {"text":"A newer version of Offprint wrote this record: its format is {format}, and this version reads up to {known}.","fix":"Update Offprint. Nothing was changed."},
+    'record-missing': {"text":"There is a folder published/, but no published.yaml, the record of what was published.","fix":"Put published.yaml back from your last copy. If nothing of the issue was published yet, remove the folder published/."},
     'record-sources-missing': {"text":"The sources of version {version} in published/{name}/{version}/ are missing or damaged.","fix":"Put the folder back from your last copy. Without it, nobody can tell what has changed since."},
     'revision-empty': {"text":"The article says the same as in its last version.","fix":"Change the manuscript first. A new look of the pages does not need a new version."},
     'revision-not-minor': {"text":"{change}. This is more than spelling or layout.","fix":"Tell readers about it: `offprint correct {folder} --text notice.md`. If you looked at it, and it changes neither the findings nor the credit, add --reviewed."},
