@@ -231,15 +231,15 @@ function wallOf(program, args) {
 
 async function opened(path) {
   const { planBuild } = await from('io/journal/folders.js');
-  const { compileFolder, openWorkshop } = await from('app/articles/build-context.js');
+  const { compileFolder, openBuildContext } = await from('app/articles/build-context.js');
   const { articleHost } = await from('io/host.js');
   const [target] = (await planBuild([path])).articles;
-  const workshop = openWorkshop();
-  const { compiled, sources } = await compileFolder(target, workshop);
-  const theme = await workshop.theme(target);
+  const context = openBuildContext();
+  const { compiled, sources } = await compileFolder(target, context);
+  const theme = await context.theme(target);
   if (!compiled || !theme) throw new Error(`${path} does not compile`);
-  const own = articleHost(target.folder, sources.manuscript, theme, workshop.tools, () => {});
-  return { article: compiled.article, host: own, tools: workshop.tools };
+  const own = articleHost(target.folder, sources.manuscript, theme, context.tools, () => {});
+  return { article: compiled.article, host: own, tools: context.tools };
 }
 
 async function lap(list, work) {

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { articleAddress, type Wanted } from '../app/preview/addresses.ts';
+import type { PreviewClient } from '../app/preview/preview-client.ts';
 import type { ShownArticle, ShownPlan } from '../app/preview/shown.ts';
-import type { ShownDesk } from '../app/preview/shown-desk.ts';
 import { ownValue } from '../article/own-value.ts';
 import { articlePage } from './pages/article-page.ts';
 import { indexPage } from './pages/index-page.ts';
@@ -52,19 +52,20 @@ const GALLEY = [
 /** A browser's own reader of PDFs does not start in a sandbox. */
 const PDF = "frame-ancestors 'self'; base-uri 'none'";
 
-export async function answerTo(wanted: Wanted | undefined, desk: ShownDesk): Promise<Answer> {
+export async function answerTo(wanted: Wanted | undefined, client: PreviewClient): Promise<Answer> {
   if (wanted === undefined || wanted.page === 'events') return nothing();
   if (wanted.page === 'asset') return (await ownFile(wanted.file)) ?? nothing();
-  const plan = desk.plan();
-  if (wanted.page === 'index') return page(indexPage(plan, new Set(desk.sources().keys())));
-  if (wanted.page === 'font') return (await fontFile(wanted, desk)) ?? nothing();
-  if (wanted.page === 'source') return sourceAnswer(wanted.file, desk, plan) ?? nothing();
+  const plan = client.plan();
+  if (wanted.page === 'index') return page(indexPage(plan, new Set(client.sources().keys())));
+  if (wanted.page === 'font') return (await fontFile(wanted, client)) ?? nothing();
+  if (wanted.page === 'source') return sourceAnswer(wanted.file, client, plan) ?? nothing();
   const article = plan.articles.find(({ name }) => name === wanted.name);
   if (!article) return nothing();
-  if (wanted.page === 'galley') return (await galleyFile(article, wanted.file, desk)) ?? nothing();
+  if (wanted.page === 'galley')
+    return (await galleyFile(article, wanted.file, client)) ?? nothing();
   if (wanted.page === 'pdf') return page(pdfPage(article), FRAME);
-  desk.look(wanted.name);
-  return articleAnswer(article, desk, plan);
+  client.look(wanted.name);
+  return articleAnswer(article, client, plan);
 }
 
 function page(body: string, policy = PAGE): Answer {
@@ -80,19 +81,23 @@ function nothing(): Answer {
   };
 }
 
-function articleAnswer(article: ShownArticle, desk: ShownDesk, { articles }: ShownPlan): Answer {
+function articleAnswer(
+  article: ShownArticle,
+  client: PreviewClient,
+  { articles }: ShownPlan,
+): Answer {
   const index = articles.indexOf(article);
   const [previous, next] = [articles[index - 1], articles[index + 1]];
   const neighbours = { ...(previous && { previous }), ...(next && { next }) };
-  return page(articlePage(article, neighbours, new Set(desk.sources().keys())));
+  return page(articlePage(article, neighbours, new Set(client.sources().keys())));
 }
 
 function sourceAnswer(
   file: string,
-  desk: ShownDesk,
+  client: PreviewClient,
   { articles, messages }: ShownPlan,
 ): Answer | undefined {
-  const text = desk.sources().get(file);
+  const text = client.sources().get(file);
   if (text === undefined) return undefined;
   const own = articles.find(({ folder }) => file.startsWith(`${folder}/`));
   const about = own ? own.messages : messages;
@@ -110,23 +115,23 @@ function sourceAnswer(
 async function galleyFile(
   { name, base }: ShownArticle,
   file: string,
-  desk: ShownDesk,
+  client: PreviewClient,
 ): Promise<Answer | undefined> {
-  const { html, xml, pdf } = desk.files(name) ?? {};
+  const { html, xml, pdf } = client.files(name) ?? {};
   const answer = (type: string, body: string | Uint8Array | undefined, policy = GALLEY) =>
     body === undefined ? undefined : { status: 200, type, body, policy };
   if (file === `${base}.html`) return answer(HTML, html);
   if (file === `${base}.xml`) return answer('application/xml', xml);
   if (file === `${base}.pdf`) return answer('application/pdf', pdf, PDF);
-  const found = await desk.find({ ask: 'picture', name, file });
+  const found = await client.find({ ask: 'picture', name, file });
   return found && answer(found.type, found.body);
 }
 
 async function fontFile(
   { theme, file }: Extract<Wanted, { page: 'font' }>,
-  desk: ShownDesk,
+  client: PreviewClient,
 ): Promise<Answer | undefined> {
-  const found = await desk.find({ ask: 'font', theme, file });
+  const found = await client.find({ ask: 'font', theme, file });
   return found && { status: 200, ...found, policy: GALLEY, lasting: true };
 }
 

@@ -1,6 +1,6 @@
 /** Tells pages what has changed: server-sent events, with a heartbeat. */
 import type { ServerResponse } from 'node:http';
-import type { ShownDesk } from '../app/preview/shown-desk.ts';
+import type { PreviewClient } from '../app/preview/preview-client.ts';
 
 export interface News {
   /** Keeps the connection, and tells it everything from now on. */
@@ -11,11 +11,11 @@ export interface News {
 /** A connection that is dead without having been closed shows when it is written to. */
 const HEARTBEAT = 15_000;
 
-export function openNews(desk: ShownDesk): News {
+export function openNews(client: PreviewClient): News {
   const connections = new Set<ServerResponse>();
   const heart = setInterval(() => send(':\n\n'), HEARTBEAT);
-  const deafen = desk.listen((names) => {
-    if (connections.size > 0) send(event(names, desk));
+  const deafen = client.listen((names) => {
+    if (connections.size > 0) send(event(names, client));
   });
   return {
     take,
@@ -33,7 +33,7 @@ export function openNews(desk: ShownDesk): News {
       'x-content-type-options': 'nosniff',
     });
     // What happened while the page was on its way.
-    response.write(`retry: 500\n\n${event([], desk)}`);
+    response.write(`retry: 500\n\n${event([], client)}`);
     connections.add(response);
     response.on('close', () => connections.delete(response));
   }
@@ -44,8 +44,8 @@ export function openNews(desk: ShownDesk): News {
 }
 
 /** The articles of which something has changed, each with the version of its web page. */
-function event(names: readonly string[], desk: ShownDesk): string {
-  const shown = new Map(desk.plan().articles.map(({ name, html }) => [name, html.version]));
+function event(names: readonly string[], client: PreviewClient): string {
+  const shown = new Map(client.plan().articles.map(({ name, html }) => [name, html.version]));
   const versions = names.map((name) => [name, shown.get(name) ?? 0]);
   return `data: ${JSON.stringify(Object.fromEntries(versions))}\n\n`;
 }

@@ -1,9 +1,9 @@
 /** The preview: articles that are read again when they are saved, and a server that shows them. */
 import { articleAddress } from '../app/preview/addresses.ts';
-import { openShownDesk, type ShownDeskOptions } from '../app/preview/shown-desk.ts';
-import { type Serving, serveDesk } from './serve.ts';
+import { openPreviewClient, type PreviewClientOptions } from '../app/preview/preview-client.ts';
+import { type Serving, servePreview } from './serve.ts';
 
-export interface PreviewOptions extends ShownDeskOptions {
+export interface PreviewOptions extends PreviewClientOptions {
   /** Instead of a free one near 4000. */
   port?: number;
 }
@@ -18,22 +18,22 @@ export interface Preview {
 }
 
 export function openPreview({ port, ...options }: PreviewOptions): Preview {
-  const desk = openShownDesk(options);
+  const client = openPreviewClient(options);
   let serving: Serving | undefined;
   let isClosed = false;
   return {
     address: open(),
     close: async () => {
       isClosed = true;
-      await Promise.all([desk.close(), serving?.close()]);
+      await Promise.all([client.close(), serving?.close()]);
     },
   };
 
   async function open(): Promise<string> {
-    await desk.opened;
-    serving = await serveDesk(desk, port);
+    await client.opened;
+    serving = await servePreview(client, port);
     if (isClosed) await serving.close();
-    const { articles } = desk.plan();
+    const { articles } = client.plan();
     const [only] = articles.length === 1 ? articles : [];
     return `http://127.0.0.1:${serving.port}${only ? articleAddress(only.name) : '/'}`;
   }

@@ -7,7 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { wantedBy } from '../app/preview/addresses.ts';
-import type { ShownDesk } from '../app/preview/shown-desk.ts';
+import type { PreviewClient } from '../app/preview/preview-client.ts';
 import { FIRST_PORT, HOST, LAST_PORT, listenAt, listenAtFree } from '../io/ports.ts';
 import { SurroundingsError } from '../io/system/surroundings.ts';
 import { type Answer, answerTo } from './answers.ts';
@@ -23,7 +23,7 @@ export interface Serving {
  * @param port instead of a free one near 4000
  * @throws SurroundingsError where the port is taken
  */
-export async function serveDesk(desk: ShownDesk, port?: number): Promise<Serving> {
+export async function servePreview(client: PreviewClient, port?: number): Promise<Serving> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       process.stderr.write(`offprint: ${error instanceof Error ? error.stack : String(error)}\n`);
@@ -33,16 +33,16 @@ export async function serveDesk(desk: ShownDesk, port?: number): Promise<Serving
   });
   const own = await listen(server, port);
   // Not before: where the port is taken nobody would stop its heart, and the command would not end.
-  const news = openNews(desk);
+  const news = openNews(client);
   return { port: own, close };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = refusal(request, own);
     if (refused) return send(response, refused, request.method);
-    const names = desk.plan().articles.map(({ name }) => name);
+    const names = client.plan().articles.map(({ name }) => name);
     const wanted = wantedBy(request.url ?? '', names);
     if (wanted?.page === 'events' && request.method === 'GET') return news.take(response);
-    send(response, await answerTo(wanted, desk), request.method);
+    send(response, await answerTo(wanted, client), request.method);
   }
 
   async function close(): Promise<void> {

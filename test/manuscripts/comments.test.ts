@@ -1,7 +1,7 @@
 /** A law: an article is the same with and without its editor's comments, wherever they stand. */
 import { VFile } from 'vfile';
 import { afterAll, expect, test } from 'vitest';
-import { compileFolder, openWorkshop } from '../../src/app/articles/build-context.ts';
+import { compileFolder, openBuildContext } from '../../src/app/articles/build-context.ts';
 import type { Context, Sources } from '../../src/article/sources.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { planBuild } from '../../src/io/journal/folders.ts';
@@ -10,8 +10,8 @@ const COMMENT = '{>>Which of the two?<<}';
 /** Of the ends of lines, and of those of words, one in so many is tried. */
 const [LINES, WORDS] = [3, 29];
 
-const workshop = openWorkshop();
-afterAll(() => workshop.close());
+const context = openBuildContext();
+afterAll(() => context.close());
 
 test.each(['manuscripts/1-1/pipeline', 'manuscripts/1-1/dialect'])(
   '%s',
@@ -31,14 +31,14 @@ test.each(['manuscripts/1-1/pipeline', 'manuscripts/1-1/dialect'])(
 async function openArticle(path: string) {
   const { articles } = await planBuild([path]);
   const [folder] = articles;
-  const read = folder && (await compileFolder(folder, workshop));
+  const read = folder && (await compileFolder(folder, context));
   const sources = read?.sources;
   if (!folder?.journal || !folder.issue || !sources) throw new Error(`no article in ${path}`);
   const context: Context = {
     journal: folder.journal.settings.journal,
     issue: { ...folder.issue.settings.facts, folder: folder.issue.name },
     heading: folder.heading,
-    style: await workshop.style(folder),
+    style: await context.style(folder),
   };
   return { text: String(sources.manuscript), compiled: compiler(sources, context) };
 }

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { rebuild } from '../../src/app/build/rebuild.ts';
 import type { CheckedArticle } from '../../src/app/check/check.ts';
 import { exportIssues } from '../../src/app/export/export.ts';
-import { openDesk } from '../../src/app/preview/preview-store.ts';
+import { openPreviewStore } from '../../src/app/preview/preview-store.ts';
 import { publish } from '../../src/app/publish/publish.ts';
 import { revise } from '../../src/app/publish/revise.ts';
 import { checkCommand } from '../../src/cli/run/check.ts';
@@ -103,7 +103,7 @@ describe('words that differ from the record', () => {
 
   test('preview: shown, with the message, which goes once it is undone', async () => {
     const crashed: unknown[] = [];
-    const desk = await openDesk({
+    const desk = await openPreviewStore({
       path: at('j/1-2/a'),
       out: at('out'),
       crashed: (_, error) => crashed.push(error),

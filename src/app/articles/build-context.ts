@@ -12,7 +12,12 @@ import { ISSUE_PAGE, ISSUE_PDF } from '../../formats/site/site-issue.ts';
 import type { Theme } from '../../formats/theme.ts';
 import { reportFolderName } from '../../io/journal/folder-names.ts';
 import type { ArticleFolder, Plan } from '../../io/journal/folders.ts';
-import { journalThen, KEPT_FOLDER, makingThen, noJournal } from '../../io/journal/journal-files.ts';
+import {
+  compileSettingsAtVersion,
+  journalAtVersion,
+  KEPT_FOLDER,
+  noJournal,
+} from '../../io/journal/journal-files.ts';
 import { namedArticles } from '../../io/manuscript/named-articles.ts';
 import { readArticle } from '../../io/manuscript/read-article.ts';
 import { loadStyle, UnusableStyle } from '../../io/styles.ts';
@@ -23,7 +28,7 @@ import { report } from '../../messages/report.ts';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import { withinBounds } from './within-bounds.ts';
 
-export interface Workshop {
+export interface BuildContext {
   tools: Tools;
   /** Files of themes, with their diagnostics. */
   files: VFile[];
@@ -36,7 +41,7 @@ export interface Workshop {
 }
 
 /** @param theme instead of the journals' own */
-export function openWorkshop(theme?: string): Workshop {
+export function openBuildContext(theme?: string): BuildContext {
   const themes = new Map<string, Promise<Theme | undefined>>();
   const styles = new Map<string, ReturnType<typeof loadStyle>>();
   const files: VFile[] = [];
@@ -56,7 +61,7 @@ export function openWorkshop(theme?: string): Workshop {
       });
     },
     style: (folder) => {
-      const name = makingThen(folder).style ?? 'apa';
+      const name = compileSettingsAtVersion(folder).style ?? 'apa';
       return getOrInsert(styles, `${folder.journal?.folder}:${name}`, () => styleOf(name, folder));
     },
     forget: () => {
@@ -68,13 +73,13 @@ export function openWorkshop(theme?: string): Workshop {
   };
 }
 
-/** Opens a workshop for `work`, and closes it whatever came of that. */
-export async function withWorkshop<Value>(
-  work: (workshop: Workshop) => Promise<Value>,
+/** Opens a context for `work`, and closes it whatever came of that. */
+export async function withBuildContext<Value>(
+  work: (context: BuildContext) => Promise<Value>,
   theme?: string,
 ): Promise<Value> {
-  const workshop = openWorkshop(theme);
-  return work(workshop).finally(workshop.close);
+  const context = openBuildContext(theme);
+  return work(context).finally(context.close);
 }
 
 /** Without a usable style none of the journal's articles is written; APA finds their other mistakes. */
@@ -116,9 +121,9 @@ export interface CompiledFolder {
  */
 export async function compileFolder(
   folder: ArticleFolder,
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<CompiledFolder> {
-  const { compiled, ...read } = await compileOwnFiles(folder, workshop);
+  const { compiled, ...read } = await compileOwnFiles(folder, context);
   return { ...read, ...(compiled && !hasErrorAbove(folder) && { compiled }) };
 }
 
@@ -130,7 +135,7 @@ export async function compileFolder(
  */
 export async function compileOwnFiles(
   folder: ArticleFolder,
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<CompiledFolder> {
   if (Array.isArray(folder.manuscript))
     return { folder, files: [ambiguous(folder.shown, folder.manuscript)] };
@@ -139,8 +144,8 @@ export async function compileOwnFiles(
   reportMissingSettings(folder, sources.manuscript);
   reportName(folder, sources.manuscript);
   const files = [sources.manuscript, ...sources.texts.values()];
-  const context = await contextOf(folder, workshop);
-  const draft = withinBounds(sources.manuscript, () => compileDraft(sources, context));
+  const compileContext = await compileContextOf(folder, context);
+  const draft = withinBounds(sources.manuscript, () => compileDraft(sources, compileContext));
   const compiled = draft && withinBounds(sources.manuscript, () => completeDraft(draft, sources));
   return { folder, sources, files, ...(draft && { draft }), ...(compiled && { compiled }) };
 }
@@ -170,17 +175,20 @@ export function settingsOf({
 }
 
 /** What surrounds the article. */
-export async function contextOf(folder: ArticleFolder, workshop: Workshop): Promise<Context> {
-  const { defaults } = makingThen(folder);
+export async function compileContextOf(
+  folder: ArticleFolder,
+  context: BuildContext,
+): Promise<Context> {
+  const { defaults } = compileSettingsAtVersion(folder);
   const named = await namedArticles(folder);
   return {
-    journal: journalThen(folder),
+    journal: journalAtVersion(folder),
     issue: folder.issue ? { ...folder.issue.settings.facts, folder: folder.issue.name } : {},
     heading: folder.heading,
     ...(folder.record && { record: folder.record }),
     ...(named.length > 0 && { named }),
     ...(defaults && { defaults }),
-    style: await workshop.style(folder),
+    style: await context.style(folder),
   };
 }
 

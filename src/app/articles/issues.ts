@@ -4,7 +4,7 @@ import type { Issue, IssueSection } from '../../article/issue.ts';
 import type { FileFacts } from '../../article/sources.ts';
 import { fileFacts } from '../../io/files/file-facts.ts';
 import type { ArticleFolder } from '../../io/journal/folders.ts';
-import { type IssueFolder, journalThen } from '../../io/journal/journal-files.ts';
+import { type IssueFolder, journalAtVersion } from '../../io/journal/journal-files.ts';
 import { basename, join } from '../../io/system/paths.ts';
 import { publishedName } from '../../markup/active-file.ts';
 import { message } from '../../messages/message.ts';
@@ -42,7 +42,7 @@ async function issueOf(articles: CompiledFolder[]): Promise<CompiledIssue> {
 
 /** Those who edited an issue stay its editors when the journal's change. */
 function journalOf(article: ArticleFolder | undefined): Journal {
-  const journal = journalThen(article);
+  const journal = journalAtVersion(article);
   const { editors = journal.editors } = article?.issue?.settings ?? {};
   return { ...journal, editors };
 }

@@ -10,7 +10,7 @@ export function ownCopy<Value>(value: Value): Value {
 }
 
 /** What is said of a text stays; the text is not asked for again. */
-export function letGoText(file: VFile): void {
+export function releaseText(file: VFile): void {
   file.value = '';
   for (const message of file.messages) {
     message.reason = ownCopy(message.reason);

@@ -17,12 +17,16 @@ import { type KeptMessage, repeatMessages } from '../../io/trace/kept-messages.t
 import { digestOfArticle, noteSource } from '../../io/trace/output-sources.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { Place } from '../../words/place.ts';
-import { type CompiledFolder, contextOf, type Workshop } from '../articles/build-context.ts';
+import {
+  type BuildContext,
+  type CompiledFolder,
+  compileContextOf,
+} from '../articles/build-context.ts';
 import type { Maker, TraceOptions } from './maker.ts';
 
 export interface ArticleTraces {
   /** What the article's outputs hang on, its pages apart; to be asked before anything of it is read. */
-  originOf(folder: ArticleFolder, workshop: Workshop): Promise<Origin>;
+  originOf(folder: ArticleFolder, context: BuildContext): Promise<Origin>;
   recall(folder: ArticleFolder, origin: Origin): Recalled | undefined;
   /**
    * To be called after `recall`, and before the outputs are written: what is half written is then known
@@ -96,10 +100,14 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
   const formers = new Map<string, Kept['former']>();
   return { originOf, recall, keep, removeFormer };
 
-  async function originOf(folder: ArticleFolder, workshop: Workshop): Promise<Origin> {
-    const { style, ...context } = await contextOf(folder, workshop);
-    const theme = await workshop.theme(folder);
-    const around = { context, checks: checkSettings(folder), versions: folder.versions };
+  async function originOf(folder: ArticleFolder, context: BuildContext): Promise<Origin> {
+    const { style, ...compileContext } = await compileContextOf(folder, context);
+    const theme = await context.theme(folder);
+    const around = {
+      context: compileContext,
+      checks: checkSettings(folder),
+      versions: folder.versions,
+    };
     const digestsOf = digestsOfFolder(folder);
     const { own, published } = digestsOf;
     const of = [maker.code, digestOfStyle(style), JSON.stringify(around), own, published];

@@ -11,7 +11,11 @@ import { Overtime } from '../../io/processes/bounded.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { type KeptMessage, keptMessages, repeatMessages } from '../../io/trace/kept-messages.ts';
 import { hasError } from '../../messages/report.ts';
-import { type CompiledFolder, compileOwnFiles, type Workshop } from '../articles/build-context.ts';
+import {
+  type BuildContext,
+  type CompiledFolder,
+  compileOwnFiles,
+} from '../articles/build-context.ts';
 import { builtPages, pagedArticle } from '../articles/pages.ts';
 import { reportOvertime } from '../articles/within-bounds.ts';
 import { reportUnrecorded } from '../versions/report-unrecorded.ts';
@@ -56,37 +60,37 @@ export async function beginArticle(
   asked: boolean,
   session: Session,
 ): Promise<ArticleWork> {
-  const { progress, workshop, options } = session;
+  const { progress, context, options } = session;
   if (asked) progress.started(folder.output);
   const work: ArticleWork = { read: { folder, files: [] }, asked, messages: 0 };
   await guarded(work, async () => {
     await read(work, session);
     work.count = work.made?.count ?? (await builtPages(folder, options.out));
-    if (asked) work.theme = await workshop.theme(folder);
+    if (asked) work.theme = await context.theme(folder);
   });
   return work;
 }
 
 /** From the trace of an earlier build where it is the same, else from its folder. */
-async function read(work: ArticleWork, { workshop, options: { traces } }: Session): Promise<void> {
+async function read(work: ArticleWork, { context, options: { traces } }: Session): Promise<void> {
   const { folder } = work.read;
-  work.origin = await traces?.articles.originOf(folder, workshop);
+  work.origin = await traces?.articles.originOf(folder, context);
   const recalled = work.origin && traces?.articles.recall(folder, work.origin);
   if (recalled) {
     work.read = recalled.read;
     work.paging = recalled.paging;
     work.made = recalled.made;
     work.messages = recalled.read.sources?.manuscript.messages.length ?? 0;
-  } else await compileArticle(work, workshop);
+  } else await compileArticle(work, context);
 }
 
 /** What an earlier build made is not looked at. */
-export async function compileArticle(work: ArticleWork, workshop: Workshop): Promise<void> {
+export async function compileArticle(work: ArticleWork, context: BuildContext): Promise<void> {
   const { folder } = work.read;
   work.made = undefined;
   work.paging = undefined;
-  work.read = await compileOwnFiles(folder, workshop);
-  await reportUnrecorded(work.read, workshop);
+  work.read = await compileOwnFiles(folder, context);
+  await reportUnrecorded(work.read, context);
   work.messages = work.read.sources?.manuscript.messages.length ?? 0;
   work.compiled = work.read.files.map((file) => ({
     path: file.path,
@@ -142,7 +146,7 @@ export function notePrint(work: ArticleWork): void {
 /** A page links to no file that the print failed to make. */
 export function hostOf(
   work: ArticleWork,
-  { workshop, options }: Session,
+  { context, options }: Session,
   paginated: (pages: number) => void = () => {},
 ): Host | undefined {
   const {
@@ -153,7 +157,7 @@ export function hostOf(
   const made = options.formats.filter(({ measure }) => !measure || !failedToPrint(work));
   const galleys = made.map(({ extension }) => extension);
   const { manuscript } = sources;
-  return articleHost(folder, manuscript, theme, workshop.tools, paginated, galleys);
+  return articleHost(folder, manuscript, theme, context.tools, paginated, galleys);
 }
 
 /** Runs the print. The other formats are written even if it fails. */

@@ -43,7 +43,7 @@ export async function buildIssue(
 ): Promise<IssueResult | undefined> {
   const [compiled] = await issuesOf(built);
   const [first] = built;
-  const theme = first && (await session.workshop.theme(first.folder));
+  const theme = first && (await session.context.theme(first.folder));
   if (!compiled?.folder || !theme) return undefined;
   const { issue } = compiled;
   const look: SiteLook = { journal: issue.journal, theme, generator: `offprint ${version()}` };
@@ -192,7 +192,7 @@ async function printFront(
   { issue, folder }: CompiledIssue,
   page: LaidPage,
   theme: Theme,
-  { workshop }: Session,
+  { context }: Session,
 ): Promise<Printed | undefined> {
   const { cover } = issue;
   const files = filesOfTheme(page.faces, theme);
@@ -201,7 +201,7 @@ async function printFront(
     files.set(COVER_PATH, printedPicture(cover.mediaType, read, theme, issue.journal.language));
   }
   try {
-    return await workshop.tools.print({ html: page.withStyles(fontUrl), files });
+    return await context.tools.print({ html: page.withStyles(fontUrl), files });
   } catch (error) {
     if (!(error instanceof PrintFailed) || !folder?.file) throw error;
     report(folder.file, message('print-failed/issue-pages', { problem: error.message }));

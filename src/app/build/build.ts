@@ -6,9 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { planBuild } from '../../io/journal/folders.ts';
 import { hasError } from '../../messages/report.ts';
-import { type CompiledFolder, withWorkshop, yamlFiles } from '../articles/build-context.ts';
+import { type CompiledFolder, withBuildContext, yamlFiles } from '../articles/build-context.ts';
 import { earlierVersions, type Job, jobsOf } from '../articles/jobs.ts';
-import { letGoText } from '../articles/release-text.ts';
+import { releaseText } from '../articles/release-text.ts';
 import { type DoiClaim, doiClaim, warnOfSharedDois } from '../articles/shared-dois.ts';
 import { type BuiltArticles, buildArticles } from './build-articles.ts';
 import { warnAbove } from './build-checks.ts';
@@ -39,8 +39,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   progress.planned([...plan.articles, ...replaced].map((article) => article.output));
   const issueLimit = pLimit({ concurrency: ISSUES_AT_ONCE, rejectOnClear: true });
   const limit = pLimit({ concurrency: AT_ONCE, rejectOnClear: true });
-  return withWorkshop(async (workshop) => {
-    const session: Session = { options, workshop, progress, limit };
+  return withBuildContext(async (context) => {
+    const session: Session = { options, context, progress, limit };
     const jobs = [...(await jobsOf(plan, options.records)), ...earlier];
     const building = jobs.map((job) => issueLimit(() => buildJob(job, session)));
     const issues = await Promise.all(building).catch(async (error: unknown) => {
@@ -51,13 +51,13 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const warned = new Set(shared.map(({ folder }) => folder.output));
     for (const { folder, findings } of issues.flatMap(({ above }) => above))
       warnAbove(folder, findings);
-    const printedWith = await workshop.tools.printedWith();
+    const printedWith = await context.tools.printedWith();
     return {
       articles: issues
         .flatMap(({ results }) => results)
         .map((each) => (warned.has(each.name) ? { ...each, warned: true } : each)),
       issues: issues.flatMap(({ issue }) => issue ?? []),
-      files: [...yamlFiles(plan), ...issues.flatMap(({ files }) => files), ...workshop.files],
+      files: [...yamlFiles(plan), ...issues.flatMap(({ files }) => files), ...context.files],
       ...(printedWith && { printedWith }),
     };
   }, options.theme);
@@ -84,7 +84,7 @@ async function buildJob(job: Job, session: Session): Promise<BuiltJob> {
   const { built, ...articles } = await buildArticles(job, session);
   if (job.earlier) return withoutWarnings(articles);
   const issue = await issueOf(job, built, session);
-  for (const file of articles.files) letGoText(file);
+  for (const file of articles.files) releaseText(file);
   return { ...articles, ...(issue && { issue }), claims: built.flatMap(doiClaim) };
 }
 

@@ -49,7 +49,7 @@ export async function finishArticle(
   let done: Done | undefined;
   await guarded(work, async () => {
     // Pages move without a print where no format lays them out.
-    if (work.made && !isPrinted(work, assigned)) await compileArticle(work, session.workshop);
+    if (work.made && !isPrinted(work, assigned)) await compileArticle(work, session.context);
     done = work.made
       ? await madeBefore(work, work.made, session)
       : await make(work, assigned, session);

@@ -78,7 +78,7 @@ async function print(
   formats: readonly Format[],
   session: Session,
 ): Promise<void> {
-  if (work.made) await guarded(work, () => compileArticle(work, session.workshop));
+  if (work.made) await guarded(work, () => compileArticle(work, session.context));
   const { read } = work;
   const host = hostOf(work, session, (pages) => {
     work.count = pages;

@@ -8,7 +8,7 @@ import type { SiteLook } from '../../formats/site/frame.ts';
 import type { SiteIssue } from '../../formats/site/site-issue.ts';
 import type { Plan } from '../../io/journal/folders.ts';
 import type { Records } from '../../io/journal/journal-files.ts';
-import type { Workshop } from '../articles/build-context.ts';
+import type { BuildContext } from '../articles/build-context.ts';
 import type { ArticleTraces } from './article-traces.ts';
 import type { FileTraces } from './file-traces.ts';
 
@@ -77,7 +77,7 @@ export interface Progress {
 /** What all issues of a build share. */
 export interface Session {
   options: BuildOptions;
-  workshop: Workshop;
+  context: BuildContext;
   progress: Progress;
   /** Articles under way at once. */
   limit: LimitFunction;

@@ -10,7 +10,7 @@ import { pdf as pdfFormat } from '../../formats/pdf/index.ts';
 import { articleHost } from '../../io/host.ts';
 import { readBuiltPdf } from '../../io/pdf/built-pdf.ts';
 import { readPdf } from '../../io/pdf/read-pdf.ts';
-import { type CompiledFolder, settingsOf, type Workshop } from '../articles/build-context.ts';
+import { type BuildContext, type CompiledFolder, settingsOf } from '../articles/build-context.ts';
 import { builtPdf } from '../articles/pages.ts';
 import { withinBounds } from '../articles/within-bounds.ts';
 
@@ -30,7 +30,7 @@ export interface Rendered {
 /** `undefined` where the article does not compile. */
 export async function subjectOf(
   { folder, sources, compiled }: CompiledFolder,
-  { tools, theme: themeOf }: Workshop,
+  { tools, theme: themeOf }: BuildContext,
   { out, print }: { out: string; print: boolean },
 ): Promise<Rendered | undefined> {
   const theme = await themeOf(folder);

@@ -24,10 +24,10 @@ import { expectBuiltPdf } from '../../io/pdf/built-pdf.ts';
 import { bounded } from '../../io/processes/bounded.ts';
 import { pathsOf } from '../../words/pieces.ts';
 import {
+  type BuildContext,
   type CompiledFolder,
   compileOwnFiles,
-  type Workshop,
-  withWorkshop,
+  withBuildContext,
 } from '../articles/build-context.ts';
 import { type CompiledIssue, issuesOf } from '../articles/issues.ts';
 import { type Job, jobsOf } from '../articles/jobs.ts';
@@ -103,22 +103,22 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const plan = await planBuild(options.paths, options.records);
   if (!options.print)
     await expectBuiltPdf(plan.articles.map((folder) => builtPdf(folder, options.out)));
-  return withWorkshop(async (workshop) => {
+  return withBuildContext(async (context) => {
     const jobs = await jobsOf(plan, options.records);
     const askedOf = askedBy(options);
-    const parts = await checkedArticles(jobs, options, { workshop, askedOf });
+    const parts = await checkedArticles(jobs, options, { context, askedOf });
     const issues = await issuesOf(parts.map(({ folder }) => folder));
     const journals = plan.journals.flatMap(({ file }) => diagnosticFindings(file));
     const found = await Promise.all(
       issues.map(async (issue) => {
         const asked = askedOf(issue.articles[0]);
-        const checked = await checkedIssue(issue, parts, asked, workshop);
-        return withRefusals(checked, issue, asked, { workshop, journals });
+        const checked = await checkedIssue(issue, parts, asked, context);
+        return withRefusals(checked, issue, asked, { context, journals });
       }),
     );
     const shared = [
       ...journals,
-      ...[...plan.issues.flatMap(({ recordFile }) => recordFile ?? []), ...workshop.files].flatMap(
+      ...[...plan.issues.flatMap(({ recordFile }) => recordFile ?? []), ...context.files].flatMap(
         diagnosticFindings,
       ),
     ];
@@ -151,14 +151,14 @@ interface FoundFolder extends RenderedFolder {
 async function checkedArticles(
   jobs: readonly Job[],
   options: CheckOptions,
-  { workshop, askedOf }: { workshop: Workshop; askedOf: AskedOf },
+  { context, askedOf }: { context: BuildContext; askedOf: AskedOf },
 ): Promise<FoundFolder[]> {
-  const folders = await compileJobs(jobs, options, workshop);
+  const folders = await compileJobs(jobs, options, context);
   const limit = pLimit(AT_ONCE);
   return Promise.all(
     folders.map((folder) =>
       limit(async () => {
-        const { subject, validated } = (await subjectOf(folder, workshop, options)) ?? {};
+        const { subject, validated } = (await subjectOf(folder, context, options)) ?? {};
         const draft = subject ? undefined : draftOf(folder);
         const found = foundIn(folder, subject ?? draft, askedOf(folder));
         await validated;
@@ -175,16 +175,16 @@ async function checkedArticles(
 async function compileJobs(
   jobs: readonly Job[],
   { out }: CheckOptions,
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<CompiledFolder[]> {
   const groups = await Promise.all(
     jobs.map(async (job) => {
       const folders = await Promise.all(
         job.articles
           .filter((folder) => job.asked.has(folder))
-          .map((folder) => compileOwnFiles(folder, workshop)),
+          .map((folder) => compileOwnFiles(folder, context)),
       );
-      for (const folder of folders) await reportUnrecorded(folder, workshop);
+      for (const folder of folders) await reportUnrecorded(folder, context);
       return job.whole ? withBuiltPages(folders, out) : folders;
     }),
   );
@@ -216,10 +216,10 @@ async function checkedIssue(
   issue: CompiledIssue,
   parts: readonly FoundFolder[],
   { checks }: Asked,
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<CheckedIssue> {
   const own = parts.filter(({ folder }) => issue.articles.includes(folder));
-  const conditions = await conditionsOf(issue.articles, workshop);
+  const conditions = await conditionsOf(issue.articles, context);
   const deposits = await depositsOf(issue.issue, conditions);
   const subject = subjectOfIssue(issue, own, deposits);
   const work = () => checkIssue(subject, checks);
@@ -241,9 +241,9 @@ async function withRefusals(
   checked: CheckedIssue,
   { issue, articles }: CompiledIssue,
   { receivers }: Asked,
-  { workshop, journals }: { workshop: Workshop; journals: readonly CheckFinding[] },
+  { context, journals }: { context: BuildContext; journals: readonly CheckFinding[] },
 ): Promise<CheckedIssue> {
-  const all = exportRefusals(issue, receivers, await conditionsOf(articles, workshop));
+  const all = exportRefusals(issue, receivers, await conditionsOf(articles, context));
   const [first] = articles;
   const refusals = all.filter(
     ({ problem }) => !first || !isRefusedForUnread(problem, first.folder),
@@ -262,12 +262,12 @@ async function withRefusals(
 
 async function conditionsOf(
   articles: readonly CompiledFolder[],
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<Conditions> {
   const [first] = articles;
   return {
     settings: first?.folder.journal?.settings.receivers ?? {},
-    textWidth: textWidthOf(first && (await workshop.theme(first.folder))),
+    textWidth: textWidthOf(first && (await context.theme(first.folder))),
     namesakes: await namesakesOf(articles.map(({ folder }) => folder)),
   };
 }

@@ -18,10 +18,10 @@ import { version } from '../../io/system/version.ts';
 import { outputPath, outputState, readIssuePdf, readOutput } from '../../io/trace/built-outputs.ts';
 import { hasError } from '../../messages/report.ts';
 import {
+  type BuildContext,
   type CompiledFolder,
   compileFolder,
-  type Workshop,
-  withWorkshop,
+  withBuildContext,
   yamlFiles,
 } from '../articles/build-context.ts';
 import { type CompiledIssue, issuesOf } from '../articles/issues.ts';
@@ -72,17 +72,13 @@ export async function exportIssues(options: ExportOptions): Promise<ExportResult
 
 async function exportAlone(options: ExportOptions): Promise<ExportResult> {
   const { plan, asked } = await planIssues(options.paths);
-  return withWorkshop(async (workshop) => {
-    const compiled = await compileAll(plan, workshop, options.out);
+  return withBuildContext(async (context) => {
+    const compiled = await compileAll(plan, context, options.out);
     const isLeftOut = ({ folder }: CompiledFolder) => options.recorded && !folder.versions;
     const issues = await issuesOf(compiled.filter((each) => !isLeftOut(each)));
     const exported: ExportedIssue[] = [];
-    for (const issue of issues) exported.push(await exportIssue(issue, asked, workshop, options));
-    const files = [
-      ...yamlFiles(plan),
-      ...compiled.flatMap((each) => each.files),
-      ...workshop.files,
-    ];
+    for (const issue of issues) exported.push(await exportIssue(issue, asked, context, options));
+    const files = [...yamlFiles(plan), ...compiled.flatMap((each) => each.files), ...context.files];
     const unrecorded = compiled.filter(isLeftOut).map(({ folder }) => folder.output);
     return { issues: exported, unrecorded, files };
   });
@@ -109,10 +105,14 @@ async function planIssues(paths: string[]): Promise<{ plan: Plan; asked: Set<str
   };
 }
 
-async function compileAll(plan: Plan, workshop: Workshop, out: string): Promise<CompiledFolder[]> {
+async function compileAll(
+  plan: Plan,
+  context: BuildContext,
+  out: string,
+): Promise<CompiledFolder[]> {
   const limit = pLimit(AT_ONCE);
   const compiled = await Promise.all(
-    plan.articles.map((folder) => limit(() => compileRecorded(folder, workshop))),
+    plan.articles.map((folder) => limit(() => compileRecorded(folder, context))),
   );
   const issues = new Set(plan.articles.map(({ issue }) => issue?.folder));
   const paged = [...issues].map((issue) =>
@@ -125,9 +125,12 @@ async function compileAll(plan: Plan, workshop: Workshop, out: string): Promise<
 }
 
 /** What differs from its record is sent to nobody. */
-async function compileRecorded(folder: ArticleFolder, workshop: Workshop): Promise<CompiledFolder> {
-  const read = await compileFolder(folder, workshop);
-  await reportUnrecorded(read, workshop);
+async function compileRecorded(
+  folder: ArticleFolder,
+  context: BuildContext,
+): Promise<CompiledFolder> {
+  const read = await compileFolder(folder, context);
+  await reportUnrecorded(read, context);
   if (!read.sources || !hasError(read.sources.manuscript)) return read;
   const { compiled: _, ...refused } = read;
   return refused;
@@ -136,13 +139,13 @@ async function compileRecorded(folder: ArticleFolder, workshop: Workshop): Promi
 async function exportIssue(
   compiled: CompiledIssue,
   asked: ReadonlySet<string>,
-  workshop: Workshop,
+  context: BuildContext,
   { exports, out, now }: ExportOptions,
 ): Promise<ExportedIssue> {
   const { issue, articles } = compiled;
   const folder = join(out, issue.name, 'exports');
   const timestamp = risingTimestamp(now, await lastTimestamp(folder));
-  const host = await hostOf(compiled, asked, workshop, out, timestamp);
+  const host = await hostOf(compiled, asked, context, out, timestamp);
   const deliveries: Delivery[] = [];
   for (const to of exports) deliveries.push({ to, made: await to.render(issue, host) });
   const failed = articles.flatMap((each) => (each.compiled ? [] : each.folder.name));
@@ -163,7 +166,7 @@ async function exportIssue(
 async function hostOf(
   { issue, articles, folder: issueFolder }: CompiledIssue,
   asked: ReadonlySet<string>,
-  workshop: Workshop,
+  context: BuildContext,
   out: string,
   timestamp: string,
 ): Promise<ExportHost> {
@@ -174,7 +177,7 @@ async function hostOf(
     return folder;
   };
   const [first] = articles;
-  const theme = first && (await workshop.theme(first.folder));
+  const theme = first && (await context.theme(first.folder));
   return {
     output: (article, extension) => readOutput(outputPath(folderOf(article), out, extension)),
     state: (article, extension) =>
@@ -188,7 +191,7 @@ async function hostOf(
       const picture = theme
         ? printedPicture(mediaType, read, theme, article.language)
         : { mediaType, bytes: read };
-      return workshop.tools.drawPicture({ picture, ...size });
+      return context.tools.drawPicture({ picture, ...size });
     },
     issuePdf: () => readIssuePdf([...folders.values()], out),
     cover: () => readAsset({ folder: issueFolder?.folder ?? '' }, issue.cover?.path ?? ''),

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDesk } from './preview-store.ts';
+import { openPreviewStore } from './preview-store.ts';
 import { shownPlan } from './shown-plan.ts';
 
 const TEXTS = {
@@ -13,15 +13,19 @@ const TEXTS = {
 };
 
 test('what the checks find in journal.yaml is shown with the plan', async () => {
-  const path = await mkdtemp(join(tmpdir(), 'offprint-desk-'));
+  const path = await mkdtemp(join(tmpdir(), 'offprint-store-'));
   await mkdir(join(path, '1-1/a'), { recursive: true });
   for (const [name, text] of Object.entries(TEXTS)) await writeFile(join(path, name), text);
-  const desk = await openDesk({ path, out: join(path, 'none'), crashed: expect.unreachable });
+  const store = await openPreviewStore({
+    path,
+    out: join(path, 'none'),
+    crashed: expect.unreachable,
+  });
   try {
-    const rules = () => shownPlan(desk, path).messages.map(({ rule }) => rule);
+    const rules = () => shownPlan(store, path).messages.map(({ rule }) => rule);
     await expect.poll(rules, { timeout: 20_000 }).toContain('license-missing');
   } finally {
-    await desk.close();
+    await store.close();
     await rm(path, { recursive: true });
   }
 });

@@ -8,7 +8,7 @@ import type { VFile } from 'vfile';
 import type { Plan } from '../../io/journal/folders.ts';
 import { isSystemError, SurroundingsError } from '../../io/system/surroundings.ts';
 import { openWatch as openOwnWatch, type Watch } from '../../io/watch.ts';
-import { openWorkshop, type Workshop } from '../articles/build-context.ts';
+import { type BuildContext, openBuildContext } from '../articles/build-context.ts';
 import { openPlannedWorks, type PlannedWorks } from './planned-works.ts';
 import { watchedFolders } from './watched-folders.ts';
 import {
@@ -21,7 +21,7 @@ import {
   type Work,
 } from './work.ts';
 
-export interface DeskOptions {
+export interface PreviewStoreOptions {
   /** Article, issue or journal folder. */
   path: string;
   /** Output folder of builds: how long articles printed there is where numbering starts from. */
@@ -36,7 +36,7 @@ export interface DeskOptions {
 
 type Listener = (names: readonly string[]) => void | Promise<void>;
 
-export interface Desk {
+export interface PreviewStore {
   /** Those asked for, in printed order. */
   works(): readonly Work[];
   plan(): Plan;
@@ -63,8 +63,8 @@ const BREATH = 150;
 const RETRY = 1000;
 
 /** What the functions below share. */
-interface Round extends Pick<DeskOptions, 'path' | 'crashed'> {
-  workshop: Workshop;
+interface Round extends Pick<PreviewStoreOptions, 'path' | 'crashed'> {
+  context: BuildContext;
   works: PlannedWorks;
   watch: Watch;
   listeners: Set<Listener>;
@@ -81,17 +81,17 @@ interface Round extends Pick<DeskOptions, 'path' | 'crashed'> {
 }
 
 /** @throws SurroundingsError where the path does not exist or holds no article */
-export async function openDesk({
+export async function openPreviewStore({
   path,
   out,
   theme,
   crashed,
   openWatch = openOwnWatch,
-}: DeskOptions): Promise<Desk> {
+}: PreviewStoreOptions): Promise<PreviewStore> {
   const round: Round = {
     path,
     crashed,
-    workshop: openWorkshop(theme),
+    context: openBuildContext(theme),
     works: await openPlannedWorks(path, out),
     watch: openWatch((paths) => note(round, paths)),
     listeners: new Set(),
@@ -104,11 +104,11 @@ export async function openDesk({
   };
   await watchAll(round);
   const working = work(round);
-  const { works, workshop, listeners } = round;
+  const { works, context, listeners } = round;
   return {
     works: works.asked,
     plan: works.plan,
-    themeFiles: () => workshop.files,
+    themeFiles: () => context.files,
     trouble: () => round.trouble,
     look: (name) => look(round, name),
     listen: (listener) => {
@@ -120,7 +120,7 @@ export async function openDesk({
       clearTimeout(round.retry);
       round.watch.close();
       round.wake();
-      await workshop.close();
+      await context.close();
       await Promise.all([working, ...round.prints]);
     },
   };
@@ -192,14 +192,14 @@ async function doStep(round: Round, work: Work, step: Step): Promise<void> {
   if (step === 'read') await read(round, work);
   else if (step === 'render') await render(round, work);
   else {
-    await checkWork(work, round.workshop);
+    await checkWork(work, round.context);
     tell(round, work.folder.output);
   }
 }
 
 async function read(round: Round, work: Work): Promise<void> {
   work.crash = undefined;
-  await readWork(work, round.workshop, () => nextNumber(round));
+  await readWork(work, round.context, () => nextNumber(round));
   if (work.asked || work.count === undefined) work.todo.add('print');
   round.works.numberPages(work);
   if (isGood(work)) {
@@ -262,7 +262,7 @@ function startPrints(round: Round): void {
 async function printed(round: Round, work: Work): Promise<void> {
   work.todo.delete('print');
   work.printing = true;
-  await guarded(round, work, () => printWork(work, round.workshop, () => nextNumber(round)));
+  await guarded(round, work, () => printWork(work, round.context, () => nextNumber(round)));
   work.printing = false;
   round.works.numberPages(work);
   tell(round, work.folder.output);
@@ -287,7 +287,7 @@ async function takeChanges(round: Round): Promise<void> {
 async function planAnew(round: Round, paths: readonly string[]): Promise<void> {
   const { works } = round;
   if (paths.some(isShared)) {
-    round.workshop.forget();
+    round.context.forget();
     for (const one of works.all()) one.todo.add('read');
   }
   const before = works.asked();

@@ -1,4 +1,4 @@
-/** The desk as the pages show it. */
+/** The store as the pages show it. */
 
 import type { VFile } from 'vfile';
 import { isSystemError, systemSentence } from '../../io/system/surroundings.ts';
@@ -8,19 +8,19 @@ import { diagnosticsOf, withoutRepeats } from '../../messages/diagnostics.ts';
 import { formatList } from '../../words/languages/index.ts';
 import { authorName } from '../../words/person-name.ts';
 import { filesAbove, yamlFiles } from '../articles/build-context.ts';
-import type { Desk } from './preview-store.ts';
+import type { PreviewStore } from './preview-store.ts';
 import { type Galley, type PlanFacts, type ShownArticle, stateOf } from './shown.ts';
 import { isGood, type Work } from './work.ts';
 
 /** All but the articles. */
-export function shownPlan(desk: Desk, path: string): PlanFacts {
-  const works = desk.works();
+export function shownPlan(store: PreviewStore, path: string): PlanFacts {
+  const works = store.works();
   const files = [
-    ...yamlFiles(desk.plan()),
+    ...yamlFiles(store.plan()),
     ...works.flatMap(({ folder }) => filesAbove(folder)),
-    ...desk.themeFiles(),
+    ...store.themeFiles(),
   ];
-  const trouble = desk.trouble();
+  const trouble = store.trouble();
   return {
     path,
     messages: withoutRepeats([
@@ -98,11 +98,11 @@ const BUG =
   'This is a bug of Offprint, not your mistake. The terminal shows where it is. The text that you saved last is the most likely cause.';
 
 /** Every file that was read, by the path that messages have. */
-export function sourcesOf(desk: Desk): Map<string, VFile> {
+export function sourcesOf(store: PreviewStore): Map<string, VFile> {
   const files = [
-    ...desk.themeFiles(),
-    ...yamlFiles(desk.plan()),
-    ...desk.works().flatMap(({ read, folder }) => [...filesAbove(folder), ...(read?.files ?? [])]),
+    ...store.themeFiles(),
+    ...yamlFiles(store.plan()),
+    ...store.works().flatMap(({ read, folder }) => [...filesAbove(folder), ...(read?.files ?? [])]),
   ];
   return new Map(files.map((file) => [file.path, file]));
 }

@@ -1,4 +1,4 @@
-/** One article on the desk: what was read of it, what was made, and each step from one to the next. */
+/** One article on the store: what was read of it, what was made, and each step from one to the next. */
 import { VFile } from 'vfile';
 import type { Article } from '../../article/article.ts';
 import type { AssignedPages } from '../../compile/pagination/assign-pages.ts';
@@ -15,10 +15,10 @@ import type { Diagnostic } from '../../messages/diagnostic.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import { hasError } from '../../messages/report.ts';
 import {
+  type BuildContext,
   type CompiledFolder,
   compileFolder,
   filesAbove,
-  type Workshop,
 } from '../articles/build-context.ts';
 import { pagedArticle } from '../articles/pages.ts';
 import { warnAbove, warnOfChecks } from '../build/build-checks.ts';
@@ -93,15 +93,15 @@ export function isGood({ read, theme, refused, crash }: Work): boolean {
 /** Reads and compiles, with journal.yaml and issue.yaml as they are now. */
 export async function readWork(
   work: Work,
-  workshop: Workshop,
+  context: BuildContext,
   number: () => number,
 ): Promise<void> {
   const found = (await planBuild([work.folder.folder])).articles[0];
   if (found) work.folder = found;
-  work.read = await compileFolder(work.folder, workshop);
-  const theme = await workshop.theme(work.folder);
+  work.read = await compileFolder(work.folder, context);
+  const theme = await context.theme(work.folder);
   if (theme !== work.theme) Object.assign(work, { theme, themeNumber: number() });
-  const themes = work.theme ? [] : workshop.files;
+  const themes = work.theme ? [] : context.files;
   const above = [...filesAbove(work.folder), ...themes].filter(hasError);
   work.said.compile = diagnosticsOf([...work.read.files, ...above]);
   if (!work.read.compiled) Object.assign(work.said, { pages: [], check: [], print: [] });
@@ -130,16 +130,16 @@ export function renderWork(work: Work, number: () => number): boolean {
 const GENERATOR = `offprint ${version()}`;
 
 /** The JATS, and the warnings of every rule that needs no print. */
-export async function checkWork(work: Work, workshop: Workshop): Promise<void> {
+export async function checkWork(work: Work, context: BuildContext): Promise<void> {
   const { read, galley, folder, theme } = work;
   if (!read?.compiled || !theme || !galley) return;
   const compiled = { ...read.compiled, article: galley.article };
   const files = [...read.files, ...filesAbove(folder)];
   const before = new Map(files.map((file) => [file, file.messages.length]));
-  const rendered = hostOf(work, workshop);
+  const rendered = hostOf(work, context);
   if (!rendered) return;
   const outputs = await jats.render(galley.article, rendered.host);
-  await reportUnrecorded(read, workshop);
+  await reportUnrecorded(read, context);
   galley.jats = outputs[0] && String(outputs[0].content);
   const page = { path: `${folder.name}.html`, content: galley.html.content };
   warnAbove(folder, warnOfChecks(read, compiled, [page, ...outputs], theme));
@@ -159,12 +159,12 @@ function takeBack(file: VFile, before: ReadonlyMap<VFile, number>): VFile {
 /** Prints; or, of an article that is only looked at, counts its pages. */
 export async function printWork(
   work: Work,
-  workshop: Workshop,
+  context: BuildContext,
   number: () => number,
 ): Promise<void> {
   const { read, assigned } = work;
   let count: number | undefined;
-  const printed = hostOf(work, workshop, (pages) => {
+  const printed = hostOf(work, context, (pages) => {
     count = pages;
   });
   if (!read?.compiled || !printed) return;
@@ -197,7 +197,7 @@ async function pdfOf(work: Work, article: Article, host: Host): Promise<Uint8Arr
 /** What a step reports is kept apart from the manuscript's own messages. */
 function hostOf(
   { read, folder, theme }: Work,
-  { tools }: Workshop,
+  { tools }: BuildContext,
   paginated: (pages: number) => void = () => {},
 ): { host: Host; reported: VFile } | undefined {
   if (!read?.sources || !theme) return undefined;

@@ -16,10 +16,10 @@ import { type Found, queriesOf } from '../../revisions/proof/queries.ts';
 import type { PrintedQuery } from '../../revisions/proof/queries-file.ts';
 import { isAsked } from '../../revisions/proof/wordings.ts';
 import {
+  type BuildContext,
   type CompiledFolder,
   compileFolder,
-  type Workshop,
-  withWorkshop,
+  withBuildContext,
 } from '../articles/build-context.ts';
 import { type Job, jobsOf } from '../articles/jobs.ts';
 import { withBuiltPages } from '../articles/pages.ts';
@@ -64,14 +64,14 @@ export async function proofArticles(options: ProofOptions): Promise<ProofResult>
 async function proofAlone(options: ProofOptions): Promise<ProofResult> {
   const plan = await planBuild(options.paths);
   const limit = pLimit(AT_ONCE);
-  return withWorkshop(async (workshop) => {
+  return withBuildContext(async (context) => {
     const jobs = await jobsOf(plan);
-    const groups = await Promise.all(jobs.map((job) => compileJob(job, options, workshop)));
+    const groups = await Promise.all(jobs.map((job) => compileJob(job, options, context)));
     const articles = await Promise.all(
-      groups.flat().map((read) => limit(() => proofArticle(read, options, workshop))),
+      groups.flat().map((read) => limit(() => proofArticle(read, options, context))),
     );
     const above = [...plan.journals, ...plan.issues].flatMap(({ file }) => file ?? []);
-    const files = [...above, ...groups.flat().flatMap((read) => read.files), ...workshop.files];
+    const files = [...above, ...groups.flat().flatMap((read) => read.files), ...context.files];
     return { articles, files };
   }, options.theme);
 }
@@ -80,11 +80,11 @@ async function proofAlone(options: ProofOptions): Promise<ProofResult> {
 async function compileJob(
   { articles, asked }: Job,
   { out }: ProofOptions,
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<CompiledFolder[]> {
-  const read = await Promise.all(articles.map((folder) => compileFolder(folder, workshop)));
+  const read = await Promise.all(articles.map((folder) => compileFolder(folder, context)));
   const limit = pLimit(AT_ONCE);
-  const measure = (each: CompiledFolder) => limit(() => measuredPages(each, workshop));
+  const measure = (each: CompiledFolder) => limit(() => measuredPages(each, context));
   const paged = await withBuiltPages(read, out, measure);
   return paged.filter(({ folder }) => asked.has(folder));
 }
@@ -92,27 +92,27 @@ async function compileJob(
 /** The citation on the first page names the last one. */
 async function measuredPages(
   { folder, sources, compiled }: CompiledFolder,
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<number | undefined> {
-  const theme = await workshop.theme(folder);
+  const theme = await context.theme(folder);
   if (!sources || !compiled || !theme) return undefined;
-  const host = articleHost(folder, sources.manuscript, theme, workshop.tools, () => {});
+  const host = articleHost(folder, sources.manuscript, theme, context.tools, () => {});
   return pdf.measure?.(compiled.article, host);
 }
 
 async function proofArticle(
   read: CompiledFolder,
   { out }: ProofOptions,
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<ProofedArticle> {
   const { folder, sources, compiled } = read;
   const nothing: ProofedArticle = { name: folder.output, written: [], queries: [] };
-  const theme = await workshop.theme(folder);
+  const theme = await context.theme(folder);
   if (!sources || !compiled || !theme) return nothing;
-  const found = await findingsOf(read, workshop, out);
+  const found = await findingsOf(read, context, out);
   const queries = withinBounds(sources.manuscript, () => queriesOf(compiled, sources, found));
   if (!queries || hasError(sources.manuscript)) return nothing;
-  const host = articleHost(folder, sources.manuscript, theme, workshop.tools, () => {});
+  const host = articleHost(folder, sources.manuscript, theme, context.tools, () => {});
   const proof = await renderProof(
     compiled.article,
     queries,
@@ -125,9 +125,13 @@ async function proofArticle(
 }
 
 /** What the build said, and what the rules find; what is silenced is asked of nobody. */
-async function findingsOf(read: CompiledFolder, workshop: Workshop, out: string): Promise<Found[]> {
+async function findingsOf(
+  read: CompiledFolder,
+  context: BuildContext,
+  out: string,
+): Promise<Found[]> {
   const said = read.files.flatMap(saidOf);
-  const rendered = await subjectOf(read, workshop, { out, print: false });
+  const rendered = await subjectOf(read, context, { out, print: false });
   const manuscript = read.sources?.manuscript;
   if (!rendered || !manuscript) return said;
   const { subject } = rendered;

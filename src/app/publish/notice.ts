@@ -29,10 +29,10 @@ import {
 import { frontMatterOf } from '../../words/front-matter.ts';
 import { word } from '../../words/languages/index.ts';
 import {
+  type BuildContext,
   type CompiledFolder,
   compileFolder,
-  type Workshop,
-  withWorkshop,
+  withBuildContext,
 } from '../articles/build-context.ts';
 import type { Compared } from '../versions/changes-since.ts';
 import { placeOf } from '../versions/report-unrecorded.ts';
@@ -77,9 +77,9 @@ async function publishBoth(
 ): Promise<Noticed> {
   const folder = await oneArticle(path);
   const text = await noticeText(notice.text);
-  return withWorkshop(async (workshop) => {
-    const read = await compileFolder(folder, workshop);
-    const compared = await reportRecordState(read, workshop);
+  return withBuildContext(async (context) => {
+    const read = await compileFolder(folder, context);
+    const compared = await reportRecordState(read, context);
     if (compared) reportUnfit(read, compared, notice.kind);
     const files = [...filesRead(read), text];
     const changes = compared?.changes ?? [];
@@ -88,7 +88,7 @@ async function publishBoth(
     const original = asPublished(compared.after, folder);
     const source = { kind: notice.kind, original, text: String(text), date: options.date };
     const written = await writeNotice(read, source, notice.issue, joint);
-    const recorded = await recordBoth(read, written, { ...notice, text }, workshop, joint, options);
+    const recorded = await recordBoth(read, written, { ...notice, text }, context, joint, options);
     return {
       ...recorded,
       files: [...files, ...recorded.files],
@@ -191,7 +191,7 @@ async function recordBoth(
   { folder, compiled }: CompiledFolder,
   written: string,
   { kind, reason, text }: Omit<Notice, 'text'> & { text: VFile },
-  workshop: Workshop,
+  context: BuildContext,
   joint: JointChanges,
   options: RecordOptions,
 ): Promise<Recorded & { files: VFile[] }> {
@@ -200,7 +200,7 @@ async function recordBoth(
   const original = plan.articles.find((each) => each.folder === folder.folder);
   const noticed = plan.articles.find((each) => each.folder === written);
   if (!original || !noticed || !compiled) throw new Error(`${written} was not found again`);
-  const read = await compileFolder(noticed, workshop);
+  const read = await compileFolder(noticed, context);
   const { sources, files } = read;
   const refused = (done: Recorded) =>
     sources ? atNoticeText({ ...done, files }, text, sources.manuscript) : { ...done, files };

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { planBuild } from '../../io/journal/folders.ts';
 import type { JointChanges } from '../../io/output/joint-changes.ts';
 import { hasError } from '../../messages/report.ts';
-import { compileFolder, withWorkshop, yamlFiles } from '../articles/build-context.ts';
+import { compileFolder, withBuildContext, yamlFiles } from '../articles/build-context.ts';
 import { reportUnrecorded } from '../versions/report-unrecorded.ts';
 import type { NewVersion } from './draft.ts';
 import { publishAlone } from './publish-alone.ts';
@@ -35,10 +35,10 @@ async function publishNew(
   options: RecordOptions,
 ): Promise<Published> {
   const plan = await planBuild(paths);
-  return withWorkshop(async (workshop) => {
-    const read = await Promise.all(plan.articles.map((folder) => compileFolder(folder, workshop)));
-    for (const each of read) await reportUnrecorded(each, workshop);
-    const files = [...yamlFiles(plan), ...read.flatMap((each) => each.files), ...workshop.files];
+  return withBuildContext(async (context) => {
+    const read = await Promise.all(plan.articles.map((folder) => compileFolder(folder, context)));
+    for (const each of read) await reportUnrecorded(each, context);
+    const files = [...yamlFiles(plan), ...read.flatMap((each) => each.files), ...context.files];
     const already = plan.articles.filter(({ versions }) => versions).map(({ output }) => output);
     const wanted = read.flatMap(({ folder, compiled }): NewVersion[] =>
       compiled && !folder.versions

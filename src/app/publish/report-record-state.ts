@@ -1,6 +1,6 @@
 import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
-import type { CompiledFolder, Workshop } from '../articles/build-context.ts';
+import type { BuildContext, CompiledFolder } from '../articles/build-context.ts';
 import { type Compared, changesSince } from '../versions/changes-since.ts';
 import { reportUnread } from '../versions/report-unrecorded.ts';
 
@@ -10,7 +10,7 @@ import { reportUnread } from '../versions/report-unrecorded.ts';
  */
 export async function reportRecordState(
   read: CompiledFolder,
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<Compared | undefined> {
   const { folder, sources } = read;
   const last = folder.versions?.at(-1);
@@ -22,7 +22,7 @@ export async function reportRecordState(
   }
   if (folder.versions?.some(({ kind }) => kind === 'retraction'))
     report(sources.manuscript, message('article-retracted', { date: last.date }));
-  const compared = await changesSince(last.version, read, workshop);
+  const compared = await changesSince(last.version, read, context);
   if (!compared) reportUnread(read, last.version);
   return compared;
 }

@@ -4,7 +4,7 @@ import type { JointChanges } from '../../io/output/joint-changes.ts';
 import { message } from '../../messages/message.ts';
 import { hasError, report } from '../../messages/report.ts';
 import { type Change, sentenceOf } from '../../revisions/diff/index.ts';
-import { compileFolder, withWorkshop } from '../articles/build-context.ts';
+import { compileFolder, withBuildContext } from '../articles/build-context.ts';
 import type { Compared } from '../versions/changes-since.ts';
 import { placeOf } from '../versions/report-unrecorded.ts';
 import { filesRead, oneArticle } from './one-article.ts';
@@ -34,9 +34,9 @@ async function reviseAlone(
   options: RecordOptions,
 ): Promise<Revised> {
   const folder = await oneArticle(path);
-  return withWorkshop(async (workshop) => {
-    const read = await compileFolder(folder, workshop);
-    const compared = await reportRecordState(read, workshop);
+  return withBuildContext(async (context) => {
+    const read = await compileFolder(folder, context);
+    const compared = await reportRecordState(read, context);
     const changes = compared?.changes ?? [];
     if (read.sources && compared)
       reportUnfit(read.sources.manuscript, compared, folder.shown, reviewed);

@@ -2,7 +2,11 @@ import type { Article } from '../../article/article.ts';
 import type { ArticleFolder } from '../../io/journal/folders.ts';
 import { isKeptWhole, keptArticle } from '../../io/record/kept-sources.ts';
 import { type Change, compareArticles } from '../../revisions/diff/index.ts';
-import { type CompiledFolder, compileFolder, type Workshop } from '../articles/build-context.ts';
+import {
+  type BuildContext,
+  type CompiledFolder,
+  compileFolder,
+} from '../articles/build-context.ts';
 import { aroundVersions } from './around-versions.ts';
 
 /** The two versions that were compared, and what differs. */
@@ -24,11 +28,11 @@ export interface Compared {
 export async function changesSince(
   version: string,
   read: CompiledFolder,
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<Compared | undefined> {
   const { folder, compiled } = read;
   const kept = await wholeVersion(folder, version);
-  const old = kept && (await compileFolder(kept, workshop));
+  const old = kept && (await compileFolder(kept, context));
   const before = old?.compiled?.article;
   const after = compiled?.article;
   if (!old || !before || !after) return undefined;

@@ -5,9 +5,13 @@ import { message } from '../../messages/message.ts';
 import { type BuildMessage, report } from '../../messages/report.ts';
 import { type Change, sentenceOf } from '../../revisions/diff/index.ts';
 import type { Place } from '../../words/place.ts';
-import { type CompiledFolder, hasErrorAbove, type Workshop } from '../articles/build-context.ts';
+import {
+  type BuildContext,
+  type CompiledFolder,
+  hasErrorAbove,
+} from '../articles/build-context.ts';
 import { type Compared, changesSince } from './changes-since.ts';
-import { heldThen } from './settings-at-version.ts';
+import { settingsAtVersion } from './settings-at-version.ts';
 
 /** Changes that the message names; `offprint diff` shows all. */
 const NAMED = 3;
@@ -16,17 +20,17 @@ const NAMED = 3;
  * Reports where an article's words differ from its last version on record: readers, libraries and
  * indexes have that one, so a change has to be published as what it is.
  */
-export async function reportUnrecorded(read: CompiledFolder, workshop: Workshop): Promise<void> {
+export async function reportUnrecorded(read: CompiledFolder, context: BuildContext): Promise<void> {
   const { folder, sources, compiled } = read;
   const last = folder.versions?.at(-1);
   if (!last || !sources || !compiled || hasErrorAbove(folder)) return;
   if (await isUntouched(folder)) return;
-  const compared = await changesSince(last.version, read, workshop);
+  const compared = await changesSince(last.version, read, context);
   if (!compared) return reportUnread(read, last.version);
   const { changes } = compared;
   const [first] = changes;
   if (!first) return;
-  const difference = await differenceOf(compared, last, folder, workshop);
+  const difference = await differenceOf(compared, last, folder, context);
   report(sources.manuscript, difference, placeOf(first));
 }
 
@@ -35,10 +39,10 @@ async function differenceOf(
   { kept, changes }: Compared,
   { version, date }: Version,
   folder: ArticleFolder,
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<BuildMessage> {
   const facts = { version, date, ...sentencesOf(changes) };
-  const settings = await heldThen(kept, folder, changes, workshop);
+  const settings = await settingsAtVersion(kept, folder, changes, context);
   if (settings && (await hasSameFolder(folder)))
     return message('record-differs/settings', { ...facts, settings });
   const { shown, versions } = folder;

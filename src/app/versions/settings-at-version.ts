@@ -1,7 +1,7 @@
 import type { ArticleFolder } from '../../io/journal/folders.ts';
-import { journalThen, makingThen } from '../../io/journal/journal-files.ts';
+import { compileSettingsAtVersion, journalAtVersion } from '../../io/journal/journal-files.ts';
 import type { Change } from '../../revisions/diff/index.ts';
-import type { Workshop } from '../articles/build-context.ts';
+import type { BuildContext } from '../articles/build-context.ts';
 
 /**
  * What journal.yaml said on the day of a version and says no more, as far as it can have made these
@@ -9,15 +9,15 @@ import type { Workshop } from '../articles/build-context.ts';
  *
  * @param then the version, as it is kept
  */
-export async function heldThen(
+export async function settingsAtVersion(
   then: ArticleFolder,
   now: ArticleFolder,
   changes: readonly Change[],
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<string> {
   const [before, after] = [settingsOf(then), settingsOf(now)];
   // A kept style has another name than the file that it was; and a file may have other words by now.
-  const [oldStyle, newStyle] = [await workshop.style(then), await workshop.style(now)];
+  const [oldStyle, newStyle] = [await context.style(then), await context.style(now)];
   if (oldStyle.xml === newStyle.xml) before.style = after.style;
   const isOfLicence = ({ part }: Change) => part === 'licence';
   return Object.entries(before)
@@ -35,8 +35,8 @@ const LICENCE_KEYS: ReadonlySet<string> = new Set(['license', 'copyright-holder'
 
 /** By their keys in journal.yaml and issue.yaml, as they are written there. */
 function settingsOf(folder: ArticleFolder): Record<string, string | undefined> {
-  const { license, copyrightHolder } = journalThen(folder);
-  const { style, defaults = {} } = makingThen(folder);
+  const { license, copyrightHolder } = journalAtVersion(folder);
+  const { style, defaults = {} } = compileSettingsAtVersion(folder);
   return {
     license: license?.spdx ?? license?.url ?? license?.name,
     'copyright-holder': copyrightHolder,

@@ -119,7 +119,7 @@ function inkedRuns(runs: readonly Run[], ink: Ink): string {
   const told = runs.slice(0, MOST_RUNS).map((run, index) => {
     if (run.mark === 'removed') return inked(run.text, ink.removed);
     if (run.mark === 'added') return inked(run.text, ink.added);
-    return printable(contextOf(run.text, index === 0, index === runs.length - 1));
+    return printable(compileContextOf(run.text, index === 0, index === runs.length - 1));
   });
   return `${told.join('')}${runs.length > MOST_RUNS ? ' …' : ''}`;
 }
@@ -132,7 +132,7 @@ function inked(text: string, ink: (text: string) => string): string {
   return `${printable(start)}${ink(printable(clipped(words, LONGEST)))}${printable(end)}`;
 }
 
-function contextOf(text: string, isFirst: boolean, isLast: boolean): string {
+function compileContextOf(text: string, isFirst: boolean, isLast: boolean): string {
   const letters = [...text];
   if (letters.length <= 2 * CONTEXT) return text;
   const start = isFirst ? '' : letters.slice(0, CONTEXT).join('');

@@ -1,10 +1,10 @@
 /** `offprint diff`: compares an article with a version on record, or with another folder. */
 
 import {
+  type BuildContext,
   type CompiledFolder,
   compileFolder,
-  type Workshop,
-  withWorkshop,
+  withBuildContext,
 } from '../../app/articles/build-context.ts';
 import { aroundVersions } from '../../app/versions/around-versions.ts';
 import { asIfToday, wholeVersion } from '../../app/versions/changes-since.ts';
@@ -43,9 +43,9 @@ export async function diffCommand(
     );
   const plan = await planBuild(paths);
   if (flags.format === 'html') keepOutputsApart(plan, flags.out);
-  return withWorkshop(async (workshop) => {
+  return withBuildContext(async (context) => {
     const wanted = await counterparts(plan.articles, flags);
-    const diffed = await Promise.all(wanted.map((each) => diffOf(each, workshop)));
+    const diffed = await Promise.all(wanted.map((each) => diffOf(each, context)));
     const failed = diffed.flatMap(({ unread }) => unread);
     const whole = diffed.flatMap((each) =>
       each.versions ? [{ ...each, versions: each.versions }] : [],
@@ -101,10 +101,10 @@ interface Counterpart {
 
 async function diffOf(
   { folder, other, name, isKept }: Counterpart,
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<Diffed> {
   const [before, after] = await Promise.all(
-    [other, folder].map((each) => compileFolder(each, workshop)),
+    [other, folder].map((each) => compileFolder(each, context)),
   );
   const report = { name: folder.shown, before: name, after: 'as it stands', changes: [] };
   const [old, now] = [before?.compiled?.article, after?.compiled?.article];

@@ -137,7 +137,7 @@ export function shownPath(path: string): string {
 }
 
 /** The journal of an article as it was when the article's issue appeared, as far as issue.yaml says it. */
-export function journalThen(
+export function journalAtVersion(
   article: { journal?: JournalFolder; issue?: IssueFolder } | undefined,
 ): Journal {
   const { journal } = article?.journal?.settings ?? noJournal();
@@ -145,7 +145,7 @@ export function journalThen(
 }
 
 /** How its text was made then: the same of the citation style, typographic quotes and section numbers. */
-export function makingThen({
+export function compileSettingsAtVersion({
   journal,
   issue,
 }: {

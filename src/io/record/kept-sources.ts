@@ -21,10 +21,10 @@ import { move, remove } from '../files/replace.ts';
 import { filesOutside, keptPath, placeOfFile } from '../journal/article-files.ts';
 import type { ArticleFolder } from '../journal/folders.ts';
 import {
+  compileSettingsAtVersion,
   type IssueFolder,
   type JournalFolder,
   KEPT_FOLDER,
-  makingThen,
 } from '../journal/journal-files.ts';
 import { filesIn, findManuscript } from '../manuscript/read-article.ts';
 import type { JointChanges } from '../output/joint-changes.ts';
@@ -155,7 +155,7 @@ function keptFolder({ folder, name }: ArticleFolder, version: string): string {
 
 async function sourceFiles(article: ArticleFolder): Promise<SourceFile[]> {
   const { journal, issue } = article;
-  const { style = '' } = makingThen(article);
+  const { style = '' } = compileSettingsAtVersion(article);
   const around = [
     journal && { path: 'journal.yaml', ...placeIn(journal.folder, 'journal.yaml') },
     issue?.file && { path: 'issue.yaml', ...placeIn(issue.folder, 'issue.yaml') },

@@ -4,12 +4,17 @@ import { removeLeftProfiles } from '../../io/browser/profile.ts';
 import { familyOf, familyOptions } from '../../io/processes/processes.ts';
 import type { Activity } from '../../io/processes/stall-watch.ts';
 import { compiled } from '../../io/processes/thread.ts';
-import type { DeskQuestion, FoundFile, FromDesk, ToDesk } from './desk-messages.ts';
+import type {
+  FoundFile,
+  FromPreviewProcess,
+  PreviewQuestion,
+  ToPreviewProcess,
+} from './preview-messages.ts';
 
-export interface DeskChild {
-  tell(message: ToDesk): void;
+export interface PreviewChild {
+  tell(message: ToPreviewProcess): void;
   /** Resolves to undefined if there is no such file, or if the process ends before it answers. */
-  ask(question: DeskQuestion): Promise<FoundFile | undefined>;
+  ask(question: PreviewQuestion): Promise<FoundFile | undefined>;
   activity(): Activity | undefined;
   /** Ends it and its browser, and says nothing more of it. */
   end(): Promise<void>;
@@ -17,14 +22,14 @@ export interface DeskChild {
   kill(): void;
 }
 
-export interface DeskListener {
-  hear(message: Exclude<FromDesk, { say: 'answer' }>): void;
+export interface PreviewListener {
+  hear(message: Exclude<FromPreviewProcess, { say: 'answer' }>): void;
   /** The process has ended by itself. */
   ended(): void;
 }
 
-export function startDeskChild({ hear, ended }: DeskListener): DeskChild {
-  const child = fork(compiled('app/preview/desk-process'), {
+export function startPreviewChild({ hear, ended }: PreviewListener): PreviewChild {
+  const child = fork(compiled('app/preview/preview-process'), {
     ...familyOptions(),
     execArgv: [],
     serialization: 'advanced',
@@ -34,7 +39,7 @@ export function startDeskChild({ hear, ended }: DeskListener): DeskChild {
   const waiting = new Map<number, (found: FoundFile | undefined) => void>();
   let questions = 0;
   let isOver = false;
-  child.on('message', (message: FromDesk) => {
+  child.on('message', (message: FromPreviewProcess) => {
     if (isOver) return;
     if (message.say === 'answer') settle(message.id, message.found);
     else hear(message);
@@ -45,11 +50,11 @@ export function startDeskChild({ hear, ended }: DeskListener): DeskChild {
   });
   return { tell, ask, activity, end, kill };
 
-  function tell(message: ToDesk): void {
+  function tell(message: ToPreviewProcess): void {
     if (child.connected) child.send(message);
   }
 
-  function ask(question: DeskQuestion): Promise<FoundFile | undefined> {
+  function ask(question: PreviewQuestion): Promise<FoundFile | undefined> {
     questions += 1;
     const id = questions;
     return new Promise((resolve) => {

@@ -1,6 +1,6 @@
-/** What the desk shows, as plain data: it goes from the process that works on the articles to the one that answers. */
+/** What the store shows, as plain data: it goes from the process that works on the articles to the one that answers. */
 import type { VFile } from 'vfile';
-import type { Desk } from './preview-store.ts';
+import type { PreviewStore } from './preview-store.ts';
 import type { PlanFacts, ShownArticle } from './shown.ts';
 import { shownArticle, shownPlan, sourcesOf } from './shown-plan.ts';
 import type { Work } from './work.ts';
@@ -9,7 +9,7 @@ import type { Work } from './work.ts';
 export type GalleyFiles = Partial<Record<'html' | 'xml' | 'pdf', string | Uint8Array | undefined>>;
 
 /** What has changed since the state before. */
-export interface DeskState {
+export interface PreviewState {
   /** Articles that pages are told about. */
   news: readonly string[];
   plan: PlanFacts;
@@ -22,17 +22,20 @@ export interface DeskState {
 }
 
 /** @returns makes the next state: of the articles that there is news of, and of the others in their issues */
-export function openDeskState(desk: Desk, path: string): (news: readonly string[]) => DeskState {
+export function openPreviewState(
+  store: PreviewStore,
+  path: string,
+): (news: readonly string[]) => PreviewState {
   const sentFiles = new Map<Work, GalleyFiles>();
   const sentSources = new Map<string, VFile>();
   return (news) => {
-    const works = desk.works();
+    const works = store.works();
     const issues = new Set(works.filter(isIn(news)).map(issueOf));
     const concerned = works.filter((work) => !sentFiles.has(work) || issues.has(issueOf(work)));
-    const sources = sourcesOf(desk);
+    const sources = sourcesOf(store);
     return {
       news,
-      plan: shownPlan(desk, path),
+      plan: shownPlan(store, path),
       names: works.map(({ folder }) => folder.output),
       articles: concerned.map((work) => ({ shown: shownArticle(work), files: newFiles(work) })),
       sources: new Map(

@@ -5,17 +5,23 @@ import { readAsset } from '../../io/manuscript/read-article.ts';
 import { isSystemError, SurroundingsError } from '../../io/system/surroundings.ts';
 import type { WatchedFolder } from '../../io/watch.ts';
 import { crashText } from '../build/crash-text.ts';
-import type { DeskQuestion, FoundFile, FromDesk, Opening, ToDesk } from './desk-messages.ts';
-import { openDeskState } from './desk-state.ts';
-import { type Desk, openDesk } from './preview-store.ts';
+import type {
+  FoundFile,
+  FromPreviewProcess,
+  Opening,
+  PreviewQuestion,
+  ToPreviewProcess,
+} from './preview-messages.ts';
+import { openPreviewState } from './preview-state.ts';
+import { openPreviewStore, type PreviewStore } from './preview-store.ts';
 
-let desk: Desk | undefined;
+let store: PreviewStore | undefined;
 /** Told of files that have changed. */
 let changed: (paths: readonly string[]) => void = () => {};
 /** Told that the folders named last are watched. */
 let watching = () => {};
 
-process.on('message', (message: ToDesk) => {
+process.on('message', (message: ToPreviewProcess) => {
   if (message.say === 'open') inCommand(() => open(message));
   else if (message.say === 'watching') watching();
   else answer(message.id, message.question);
@@ -26,7 +32,7 @@ for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => {});
 process.on('disconnect', () => process.exit());
 
 /** A message is passed on when it is written: a busy process writes nothing. */
-function say(message: FromDesk): Promise<void> {
+function say(message: FromPreviewProcess): Promise<void> {
   return new Promise((resolve) => {
     if (process.connected) process.send?.(message, undefined, {}, () => resolve());
   });
@@ -35,7 +41,7 @@ function say(message: FromDesk): Promise<void> {
 async function open({ options, root, looked, changed: saved }: Opening): Promise<void> {
   try {
     if (root !== undefined) await declareRoot(root);
-    const opened = await openDesk({
+    const opened = await openPreviewStore({
       ...options,
       crashed: (name, error) => void say({ say: 'crashed', name, text: crashText(error) }),
       openWatch: (tell) => {
@@ -43,10 +49,10 @@ async function open({ options, root, looked, changed: saved }: Opening): Promise
         return { set: watchFolders, close: () => {} };
       },
     });
-    desk = opened;
+    store = opened;
     changed(saved);
     if (looked !== undefined) opened.look(looked);
-    const stateOf = openDeskState(opened, options.path);
+    const stateOf = openPreviewState(opened, options.path);
     opened.listen((news) => say({ say: 'state', state: stateOf(news) }));
     await say({ say: 'state', state: stateOf(opened.works().map(({ folder }) => folder.output)) });
   } catch (error) {
@@ -63,28 +69,28 @@ function watchFolders(folders: readonly WatchedFolder[]): Promise<void> {
   });
 }
 
-async function answer(id: number, question: DeskQuestion): Promise<void> {
+async function answer(id: number, question: PreviewQuestion): Promise<void> {
   const found = await foundFor(question).catch(() => undefined);
   await say({ say: 'answer', id, ...(found && { found }) });
 }
 
-async function foundFor(question: DeskQuestion): Promise<FoundFile | undefined> {
+async function foundFor(question: PreviewQuestion): Promise<FoundFile | undefined> {
   if (question.ask === 'changed') changed(question.paths);
-  else if (question.ask === 'look') desk?.look(question.name);
+  else if (question.ask === 'look') store?.look(question.name);
   else if (question.ask === 'picture') return pictureOf(question.name, question.file);
   else return fontOf(question.theme, question.file);
   return undefined;
 }
 
 async function pictureOf(name: string, file: string): Promise<FoundFile | undefined> {
-  const work = desk?.works().find(({ folder }) => folder.output === name);
+  const work = store?.works().find(({ folder }) => folder.output === name);
   const asset = work?.galley?.article.assets.find(({ output }) => output === file);
   if (!work || !asset) return undefined;
   return { type: asset.mediaType, body: await readAsset(work.folder, asset.path) };
 }
 
 async function fontOf(theme: number, file: string): Promise<FoundFile | undefined> {
-  const work = desk?.works().find(({ themeNumber }) => themeNumber === theme);
+  const work = store?.works().find(({ themeNumber }) => themeNumber === theme);
   const face = work?.theme?.faces.find((each) => each.file === file);
   if (!face) return undefined;
   return { type: file.endsWith('.ttf') ? 'font/ttf' : 'font/woff2', body: await face.bytes() };

@@ -1,11 +1,11 @@
 /** What the two processes of a preview say to each other. */
 
 import type { WatchedFolder } from '../../io/watch.ts';
-import type { DeskState } from './desk-state.ts';
-import type { DeskOptions } from './preview-store.ts';
+import type { PreviewState } from './preview-state.ts';
+import type { PreviewStoreOptions } from './preview-store.ts';
 
-/** Each question is answered, in turn, as soon as the desk is free. */
-export type DeskQuestion =
+/** Each question is answered, in turn, as soon as the store is free. */
+export type PreviewQuestion =
   /** Files have come, gone or changed. Answered with nothing. */
   | { ask: 'changed'; paths: readonly string[] }
   /** Somebody looks at an article. Answered with nothing. */
@@ -20,7 +20,7 @@ export interface FoundFile {
 
 export interface Opening {
   say: 'open';
-  options: Pick<DeskOptions, 'path' | 'out' | 'theme'>;
+  options: Pick<PreviewStoreOptions, 'path' | 'out' | 'theme'>;
   /** The declared root. */
   root?: string;
   /** Files that were saved, and the article that is looked at: they come first. */
@@ -28,17 +28,17 @@ export interface Opening {
   looked?: string;
 }
 
-export type ToDesk =
+export type ToPreviewProcess =
   | Opening
-  /** The folders are watched that the desk has named. */
+  /** The folders are watched that the store has named. */
   | { say: 'watching' }
-  | { say: 'question'; id: number; question: DeskQuestion };
+  | { say: 'question'; id: number; question: PreviewQuestion };
 
-export type FromDesk =
-  | { say: 'state'; state: DeskState }
+export type FromPreviewProcess =
+  | { say: 'state'; state: PreviewState }
   | { say: 'watch'; folders: readonly WatchedFolder[] }
   | { say: 'answer'; id: number; found?: FoundFile }
-  /** A bug of ours; the desk goes on. */
+  /** A bug of ours; the store goes on. */
   | { say: 'crashed'; name: string; text: string }
-  /** The desk could not be opened. */
+  /** The store could not be opened. */
   | { say: 'failed'; text: string; isBug: boolean };

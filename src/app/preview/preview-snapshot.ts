@@ -1,9 +1,9 @@
-/** What is known of the desk: what it said last, and what an earlier process had made that is not made again yet. */
+/** What is known of the store: what it said last, and what an earlier process had made that is not made again yet. */
 
-import type { DeskState, GalleyFiles } from './desk-state.ts';
+import type { GalleyFiles, PreviewState } from './preview-state.ts';
 import type { Galley, PlanFacts, ShownArticle } from './shown.ts';
 
-export interface KnownDesk {
+export interface PreviewSnapshot {
   plan: PlanFacts;
   /** By name, in printed order. */
   articles: ReadonlyMap<string, KnownArticle>;
@@ -16,7 +16,7 @@ interface KnownArticle {
   files: GalleyFiles;
 }
 
-export function withState(known: KnownDesk, state: DeskState): KnownDesk {
+export function mergeState(known: PreviewSnapshot, state: PreviewState): PreviewSnapshot {
   const fresh = new Map(state.articles.map((article) => [article.shown.name, article]));
   const articles = state.names.flatMap((name): [string, KnownArticle][] => {
     const [before, next] = [known.articles.get(name), fresh.get(name)];

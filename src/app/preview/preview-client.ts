@@ -9,19 +9,19 @@ import { atEnd } from '../../io/processes/at-end.ts';
 import { openStallWatch, Stalled } from '../../io/processes/stall-watch.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { openWatch } from '../../io/watch.ts';
-import { type DeskChild, type DeskListener, startDeskChild } from './desk-child.ts';
-import type { DeskQuestion, FoundFile, FromDesk } from './desk-messages.ts';
-import type { GalleyFiles } from './desk-state.ts';
-import { type KnownDesk, withState } from './known-desk.ts';
-import type { DeskOptions } from './preview-store.ts';
+import { type PreviewChild, type PreviewListener, startPreviewChild } from './preview-child.ts';
+import type { FoundFile, FromPreviewProcess, PreviewQuestion } from './preview-messages.ts';
+import { mergeState, type PreviewSnapshot } from './preview-snapshot.ts';
+import type { GalleyFiles } from './preview-state.ts';
+import type { PreviewStoreOptions } from './preview-store.ts';
 import type { ShownPlan } from './shown.ts';
 
-export interface ShownDeskOptions extends Pick<DeskOptions, 'path' | 'out' | 'theme'> {
+export interface PreviewClientOptions extends Pick<PreviewStoreOptions, 'path' | 'out' | 'theme'> {
   /** Told of our own bugs, with their stack traces. */
   crashed(name: string, text: string): void;
 }
 
-export interface ShownDesk {
+export interface PreviewClient {
   /** Rejects with a SurroundingsError if the path does not exist or holds no article. */
   opened: Promise<void>;
   plan(): ShownPlan;
@@ -30,7 +30,7 @@ export interface ShownDesk {
   sources(): ReadonlyMap<string, string>;
   /** A picture of an article's page, or a font of a theme. */
   find(
-    question: Extract<DeskQuestion, { ask: 'picture' | 'font' }>,
+    question: Extract<PreviewQuestion, { ask: 'picture' | 'font' }>,
   ): Promise<FoundFile | undefined>;
   look(name: string): void;
   /** @param listener told the names of articles of which something has changed; none for the plan */
@@ -45,13 +45,13 @@ const RETRY = 1000;
 const ENDED =
   'The work on the articles has ended unexpectedly. It starts again when you save a file.';
 
-export function openShownDesk({ crashed, ...options }: ShownDeskOptions): ShownDesk {
-  let known: KnownDesk = {
+export function openPreviewClient({ crashed, ...options }: PreviewClientOptions): PreviewClient {
+  let known: PreviewSnapshot = {
     plan: { path: options.path, messages: [] },
     articles: new Map(),
     sources: new Map(),
   };
-  let child: DeskChild | undefined;
+  let child: PreviewChild | undefined;
   let looked: string | undefined;
   let retry: NodeJS.Timeout | undefined;
   const root = declaredRoot();
@@ -84,18 +84,18 @@ export function openShownDesk({ crashed, ...options }: ShownDeskOptions): ShownD
 
   function start(paths: readonly string[]): void {
     clearTimeout(retry);
-    child = startDeskChild({ hear, ended: () => lost(ENDED) });
+    child = startPreviewChild({ hear, ended: () => lost(ENDED) });
     const first = { changed: paths, ...(looked !== undefined && { looked }) };
     child.tell({ say: 'open', options, ...(root !== undefined && { root }), ...first });
   }
 
-  function hear(message: Parameters<DeskListener['hear']>[0]): void {
+  function hear(message: Parameters<PreviewListener['hear']>[0]): void {
     if (message.say === 'watch')
       void watch.set(message.folders).then(() => child?.tell({ say: 'watching' }));
     else if (message.say === 'crashed') crashed(message.name, message.text);
     else if (message.say === 'failed') fail(message);
     else {
-      known = withState(known, message.state);
+      known = mergeState(known, message.state);
       resolve();
       announce(message.state.news);
     }
@@ -105,7 +105,7 @@ export function openShownDesk({ crashed, ...options }: ShownDeskOptions): ShownD
     for (const listener of listeners) listener(names);
   }
 
-  function fail({ text, isBug }: Extract<FromDesk, { say: 'failed' }>): void {
+  function fail({ text, isBug }: Extract<FromPreviewProcess, { say: 'failed' }>): void {
     reject(isBug ? Object.assign(new Error(text), { stack: text }) : new SurroundingsError(text));
     lost(text);
     // The folder may come back.
