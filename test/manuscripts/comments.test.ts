@@ -10,8 +10,8 @@ const COMMENT = '{>>Which of the two?<<}';
 /** Of the ends of lines, and of those of words, one in so many is tried. */
 const [LINES, WORDS] = [3, 29];
 
-const context = openBuildContext();
-afterAll(() => context.close());
+const buildContext = openBuildContext();
+afterAll(() => buildContext.close());
 
 test.each(['manuscripts/1-1/pipeline', 'manuscripts/1-1/dialect'])(
   '%s',
@@ -31,14 +31,14 @@ test.each(['manuscripts/1-1/pipeline', 'manuscripts/1-1/dialect'])(
 async function openArticle(path: string) {
   const { articles } = await planBuild([path]);
   const [folder] = articles;
-  const read = folder && (await compileFolder(folder, context));
+  const read = folder && (await compileFolder(folder, buildContext));
   const sources = read?.sources;
   if (!folder?.journal || !folder.issue || !sources) throw new Error(`no article in ${path}`);
   const context: Context = {
     journal: folder.journal.settings.journal,
     issue: { ...folder.issue.settings.facts, folder: folder.issue.name },
     heading: folder.heading,
-    style: await context.style(folder),
+    style: await buildContext.style(folder),
   };
   return { text: String(sources.manuscript), compiled: compiler(sources, context) };
 }
