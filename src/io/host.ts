@@ -16,9 +16,9 @@ function placeIn(text: string, words: string): Place | undefined {
 }
 
 /**
- * The formats' contact with the outside, for one article.
+ * Everything that the formats may use from outside, for one article.
  *
- * @param galleys that are built together; all where it is not given
+ * @param galleys extensions of the galleys that are built together; all by default
  */
 export function articleHost(
   files: ArticleFiles,

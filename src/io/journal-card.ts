@@ -1,16 +1,16 @@
-/** A picture with the journal's name, which others show beside a link to one of its pages. */
+/** A picture with the journal's name. Social networks show it beside a link to one of its pages. */
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { chooseFaces } from '../formats/faces.ts';
 import type { SiteLook } from '../formats/site/frame.ts';
 import { directionOf } from '../words/languages/index.ts';
 
-/** In pixels: what most networks ask for. */
+/** In pixels, as most networks recommend. */
 const SIZE = { width: 1200, height: 630 };
 const MARGIN = 80;
-/** In pixels: the largest that fits is taken. */
+/** In pixels. The largest size that fits is used. */
 const FONT_SIZES = [96, 80, 64, 52, 44, 36, 28];
 
-/** As PNG. */
+/** Returns a PNG. */
 export async function journalCard({ journal, theme }: SiteLook): Promise<Uint8Array> {
   const { width, height } = SIZE;
   const { accent, paper } = theme.settings.colours;
@@ -29,7 +29,7 @@ export async function journalCard({ journal, theme }: SiteLook): Promise<Uint8Ar
   return canvas.toBuffer('image/png');
 }
 
-/** Of the fonts in which the theme sets the title, by names that no font of the machine has. */
+/** Registers the fonts of the title, under names that no font of the machine has. */
 async function familiesFor(
   title: string,
   language: string,
@@ -60,7 +60,7 @@ function fitted(
   return { size: FONT_SIZES.at(-1) ?? 0, lines };
 }
 
-/** Broken between words, also in scripts that write none apart. */
+/** Breaks lines between words, also in scripts without spaces. */
 function linesOf(context: SKRSContext2D, title: string, language: string): string[] {
   const lines = [''];
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(title)) {

@@ -1,4 +1,4 @@
-/** Facts about this machine that decide whether Offprint works here. src/app/doctor/findings.ts says what they mean. */
+/** Facts about this machine that decide whether Offprint works here. src/app/doctor/findings.ts explains them. */
 import { mkdtempSync, rmdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -22,7 +22,7 @@ import { loadTheme } from './theme/theme.ts';
 
 export interface MachineFacts {
   system: { platform: NodeJS.Platform; architecture: string; distribution?: string };
-  /** The problem is a sentence with what to do. */
+  /** The problem is a sentence that also says what to do. */
   node: { version: string; problem?: string };
   browser: BrowserFacts;
   sandbox: { notice?: string; refusal?: SandboxRefusal };
@@ -31,7 +31,7 @@ export interface MachineFacts {
   ports: PortFacts;
 }
 export interface BrowserFacts {
-  /** A sentence: which browser has printed. */
+  /** A sentence that names the browser that printed. */
   printed?: string;
   /** Why nothing was printed, and what to do. */
   problem?: string;
@@ -45,14 +45,14 @@ export interface FontFacts {
 export interface FolderFacts {
   use: 'cache' | 'temporary' | 'outputs';
   path: string;
-  /** Why nothing can be written there: the system's code. */
+  /** The system's error code if nothing can be written there. */
   refused?: string;
   /** Bytes; undefined if the system does not say. */
   free?: number;
 }
 export interface PortFacts {
   free?: number;
-  /** Why no program may answer on this machine: the system's code. */
+  /** The system's error code if no port can be opened. */
   refused?: string;
 }
 
@@ -77,7 +77,7 @@ export async function factsOfThisMachine(): Promise<MachineFacts> {
   };
 }
 
-/** The rule stands in bin/, because old versions of Node cannot read the other modules. */
+/** The rule is in bin/, because old versions of Node cannot read the other modules. */
 async function problemOfNode(version: string): Promise<string | undefined> {
   const path = new URL('../../bin/choose-node.mjs', import.meta.url).href;
   const { chooseNode } = (await import(path)) as {
@@ -86,7 +86,7 @@ async function problemOfNode(version: string): Promise<string | undefined> {
   return chooseNode({ version }, '', () => false).problem;
 }
 
-/** A page is really printed: a browser may start and end at once. */
+/** Prints a page, because a browser may start and then end immediately. */
 async function browserFacts(): Promise<BrowserFacts> {
   const skipped = await skippedBrowsers(thisMachine());
   try {
@@ -103,7 +103,7 @@ async function browserFacts(): Promise<BrowserFacts> {
   }
 }
 
-/** Every file of the fonts that the theme "default" prints with is read. */
+/** Reads every font file of the theme "default". */
 async function fontFacts(): Promise<FontFacts> {
   const { theme, files } = await loadTheme('default');
   const faces = theme?.faces ?? [];
@@ -129,7 +129,7 @@ async function folderFacts(use: FolderFacts['use'], folder: string): Promise<Fol
     return { use, path, refused: error.code };
   }
   const system = await statfs(path).catch(() => undefined);
-  // Some network drives give zeros for what they do not know.
+  // Some network drives return zeros for unknown values.
   return { use, path, free: system?.blocks ? system.bavail * system.bsize : undefined };
 }
 

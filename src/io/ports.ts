@@ -1,22 +1,21 @@
-/** Ports of this machine, for this machine's browser alone. */
+/** Ports that only the browser of this machine can reach. */
 import type { Server } from 'node:http';
 
-/** Only this machine reaches it. */
 export const HOST = '127.0.0.1';
-/** Where a free port is looked for, when none is named. */
+/** The range in which a free port is searched. */
 export const FIRST_PORT = 4000;
 export const LAST_PORT = 4049;
 
-/** @returns the first free port; undefined if other programs have all that are tried */
+/** @returns the first free port; undefined if all ports of the range are in use */
 export async function listenAtFree(server: Server): Promise<number | undefined> {
   for (let next = FIRST_PORT; next <= LAST_PORT; next++) {
-    const own = await listenAt(server, next);
-    if (own !== undefined) return own;
+    const port = await listenAt(server, next);
+    if (port !== undefined) return port;
   }
   return undefined;
 }
 
-/** @returns the port; undefined if another program has it */
+/** @returns the port; undefined if another program uses it */
 export function listenAt(server: Server, port: number): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) =>

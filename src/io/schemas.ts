@@ -12,8 +12,8 @@ export function schemaText(name: SchemaName): string {
 }
 
 /**
- * The first line of a YAML file, which names its schema. The schema lies in a file of the journal: it needs no network,
- * fits the version of Offprint, and the same path is right on every machine.
+ * The first line of a YAML file, which names its schema. The schema is a file of the journal, so it needs no network, fits
+ * the version of Offprint, and has the same path on every machine.
  *
  * @param path relative to the file
  */

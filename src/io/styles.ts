@@ -16,7 +16,7 @@ import { resolve } from './system/paths.ts';
 
 const FOLDER = new URL('../../templates/csl/', import.meta.url);
 
-/** Other names by which styles are asked for: upstream's newer ones, and what people call them. */
+/** Other names of styles: newer names of the CSL project, and common names. */
 const ALIASES: Record<string, string> = {
   abnt: 'associacao-brasileira-de-normas-tecnicas',
   acm: 'acm-sig-proceedings',
@@ -51,8 +51,8 @@ export class UnusableStyle extends Error {
 /**
  * Reads a style, with every locale.
  *
- * @param name of a bundled style, or a path to a .csl file in the folder
- * @param journalFolder to which the path is relative; without one, the working directory
+ * @param name of a bundled style, or the path of a .csl file in the journal's folder
+ * @param journalFolder the folder that the path is relative to; the working directory by default
  * @throws UnusableStyle
  */
 export async function loadStyle(name: string, journalFolder?: string): Promise<CitationStyle> {
@@ -60,12 +60,12 @@ export async function loadStyle(name: string, journalFolder?: string): Promise<C
   return { name, xml, locales };
 }
 
-/** Bundled ones that were found usable: they do not change while we run. */
+/** Bundled styles that were checked. They do not change while we run. */
 const knownStyles = new Map<string, string>();
 
 async function styleXml(name: string, folder: string): Promise<string> {
   if (!isPath(name)) {
-    const xml = knownStyles.get(name) ?? (await usable(name, await bundledStyle(name)));
+    const xml = knownStyles.get(name) ?? (await independentStyle(name, await bundledStyle(name)));
     knownStyles.set(name, xml);
     return xml;
   }
@@ -75,16 +75,16 @@ async function styleXml(name: string, folder: string): Promise<string> {
     () => undefined,
   );
   if (xml === undefined) throw await missingFile(name);
-  return usable(name, xml);
+  return independentStyle(name, xml);
 }
 
-/** Whether a style is named by the path of its file. */
+/** Whether the name of a style is the path of its file. */
 export function isPath(name: string): boolean {
   return /[/\\]|\.csl$/i.test(name);
 }
 
-/** The style, or the one on which it depends. */
-async function usable(name: string, xml: string): Promise<string> {
+/** The style, or the independent style that it refers to. */
+async function independentStyle(name: string, xml: string): Promise<string> {
   try {
     checkStyle(xml);
     const parent = parentStyle(xml);
@@ -139,14 +139,14 @@ export async function bundledStyles(): Promise<string[]> {
   return [...names, ...Object.keys(packaged('styles'))].sort();
 }
 
-/** Further names by which a bundled style can be asked for. */
+/** Other names of a bundled style. */
 export function otherNames(name: string): string[] {
   return Object.keys(ALIASES).filter((alias) => ALIASES[alias] === name);
 }
 
 let locales: Promise<Record<string, string>> | undefined;
 
-/** Every locale by its tag; read once. */
+/** Every locale by its tag. The files are read once. */
 function loadLocales(): Promise<Record<string, string>> {
   locales ??= readLocales();
   return locales;
@@ -162,7 +162,7 @@ async function readLocales(): Promise<Record<string, string>> {
   return { ...Object.fromEntries(await Promise.all(read)), ...packaged('locales') };
 }
 
-/** What comes with Citation.js: its newest APA, Vancouver and Harvard, and five locales. */
+/** Styles and locales of Citation.js: the newest APA, Vancouver and Harvard, and five locales. */
 function packaged(kind: 'styles' | 'locales'): Record<string, string> {
   const require = createRequire(import.meta.url);
   return require(`@citation-js/plugin-csl/lib-mjs/${kind}.json`) as Record<string, string>;

@@ -1,6 +1,6 @@
 /**
- * The costly helpers of a build, started when first needed. The browser is closed with them; the
- * threads that finish PDFs and validate JATS serve the whole process, and end with it.
+ * The expensive helpers of a build, started at first use. `close` ends the browser. The threads that
+ * finish PDFs and validate JATS serve the whole process, and end with it.
  */
 import {
   type DrawJob,
@@ -14,25 +14,25 @@ import { Stalled } from './processes/stall-watch.ts';
 import { NoBrowser, SurroundingsError } from './system/surroundings.ts';
 
 export interface Tools {
-  /** @throws NoBrowser if no browser prints */
+  /** @throws NoBrowser if no browser can print */
   print(job: PrintJob): Promise<Printed>;
-  /** A picture as PNG; undefined if the browser cannot draw it. */
+  /** Draws a picture as PNG. Returns undefined if the browser cannot draw it. */
   drawPicture(job: DrawJob): Promise<Uint8Array | undefined>;
   finishPdf(job: FinishJob): Promise<Finished>;
   validateJats(xml: string): Promise<XmlProblem[]>;
-  /** Which browser has printed, in a sentence; `undefined` if none has. */
+  /** A sentence that names the browser that printed; undefined if nothing was printed. */
   printedWith(): Promise<string | undefined>;
-  /** What goes on fails, and nothing starts any more. */
+  /** Stops running work, which then fails. Nothing can be started afterwards. */
   close(): Promise<void>;
 }
 
-/** Ms of processor time for a picture of an export; a drawing with many filters takes seconds. */
+/** The limit for a picture of an export, in ms of processor time. A drawing with many filters takes seconds. */
 const DRAWING = 60_000;
 
 /** Nothing is loaded or started before its first use. */
 export function openTools(): Tools {
   const browser = lazily(async () => {
-    // What is printed will be finished: that thread loads while the browser starts.
+    // Every print is finished in a thread, which can load while the browser starts.
     (await import('./pdf/finish-pdf.ts')).start();
     return (await import('./browser/index.ts')).openBrowser();
   });
@@ -83,7 +83,7 @@ function lazily<Value>(make: () => Promise<Value>) {
       made ??= make();
       return made;
     },
-    /** What was made, if anything was and it succeeded. */
+    /** The value, if it was made successfully. */
     started: async () => made?.catch(() => undefined),
   };
 }

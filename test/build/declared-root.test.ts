@@ -119,7 +119,7 @@ describe('never', () => {
     const folder = await folderOf({ ...REPOSITORY, 'q/a.txt': 'x' });
     const other = await build(folder, '--root', 'q');
     expect(other.status).toBe(2);
-    expect(other.stderr).toMatch(/root .*q does not hold/);
+    expect(other.stderr).toMatch(/ is not in the root .*q\./);
     expect((await build(folder, '--root', 'r/none')).status).toBe(2);
   });
 

@@ -138,7 +138,7 @@ test('no article or theme gets the name of a device of Windows', async () => {
   expect(status).toBe(0);
   expect((await readdir(join(folder, 'k/1-2'))).sort()).toEqual(['aux-2', 'issue.yaml', 'tides']);
   const theme = await offprintIn(folder, ['theme', 'new', 'con', '--journal', 'j']);
-  expect(theme.stderr).toContain('no name of a device of Windows');
+  expect(theme.stderr).toContain('not the name of a device of Windows');
 });
 
 test('line ends and byte order marks of Windows change no output, and no place of a message', async () => {

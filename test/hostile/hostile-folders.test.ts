@@ -184,7 +184,7 @@ test('pages of the journal bring no file from elsewhere, and none that runs', as
     'site',
   ]);
   expect(stderr).toContain('[file-unreadable]');
-  expect(stderr).toContain('The file “page.html” is a web page.');
+  expect(stderr).toContain('The file "page.html" is a web page.');
   expect(status).toBe(1);
   const pages = await readdir(join(folder, 'site/pages'));
   expect(pages.sort()).toEqual(['data.csv', 'page-html.zip', 'runs.svg']);

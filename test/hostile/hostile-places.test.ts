@@ -172,7 +172,7 @@ test.each([
     const call = ['build', ...paths, '--to', 'html', '--out', 'output'];
     const { status, stderr, stdout } = await offprintIn(folder, call);
     expect(stderr).toContain(
-      `outputs do not both stand in output/${target}. Name them in two calls`,
+      `would both be written to output/${target}. Name the folders in two calls`,
     );
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   },

@@ -40,7 +40,7 @@ test('the message says where the change is, and issue.yaml can say what held', a
     expect.stringContaining('The licence changed from “CC BY 4.0” to “CC BY-NC 4.0”'),
   ]);
   expect(before.advice).toEqual([
-    expect.stringMatching(/manuscript is as it was.* journal: \{license: CC-BY-4\.0\}\.$/),
+    expect.stringMatching(/manuscript is unchanged.* `journal: \{license: CC-BY-4\.0\}`\.$/),
   ]);
   const then = 'journal: {title: Journal of Tests, license: CC-BY-4.0}\n';
   await appendFile(at('j/1-2/issue.yaml'), then);
@@ -82,7 +82,7 @@ test('a change of the manuscript beside one of the journal is told as well', asy
   const manuscript = await readFile(at('j/1-2/a/article.md'), 'utf8');
   await writeFile(at('j/1-2/a/article.md'), manuscript.replace('Words of', 'No words of'));
   const [advice] = (await built()).advice;
-  expect(advice).toContain('Some come from outside: journal.yaml');
+  expect(advice).toContain('Some come from journal.yaml');
   expect(advice).toContain('offprint correct');
 });
 

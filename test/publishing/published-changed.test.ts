@@ -175,7 +175,12 @@ describe('offprint diff', () => {
   });
 
   test.each([
-    ['a version that is not there', 'j/1-2/a', { since: '7.0' }, /expected one of 1\.0, 1\.1/],
+    [
+      'a version that is not there',
+      'j/1-2/a',
+      { since: '7.0' },
+      /Choose from these with --since: 1\.0, 1\.1/,
+    ],
     ['several on one side', 'j/1-2', { against: 'x' }, /does not exist/],
   ])('%s', async (_, path, flags, message) => {
     await expect(diff(path, flags)).rejects.toThrow(SurroundingsError);
@@ -184,7 +189,7 @@ describe('offprint diff', () => {
 
   test('no folder, and nothing on record', async () => {
     const flags: DiffFlags = { format: 'pretty', out: at('diff') };
-    await expect(diffCommand([], flags, false)).rejects.toThrow('without a folder');
+    await expect(diffCommand([], flags, false)).rejects.toThrow('No folder is named');
     await expect(diffCommand(['manuscripts/1-1/pipeline'], flags, false)).rejects.toThrow(
       'No version is on record',
     );
@@ -202,7 +207,7 @@ describe('offprint diff', () => {
     const kept = at('j/1-2/published/a/1.0/article.md');
     const text = await readFile(kept, 'utf8');
     await writeFile(kept, `${text}\nMore.\n`);
-    await expect(diff('j/1-2/a', { since: '1.0' })).rejects.toThrow('gone or damaged');
+    await expect(diff('j/1-2/a', { since: '1.0' })).rejects.toThrow('missing or damaged');
     await writeFile(kept, text);
     expect(await readdir(at('j/1-2/published/a'))).toContain('1.0-journal');
   });

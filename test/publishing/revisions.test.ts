@@ -193,8 +193,10 @@ describe('the story', { timeout: 120_000 }, () => {
   test('a call made twice publishes its notice once', async () => {
     const before = await text('m/1-2/published.yaml');
     const { status, stderr } = await offprint('correct', ARTICLE, '--text', 'notice.md');
-    expect([status, stderr]).toEqual([2, expect.stringContaining('nothing is published twice')]);
-    expect(stderr).toContain('notice.md says what 1-2/deposits-correction says of m/1-2/deposits');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Nothing is published twice')]);
+    expect(stderr).toContain(
+      'The notice 1-2/deposits-correction about m/1-2/deposits, which is on record',
+    );
     expect(await text('m/1-2/published.yaml')).toBe(before);
   });
 

@@ -33,7 +33,7 @@ import {
   readManuscript,
   styleAround,
   type Target,
-  withoutSame,
+  withoutUnchanged,
   writeAll,
   writeSettings,
 } from '../../io/intake/paper-files.ts';
@@ -212,7 +212,7 @@ async function writeArticle(
   result: Intake,
   force = false,
 ): Promise<Outcome> {
-  const files = await withoutSame(folder, all);
+  const files = await withoutUnchanged(folder, all);
   const there = await existing(folder, [...files.map(({ path }) => path), 'intake.md']);
   if (there.length > 0 && !force) {
     const refused = `${relative(process.cwd(), join(folder, there[0] ?? ''))} exists already; nothing was written. Choose another folder, or use --force, which keeps a copy of what is there.`;

@@ -1,26 +1,26 @@
-/** What stands in a file, told by its digest; a file whose stat is known is not read again. */
+/** Digests of files. A file whose stat is known is not read again. */
 import { createHash } from 'node:crypto';
 import { type BigIntStats, closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 
-/** A file as it was found. */
+/** The state of a file at one moment. */
 export interface FileState {
-  /** Size, times and inode; empty where it was too young to vouch for the content. */
+  /** Size, times and inode. Empty if the file was too new, so that its stat does not prove its content. */
   stat: string;
   sha256: string;
 }
 
 export interface Digests {
-  /** `undefined` where no file stands there. Links are followed. */
+  /** undefined if the file does not exist. Links are followed. */
   of(path: string): FileState | undefined;
 }
 
 /**
- * Clocks of file systems tick in up to two seconds: a file that was just written could be written
- * once more and look the same.
+ * In ms. Times of file systems have a resolution of up to two seconds, so a new file could be written
+ * again without a change of its time.
  */
 const YOUNG_MS = 2_000;
 
-/** @param known states of an earlier look: a file whose stat is the same is the same */
+/** @param known earlier states; a file with the same stat has the same digest */
 export function openDigests(known: (path: string) => FileState | undefined): Digests {
   const seen = new Map<string, FileState>();
   return { of };
@@ -39,7 +39,7 @@ export function openDigests(known: (path: string) => FileState | undefined): Dig
   }
 }
 
-/** Of text or bytes. */
+/** SHA-256 of a text or of bytes. */
 export function digestOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
@@ -49,7 +49,7 @@ function isYoung({ mtimeMs, ctimeMs }: BigIntStats): boolean {
   return Date.now() - youngest < YOUNG_MS;
 }
 
-/** A place that may not be looked at is as good as empty. */
+/** undefined if there is nothing, or if the stat may not be read. */
 function factsOf(path: string): BigIntStats | undefined {
   try {
     return statSync(path, { bigint: true, throwIfNoEntry: false });
@@ -60,7 +60,7 @@ function factsOf(path: string): BigIntStats | undefined {
 
 const CHUNK_BYTES = 1024 * 1024;
 
-/** A file that may not be read is as good as none: whoever needs it says so. */
+/** undefined if the file may not be read. Whoever needs it reports that. */
 function digestOfFile(path: string, size: number): string | undefined {
   try {
     return size <= CHUNK_BYTES ? digestOf(readFileSync(path)) : digestOfLargeFile(path);

@@ -1,7 +1,7 @@
 /**
- * Files that survive a power failure. An operating system puts contents and names on the disk in any order, and some
- * time later. Whatever must be there before something else has to be flushed first. Flushing waits for the disk, so only
- * what runs in `durably` does it: publications and deposits, not ordinary builds.
+ * Writes files so that they survive a power failure. The operating system writes contents and names to the disk later and in
+ * any order, so files that must exist before others are flushed first. Flushing waits for the disk, so it is only done for
+ * work in `durably`: publications and deposits, not ordinary builds.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { closeSync, fsyncSync, openSync, readdirSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { basename, dirname, join, resolve } from '../system/paths.ts';
 import { isSystemError } from '../system/surroundings.ts';
 import { move, remove, removeLeftover } from './replace.ts';
 
-/** How the names begin of what is written beside its place before it is moved there. */
+/** The prefix of temporary files, which are written beside their place and then moved there. */
 export const STAGING = '.offprint-';
 
 const durableWork = new AsyncLocalStorage<true>();
@@ -19,7 +19,7 @@ export function durably<Value>(work: () => Value): Value {
   return durableWork.run(true, work);
 }
 
-/** Writes the content of a file that no reader knows yet. Its name is not flushed. */
+/** Writes a file that no reader knows yet. Its name is not flushed. */
 export function writeContent(
   path: string,
   content: string | Uint8Array,
@@ -29,14 +29,14 @@ export function writeContent(
   writeFileSync(path, content, { flag, mode, flush: isDurable() });
 }
 
-/** Replaces a file. Readers find the old content or the new one, whole. */
+/** Replaces a file in one step: readers find the whole old content or the whole new one. */
 export function replaceFile(path: string, content: string | Uint8Array): void {
   const beside = besideOf(path);
   try {
     writeContent(beside, content);
     move(beside, path);
   } finally {
-    // If the disk is full, a part of the content is left.
+    // If the disk is full, a part of the content may be left.
     removeLeftover(beside);
   }
   flushFolder(dirname(path));
@@ -54,7 +54,7 @@ export function flushFolder(folder: string): void {
   if (isDurable()) flush(folder, 'r');
 }
 
-/** Flushes these folders of the output, also files that an earlier build wrote without flushing. */
+/** Flushes folders of the output, including files that an earlier build wrote without flushing. */
 export function flushOutputs(out: string, folders: readonly string[]): void {
   for (const folder of folders) flushTree(join(out, folder));
   flushFolder(out);
@@ -82,7 +82,7 @@ function besideOf(path: string): string {
 
 /** Windows flushes only files that are open for writing. */
 const FILE_FLAG = process.platform === 'win32' ? 'r+' : 'r';
-/** Windows does not open folders, some network drives do not flush them, and a file of another user was not written by us. */
+/** Windows does not open folders, some network drives do not flush them, and we did not write files of other users. */
 const UNFLUSHABLE = new Set('EACCES EBUSY EINVAL EISDIR ENOENT ENOSYS ENOTSUP EPERM'.split(' '));
 
 function flush(path: string, flag: string): void {

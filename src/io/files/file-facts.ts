@@ -8,7 +8,7 @@ import { cleanedDrawing } from './cleaned-drawings.ts';
 import { ASSET_LIMIT, inFolder, withRegularFile } from './regular-file.ts';
 
 const SVG = 'image/svg+xml';
-/** First bytes of the kinds of file that articles carry. */
+/** The first bytes of the types of files that articles have. */
 const MAGIC: [RegExp, string][] = [
   [/^\x89PNG\r\n\x1a\n/, 'image/png'],
   [/^\xff\xd8\xff/, 'image/jpeg'],
@@ -26,13 +26,13 @@ const MAGIC: [RegExp, string][] = [
   [/^version https:\/\/git-lfs\.github\.com\/spec\//, 'application/x-git-lfs'],
   [/^%!PS/, 'application/postscript'],
   [
-    // Each part begins with a sign of its own and ends at its first end: there is one way to read it.
+    // Each part begins with a different character and ends at its first end, so there is only one way to match it.
     /^(?:\s|\xef\xbb\xbf|<\?xml(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE svg[^[>]*(?:\[[^\]]*\]\s*)?>)*<svg[\s>]/,
     SVG,
   ],
   [/^PK\x03\x04/, 'application/zip'],
 ];
-/** For files without a mark of their own; only what supplements usually are. */
+/** Media types by extension, for files without a signature. Only the usual types of supplements. */
 const BY_NAME: Record<string, string> = {
   '.csv': 'text/csv',
   '.tsv': 'text/tab-separated-values',
@@ -44,19 +44,19 @@ const BY_NAME: Record<string, string> = {
   '.r': 'text/plain',
   '.py': 'text/plain',
 };
-/** Zip containers that have a type of their own. */
+/** Types of files that are zip archives. */
 const ZIP_BY_NAME: Record<string, string> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
 };
-/** Enough for the size fields of every picture format but JPEG. */
+/** Enough to read the size of a picture in every format except JPEG. */
 const HEAD_BYTES = 512 * 1024;
 
 /**
- * Kind (by content) and pixel size of a file, from its first bytes, and whether a picture is whole.
+ * The media type (by content) and pixel size of a file, and whether a picture is complete.
  *
- * @param inside folder that the file must not leave by a link
+ * @param inside folder that the links of the path must not leave
  * @throws UnreadableFile
  */
 export function fileFacts(absolute: string, inside: string): Promise<FileFacts> {
@@ -76,7 +76,7 @@ export function fileFacts(absolute: string, inside: string): Promise<FileFacts> 
   });
 }
 
-/** What a file is that runs, from its name and, where that decides, from all that stands in it. */
+/** Says what a file is that would run in a browser, from its name and, if necessary, from its content. */
 async function whatFileRuns(
   name: string,
   { mediaType, bytes }: FileFacts,
@@ -91,19 +91,19 @@ async function whatFileRuns(
 
 function pictureFacts(whole: Buffer, head: Buffer, mediaType: string): Partial<FileFacts> {
   const cutOff = !isWholePicture(whole, mediaType);
-  // Photoshop and scanners write colour profiles and previews of any length before the size.
+  // Photoshop and scanners write colour profiles and previews of any length before the size of a JPEG.
   const size = mediaType === 'image/jpeg' ? pixels(whole) : pixels(head);
   return { ...size, ...(cutOff && { cutOff }) };
 }
 
-/** Facts of a file that is no name's: what is published of it. */
+/** Facts of bytes without a file name. */
 export function factsOfBytes(bytes: Uint8Array): FileFacts {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const mediaType = mediaTypeOf(file, '');
   return { bytes: bytes.length, mediaType, ...(mediaType.startsWith('image/') && pixels(file)) };
 }
 
-/** Facts of a picture that stands in a text: as a file's of the folder. */
+/** Facts of a picture inside a text. */
 export function factsOfPicture(bytes: Uint8Array): FileFacts {
   const facts = factsOfBytes(bytes);
   if (facts.mediaType === SVG) return { ...facts, ...drawingFacts(bytes) };
@@ -116,7 +116,7 @@ function drawingFacts(bytes: Uint8Array): Pick<FileFacts, 'drawing'> {
   return { drawing: { removed, ...(refused !== undefined && { refused }) } };
 }
 
-/** A file as it is published: a drawing is written anew. */
+/** The published bytes of a file. A drawing is cleaned. */
 export function publishable(bytes: Uint8Array): Uint8Array {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
   if (mediaTypeOf(head, '') !== SVG) return bytes;
@@ -130,13 +130,13 @@ function mediaTypeOf(head: Buffer, extension: string): string {
   return byContent ?? BY_NAME[extension] ?? 'application/octet-stream';
 }
 
-/** Exif's Orientation (CIPA DC-008, 4.6.5 A): from 5 on, rows are columns. */
+/** Exif's Orientation (CIPA DC-008, 4.6.5 A). From 5 on, rows and columns are exchanged. */
 const UPRIGHT = 1;
 const LYING = 5;
 
 /**
- * As readers see it: phones write photos as the sensor lies, with a note to turn them.
- * A picture whose size cannot be read has none: later stages say so where it matters.
+ * The size as readers see it. Phones store photos unrotated, with an orientation.
+ * If the size cannot be read, it is left out. Later stages report that if they need it.
  */
 function pixels(head: Buffer): { width?: number; height?: number } {
   try {

@@ -1,4 +1,4 @@
-/** What may have gone, or be another's, at any moment: nothing where it is not there or cannot be read. */
+/** Reads files and folders that may disappear at any moment. They return nothing if a file does not exist or cannot be read. */
 import { readdirSync } from 'node:fs';
 import { dirname } from '../system/paths.ts';
 import { ASSET_LIMIT, type Bounds, inFolder, readRegularFileSync } from './regular-file.ts';
@@ -11,7 +11,7 @@ export function bytesAt(path: string, bounds: Bounds): Buffer | undefined {
   }
 }
 
-/** A file that no link leads out of its folder, of the size of an asset at most. */
+/** Reads a file that is not a link out of its folder and is not larger than an asset may be. */
 export function assetAt(path: string): Buffer | undefined {
   return bytesAt(path, inFolder(dirname(path), ASSET_LIMIT));
 }

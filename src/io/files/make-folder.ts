@@ -3,16 +3,15 @@ import { dirname } from '../system/paths.ts';
 import { isSystemError } from '../system/surroundings.ts';
 import { flushFolder } from './durable.ts';
 
-/** Another process may remove a folder above, empty again, between two calls. */
+/** Another process may remove an empty parent folder between two calls. */
 const ATTEMPTS = 3;
 
 /**
- * Makes a folder, and those above it, at once; nothing where it is there. Node's `recursive` does the
- * same, but never ends where a system says "no such folder" of one that it does not make: /proc does, and
- * network drives that are read only.
+ * Makes a folder and its parents synchronously, if it does not exist. Node's `recursive` does the same, but never
+ * ends if a system answers "no such folder" when it cannot make one, as /proc and read-only network drives do.
  *
- * @param mode of those that are made
- * @throws what the system says
+ * @param mode of the new folders
+ * @throws the error of the system
  */
 export function makeFolder(path: string, mode?: number): void {
   for (let attempt = 1; !isFolder(path); attempt++) {
@@ -28,7 +27,7 @@ export function makeFolder(path: string, mode?: number): void {
   }
 }
 
-/** Whether a folder stands there, or a link to one. */
+/** Whether a path is a folder or a link to one. */
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -1,8 +1,8 @@
 /**
- * The door through which files of a journal are read. A folder got from a stranger may hold links
- * that lead out of it, pipes on which nobody ever writes, devices that never end, and files that no
- * memory holds: only a regular file, inside the folder to which it belongs, is opened. How far a read
- * may go is part of its type, and `test/project/architecture.test.ts` keeps other modules from reading by themselves.
+ * Reads the files of a journal. A stranger's folder may have links that lead out of it, pipes that nobody
+ * writes to, devices without an end, and files that do not fit into memory. So only regular files inside
+ * their folder are opened. Every read needs `Bounds`, and `test/project/architecture.test.ts` forbids other
+ * modules to read files directly.
  */
 import {
   closeSync,
@@ -20,7 +20,7 @@ import {
 import { promisify } from 'node:util';
 import { isInside, isOnSameComputer, slashed } from '../system/paths.ts';
 
-/** Something stands there, but no file that may be read. */
+/** There is something, but not a file that may be read. */
 export class UnreadableFile extends Error {
   override name = 'UnreadableFile';
   /** What is there instead of a file that can be read. */
@@ -60,7 +60,7 @@ export class TooLargeFile extends UnreadableFile {
 
 declare const made: unique symbol;
 
-/** How far a read may go. Only `inFolder` and `anywhere` make one: a read without bounds does not compile. */
+/** The limits of a read. Only `inFolder` and `anywhere` make them, so a read without limits does not compile. */
 export interface Bounds {
   readonly [made]: true;
   readonly inside?: string;
@@ -68,24 +68,24 @@ export interface Bounds {
 }
 
 /**
- * For what a journal names.
+ * Bounds for files that a journal names.
  *
- * @param folder that no link may lead out of
+ * @param folder links must not leave it
  * @param limit in bytes
  */
 export function inFolder(folder: string, limit: number): Bounds {
   return { inside: folder, limit } as Bounds;
 }
 
-/** For what the caller of a command names, and for files of the machine: links are followed anywhere. */
+/** Bounds for files that the user names, and for files of the machine. Links may lead to any place. */
 export function anywhere(limit: number): Bounds {
   return { limit } as Bounds;
 }
 
-/** Bytes of a picture, a supplement or an output. */
+/** The largest picture, supplement or output, in bytes. */
 export const ASSET_LIMIT = 1_000_000_000;
 
-/** A regular file that is open: its name may lead elsewhere by now. */
+/** An open regular file. Meanwhile its path may lead to another file. */
 export interface OpenFile {
   size: number;
   /** The first bytes. */
@@ -94,12 +94,12 @@ export interface OpenFile {
   whole(): Promise<Buffer>;
 }
 
-/** @throws UnreadableFile, also of a link to nothing; a file that is not there is the system's ENOENT */
+/** @throws UnreadableFile, also for a link to a missing file; the system's ENOENT if there is nothing */
 export function readRegularFile(path: string, bounds: Bounds): Promise<Buffer> {
   return withRegularFile(path, bounds, (file) => file.whole());
 }
 
-/** The same, for whoever cannot wait. */
+/** The same, synchronously. */
 export function readRegularFileSync(path: string, bounds: Bounds): Buffer {
   const file = openChecked(path, bounds);
   try {
@@ -110,7 +110,7 @@ export function readRegularFileSync(path: string, bounds: Bounds): Buffer {
   }
 }
 
-/** Opens a file for `work`, and closes it. */
+/** Opens a file, runs `work` with it, and closes it. */
 export async function withRegularFile<Value>(
   path: string,
   bounds: Bounds,
@@ -135,11 +135,11 @@ export async function withRegularFile<Value>(
   }
 }
 
-/** Should it have become a pipe or a link since it was looked at, this waits for no writer and follows nothing. */
+/** If the file has become a pipe or a link since it was checked, opening does not wait for a writer and follows no link. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
-/** Its number of the device depends on how it is asked. */
+/** On Windows, the device number depends on the function that returns it. */
 const IS_WINDOWS = process.platform === 'win32';
-/** Other programs replace files while they are opened. */
+/** Other programs may replace files while they are opened. */
 const ATTEMPTS = 3;
 
 function openChecked(path: string, { inside }: Bounds): number {
@@ -161,7 +161,7 @@ function openChecked(path: string, { inside }: Bounds): number {
   }
 }
 
-/** Whether the file that is open is the one that was looked at: a link may have taken the place of a folder above it. */
+/** Whether the open file is the one that was checked. A link may have replaced a folder above it. */
 function isStillAt(path: string, real: string, file: number): boolean {
   try {
     const [open, there] = [fstatSync(file), lstatSync(real)];
@@ -177,29 +177,29 @@ function refuseLarge(path: string, { limit }: Bounds, size: number): void {
 }
 
 /**
- * Whether a path, its links followed, stays in a folder.
+ * Whether a path stays in a folder when its links are followed.
  *
- * @throws what the system says where one of them is not there
+ * @throws the error of the system if one of the two does not exist
  */
 export function leadsInside(folder: string, path: string): boolean {
   return isOnSameComputer(folder, path) && isInside(realPath(folder), realPath(path));
 }
 
-/** Without links. It is asked for every file of a journal: waiting for an answer costs more than the answer. */
+/** Resolves links. Synchronous, because it is called for every file of a journal and is faster so. */
 export function realPath(path: string): string {
   return slashed(realpathSync.native(path));
 }
 
 /**
- * Whether anything stands there, also a link to nothing: it is not to pass for a file that nobody wrote.
+ * Whether a path exists, including a link to a missing file, which must not count as a missing file.
  *
- * @throws what the system says where it does not let us look
+ * @throws the error of the system if it does not tell
  */
 export function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Whether a path leads to a regular file inside a folder. */
+/** Whether a path is a regular file inside a folder, or a link to one. */
 export function isRegularFile(path: string, folder: string): boolean {
   try {
     return leadsInside(folder, path) && statSync(path).isFile();

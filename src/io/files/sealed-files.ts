@@ -1,7 +1,6 @@
 /**
- * What builds remember, in `<out>/.offprint/`. Each file carries a seal that only this user on this
- * machine can make: one that is damaged, cut off, or came with somebody's output folder counts for
- * nothing.
+ * The traces of builds, in `<out>/.offprint/`. Each file is signed with a key of this user on this machine.
+ * A file that is damaged, truncated or from somebody else's output folder is ignored.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
@@ -16,24 +15,24 @@ import { makeFolder } from './make-folder.ts';
 import { ASSET_LIMIT, anywhere, inFolder, isThere } from './regular-file.ts';
 import { remove, removeLeftover } from './replace.ts';
 
-/** Changes with what the files say; another one is as good as none. */
+/** The version of the file format. Files of other versions are ignored. */
 const FORM = 'offprint-trace-1';
-/** Of one kind: requests come and go. */
+/** The number of traces of calls that are kept. */
 const MOST_CALLS = 40;
 
 export interface SealedFiles {
-  /** What was kept under a name; `undefined` where nothing good is. */
+  /** The value under a name; undefined if there is no valid file. */
   read(kind: TraceKind, name: string): unknown;
-  /** Replaces it, in one step. */
+  /** Replaces the value in one step. */
   write(kind: TraceKind, name: string, value: unknown): void;
   remove(kind: TraceKind, name: string): void;
 }
 type TraceKind = 'calls' | 'articles' | 'issues' | 'sources' | 'unfinished';
 
 /**
- * Folder of all this in an output folder.
+ * The folder of the traces in an output folder.
  *
- * @throws SurroundingsError where a link there leads out of it
+ * @throws SurroundingsError if it is a link out of the output folder
  */
 export function traceFolder(out: string): string {
   const folder = join(out, '.offprint');
@@ -41,7 +40,7 @@ export function traceFolder(out: string): string {
   return folder;
 }
 
-/** The lock file of an output folder or a journal: one process at a time may write there. */
+/** The lock file of an output folder or a journal. Only one process at a time may write there. */
 export function lockPath(folder: string): string {
   return join(traceFolder(folder), 'lock');
 }
@@ -75,7 +74,7 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
   }
 }
 
-/** An output folder that is kept in git is kept without its traces. */
+/** Keeps the traces out of git if the output folder is in git. */
 export function hideFromGit(out: string): void {
   const path = join(traceFolder(out), '.gitignore');
   if (!isThere(path)) replaceFile(path, '*\n');
@@ -96,18 +95,18 @@ function readKey(environment: NodeJS.ProcessEnv): Buffer | undefined {
   return key?.length === KEY_BYTES ? key : undefined;
 }
 
-/** Where the cache cannot be written, nothing is remembered. */
+/** If the cache folder cannot be written, the key is lost, and so are the traces. */
 function makeKey(environment: NodeJS.ProcessEnv): Buffer {
   const key = randomBytes(KEY_BYTES);
   const path = keyPath(environment);
   try {
     makeFolder(dirname(path), 0o700);
-    // A power failure may have left a part of a key, which would keep out every later one.
+    // A power failure may have left a part of a key, which would prevent a new one.
     if (isThere(path)) remove(path);
     writeContent(path, key, 'wx', 0o600);
     flushFolder(dirname(path));
   } catch {
-    // Another build was quicker, or it cannot be written.
+    // Another build was faster, or the folder cannot be written.
   }
   return readKey(environment) ?? key;
 }

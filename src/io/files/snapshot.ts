@@ -1,24 +1,24 @@
-/** What files and folders were like at one moment, and whether they are so still. */
+/** The state of files and folders at one moment, and whether it is still the same. */
 import { type Dirent, existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from '../system/paths.ts';
 import { type Digests, digestOf, type FileState } from './digests.ts';
 
-/** By absolute path: a file, the names in a folder, or nothing. */
+/** By absolute path: the state of a file, the names in a folder, or null if there is nothing. */
 export type Snapshot = Record<string, FileState | string[] | null>;
 
-/** What is looked at. */
+/** The files and folders of a snapshot. */
 export interface Places {
-  /** Folders with everything in them; links to folders are not followed. */
+  /** Folders with everything in them. Links to folders are not followed. */
   trees: readonly string[];
-  /** The names in them alone. */
+  /** Folders of which only the names are taken. */
   folders: readonly string[];
-  /** Also those that are not there. */
+  /** Files, including missing ones. */
   files: readonly string[];
-  /** Folders that are passed over, with their names. */
+  /** Folders that are skipped, including their names. */
   except: readonly string[];
 }
 
-/** As deep as an article's folder is read below an issue's. */
+/** The depth to which an issue's folder is read with its articles. */
 const MAX_DEPTH = 9;
 
 export function takeSnapshot(places: Places, digests: Digests): Snapshot {
@@ -41,7 +41,7 @@ export function takeSnapshot(places: Places, digests: Digests): Snapshot {
   }
 }
 
-/** Of names and contents alone. */
+/** A digest of the names and contents in folders and files. */
 export function digestOfTrees(
   trees: readonly string[],
   digests: Digests,
@@ -55,7 +55,7 @@ export function digestOfTrees(
   return digestOf(JSON.stringify(contents));
 }
 
-/** Whether everything is as it was. */
+/** Whether everything is still the same. */
 export function holds(snapshot: Snapshot, except: readonly string[], digests: Digests): boolean {
   return Object.entries(snapshot).every(([path, was]) => {
     if (was === null) return !existsSync(path);
@@ -64,7 +64,7 @@ export function holds(snapshot: Snapshot, except: readonly string[], digests: Di
   });
 }
 
-/** Sorted: `map.png`, `figures/`, `link//target`. Hidden files are no one's business. */
+/** Names in a folder, sorted, without hidden files. Examples: `map.png`, `figures/`, `link//target`. */
 function namesIn(folder: string, except: readonly string[]): string[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true })

@@ -1,4 +1,4 @@
-/** Everything of intake that touches the disk. */
+/** Reads and writes the files of intake. */
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import type { VFile } from 'vfile';
@@ -46,22 +46,22 @@ import { SurroundingsError } from '../system/surroundings.ts';
 
 export interface InputFile {
   path: string;
-  /** "paper.docx", as it can be shown. */
+  /** The file name for messages. Example: "paper.docx". */
   name: string;
-  /** Folder in which it was found, where it was not named itself: no link may lead out of it. */
+  /** The folder in which it was found, if the user did not name the file itself. Links must not leave it. */
   folder?: string;
 }
 
-/** What a folder of manuscripts may hold; the rest is passed over. */
+/** Files in a folder that may be manuscripts. Other files are ignored. */
 const EXTENSIONS = wordSet('.docx .docm .dotx .txt .text .md .markdown .doc .rtf .odt .pdf');
 
 export interface Inputs {
   files: InputFile[];
-  /** A folder or several files: an issue of several articles. */
+  /** Whether a folder or several files were named, which become an issue. */
   issue: boolean;
 }
 
-/** @throws SurroundingsError where a path does not exist or holds nothing */
+/** @throws SurroundingsError if a path does not exist or has no manuscripts */
 export async function findInputs(paths: string[]): Promise<Inputs> {
   const found = await Promise.all(paths.map(inputsAt));
   const files = found.flatMap(({ files }) => files);
@@ -88,7 +88,7 @@ async function inputsAt(path: string): Promise<{ files: InputFile[]; folder: boo
   };
 }
 
-/** @throws Refusal where it is larger than any manuscript */
+/** @throws Refusal if the file is larger than any manuscript */
 export async function readInput(file: InputFile): Promise<Uint8Array> {
   const { size } = await stat(file.path);
   if (size > MOST_BYTES)
@@ -104,7 +104,7 @@ export async function readInput(file: InputFile): Promise<Uint8Array> {
   }
 }
 
-/** A file beside the manuscript; nothing from outside its folder, neither by `..` nor by a link. */
+/** Reads a file beside the manuscript. Files outside its folder are not read, neither with `..` nor through a link. */
 export async function readCompanion(manuscript: InputFile, path: string): Promise<Companion> {
   const folder = dirname(resolve(manuscript.path));
   const inside = join(filePath(path));
@@ -122,7 +122,7 @@ export async function readCompanion(manuscript: InputFile, path: string): Promis
   }
 }
 
-/** What a manuscript names, and the only bibliography beside it if it names none. */
+/** The files that a manuscript names. If it names no bibliography, the only one beside it is added. */
 export async function companionsBeside(
   manuscript: InputFile,
   named: readonly string[],
@@ -133,7 +133,7 @@ export async function companionsBeside(
   return lone !== undefined && another === undefined ? [...named, lone] : [...named];
 }
 
-/** The citation style of the journal in which the manuscript will stand, else of where it stands now. */
+/** The citation style of the journal that the manuscript will belong to, or else of the journal around it now. */
 export async function styleAround({ path }: InputFile, { folder }: Target): Promise<CitationStyle> {
   const file =
     (await readNearest(folder, 'journal.yaml', LEVELS_ABOVE)) ??
@@ -145,12 +145,12 @@ export async function styleAround({ path }: InputFile, { folder }: Target): Prom
 export interface Target {
   /** Folder of the article. */
   folder: string;
-  /** issue.yaml beside it and journal.yaml above, as they are now. */
+  /** The existing issue.yaml beside it and journal.yaml above it. */
   journal?: JournalFile;
   issue?: IssueFile;
-  /** Of journal.yaml, which is there or may be written. */
+  /** The folder of journal.yaml, which exists or may be written. */
   journalFolder?: string;
-  /** Paths at which they may be written: absent where there is one, or where the folder holds other things. */
+  /** Where they may be written. Absent if the file exists, or if the folder has other files. */
   journalPath?: string;
   issuePath?: string;
 }
@@ -195,7 +195,7 @@ async function readNearest(
   return undefined;
 }
 
-/** A folder of a journal: new, empty, or holding nothing but issues, articles and their settings. */
+/** Whether a folder is new, empty, or has only issues, articles and their settings. */
 async function isOurs(folder: string, child: string): Promise<boolean> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (!entries) return true;
@@ -215,7 +215,7 @@ async function isOurs(folder: string, child: string): Promise<boolean> {
   return known.every(Boolean);
 }
 
-/** Which of the files exist already. */
+/** The paths that already exist. */
 export async function existing(folder: string, paths: string[]): Promise<string[]> {
   const facts = await Promise.all(
     paths.map((path) => stat(join(folder, path)).catch(() => undefined)),
@@ -223,8 +223,8 @@ export async function existing(folder: string, paths: string[]): Promise<string[
   return paths.filter((_, index) => facts[index] !== undefined);
 }
 
-/** Without files that stand there already, byte for byte. */
-export async function withoutSame(folder: string, files: OutputFile[]): Promise<OutputFile[]> {
+/** Removes files that already exist with the same content. */
+export async function withoutUnchanged(folder: string, files: OutputFile[]): Promise<OutputFile[]> {
   const same = await Promise.all(
     files.map(async ({ path, content }) => {
       const there = await readRegularFile(join(folder, path), inFolder(folder, ASSET_LIMIT)).catch(
@@ -236,7 +236,7 @@ export async function withoutSame(folder: string, files: OutputFile[]): Promise<
   return files.filter((_, index) => !same[index]);
 }
 
-/** Copies of files, to be written beside them as `name.backup-1`, `-2`, … */
+/** Copies of files, which will be written beside them as `name.backup-1`, `-2` and so on. */
 export async function backUp(folder: string, paths: string[]): Promise<OutputFile[]> {
   return Promise.all(
     paths.map(async (path) => {
@@ -252,9 +252,9 @@ export async function backUp(folder: string, paths: string[]): Promise<OutputFil
 }
 
 /**
- * A new journal.yaml or issue.yaml. Its first line names its schema, which is put into the journal's hidden folder.
+ * Writes a new journal.yaml or issue.yaml. Its first line names its schema, which is written to the journal's hidden folder.
  *
- * @param journal folder of the journal; without one, no schema is named
+ * @param journal folder of the journal; without it, no schema is named
  */
 export async function writeSettings(
   name: 'journal' | 'issue',
@@ -270,15 +270,15 @@ export async function writeSettings(
   return writeAll(folder, [{ path: basename(path), content: head + yaml }]);
 }
 
-/** All or none. */
+/** Writes all files or none. */
 export function writeAll(folder: string, files: OutputFile[]): Promise<string[]> {
   return writeFiles(folder, files);
 }
 
 /**
- * The manuscript of an article's folder, with a message where it is not in UTF-8.
+ * Reads the manuscript of an article's folder. The file has a message if it is not in UTF-8.
  *
- * @throws SurroundingsError where the folder has none that can be read, or several
+ * @throws SurroundingsError if the folder has no readable manuscript, or several
  */
 export async function readManuscript(folder: string): Promise<{ name: string; file: VFile }> {
   const name = await findManuscript(folder).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** The DTDs of JATS 1.4 as one text each, from the modules in `@jats4r/dtds`. */
+/** Reads each DTD of JATS 1.4 as one text, from the modules in `@jats4r/dtds`. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,7 +6,7 @@ import { ownValue } from '../../article/own-value.ts';
 import { replaceEnclosed } from '../../words/enclosed.ts';
 import { dirname, join } from '../system/paths.ts';
 
-/** Driver files by the public identifier that a DOCTYPE gives. */
+/** Driver files by the public identifier in a DOCTYPE. */
 const DRIVERS: Record<string, string> = {
   '-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with MathML3 v1.4 20241031//EN':
     'JATS-journalpublishing1-4-mathml3.dtd',
@@ -15,8 +15,8 @@ const DRIVERS: Record<string, string> = {
 };
 
 /**
- * The DTD with its modules in place of the references to them: libxml2 can then parse it apart from
- * any document, once. `undefined` for an identifier that is none of ours.
+ * The DTD with its modules inserted, so that libxml2 can parse it once, without a document.
+ * Returns undefined if we do not have the DTD.
  */
 export function readJatsDtd(publicId: string): string | undefined {
   const driver = ownValue(DRIVERS, publicId);
@@ -25,13 +25,13 @@ export function readJatsDtd(publicId: string): string | undefined {
   return inlineModules(join(root, 'schema/1.4', driver), new Map());
 }
 
-/** `<!ENTITY % name PUBLIC "…" "file">`, or `%name;` on a line of its own. */
+/** Matches `<!ENTITY % name PUBLIC "…" "file">`, and `%name;` on its own line. */
 const MODULE =
   /<!ENTITY\s+%\s+([\w.:-]+)\s+(?:PUBLIC\s+(?:"[^"]*"|'[^']*')\s+|SYSTEM\s+)["']([^"']*)["']\s*>|^[ \t]*%([\w.:-]+);/gm;
 
-/** @param files by entity name; the first declaration counts, as XML has it */
+/** @param files by entity name; the first declaration counts, as in XML */
 function inlineModules(path: string, files: Map<string, string>): string {
-  // Sets of named characters are not all in the package. What we write has none of the names.
+  // The package lacks some sets of named characters. Our JATS does not use the names.
   if (!existsSync(path)) return '';
   const whole = readFileSync(path, 'utf8').replace(/<\?xml[^>]{0,1000}\?>/, '');
   const text = replaceEnclosed(whole, ['<!--', '-->'], () => '');

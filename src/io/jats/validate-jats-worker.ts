@@ -1,6 +1,6 @@
 /**
- * The thread of validate-jats.ts: libxml2 with the DTDs of JATS 1.4, each parsed once (55 ms, and
- * its content models compiled when first met). The parser can open no file and no address at all.
+ * The thread of validate-jats.ts: libxml2 with the DTDs of JATS 1.4. Each DTD is parsed once (55 ms), and its
+ * content models are compiled at first use. The parser cannot open files or addresses.
  */
 import {
   DtdValidator,
@@ -15,7 +15,7 @@ import type { XmlProblem } from '../../formats/format.ts';
 import { answerQuestions } from '../processes/worker-server.ts';
 import { readJatsDtd } from './jats-dtd.ts';
 
-// Asked first for whatever a document names, and it has nothing.
+// This provider comes first for everything that a document names, and provides nothing.
 xmlRegisterInputProvider({
   match: () => true,
   open: () => undefined,
@@ -52,7 +52,7 @@ function validatorOf(publicId: string): DtdValidator | undefined {
   return made;
 }
 
-/** libxml2 throws what it finds, all of it together. */
+/** libxml2 throws one error with all problems. */
 function problemsOf(check: () => void): XmlProblem[] {
   try {
     check();

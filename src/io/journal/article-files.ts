@@ -1,6 +1,6 @@
 /**
- * Where an article's files stand: in its folder, and nowhere else, unless someone declared a folder around it as the
- * root. Then its manuscript may name files of that folder by paths with `../`. Every reader of them asks here.
+ * The places of an article's files. They must be in its folder, unless a folder around it is declared as the
+ * root. Then its manuscript may name files in that folder by paths with `../`. Every reader uses this module.
  */
 import { readdirSync } from 'node:fs';
 import { posix } from 'node:path';
@@ -15,18 +15,18 @@ export interface ArticleFiles {
   folder: string;
   /** The declared root, around the folder. */
   root?: string;
-  /** Of a kept version: the folder with its files from outside the article's folder, sorted by how many folders up they stood. */
+  /** Only for a kept version: the folder with its files from outside the article's folder. They are sorted by how many folders up they were. */
   above?: string;
 }
 
 const UP = /^(?:\.\.\/)+/;
-/** Texts in which files are named. */
+/** Texts that may name other files. */
 const NAMING = /\.(?:md|markdown|qmd|rmd|ya?ml)$/i;
 const MAX_DEPTH = 6;
 const MOST_NAMES = 2_000;
 
 /**
- * The place of a file, and the folder that it must not leave by a link.
+ * The place of a file, and the folder that its links must not leave.
  *
  * @param path relative to the article's folder
  */
@@ -46,7 +46,7 @@ export function keptPath(path: string): string {
   return `${up.length / '../'.length}/${path.slice(up.length)}`;
 }
 
-/** Files outside the article's folder that its texts name, as far as the root allows; relative to the folder, sorted. */
+/** Files outside the article's folder that its texts name and the root allows. Paths are relative to the folder and sorted. */
 export function filesOutside(files: ArticleFiles): string[] {
   if (files.root === undefined && files.above === undefined) return [];
   const found = new Set<string>();
@@ -62,7 +62,7 @@ export function filesOutside(files: ArticleFiles): string[] {
   return [...found].sort();
 }
 
-/** Empty where it may not be read, or is longer than manuscripts are. */
+/** The text of a file. Empty if it may not be read or is too large. */
 function textOf({ file, inside }: { file: string; inside: string }): string {
   return textAt(file, inFolder(inside, MANUSCRIPT_LIMIT)) ?? '';
 }
@@ -84,10 +84,9 @@ function entriesIn(folder: string) {
   }
 }
 
-/** Paths lead from the text in which they stand, or from the article's folder. */
+/** Paths start from the folder of the text that names them, or from the article's folder. */
 function namedOutside(text: string, from: string, files: ArticleFiles): string[] {
-  const own = UP.test(from) ? namesWithEnding(text) : [];
-  const names = [...namesWithUp(text), ...own];
+  const names = [...namesWithUp(text), ...(UP.test(from) ? namesWithExtension(text) : [])];
   const paths = names.flatMap((name) => [
     posix.normalize(name),
     posix.join(posix.dirname(from), name),
@@ -95,7 +94,7 @@ function namedOutside(text: string, from: string, files: ArticleFiles): string[]
   return [...new Set(paths)].flatMap((path) => filesCalled(path, files));
 }
 
-/** Everything that begins with `../`, to the end that a name may have. */
+/** Everything that starts with `../`, up to a character that cannot be part of a name. */
 function namesWithUp(text: string): string[] {
   const written = text.match(/\.\.[/\\][^\n"'`<>(){}|]{1,300}/g) ?? [];
   return written
@@ -107,8 +106,8 @@ function namesWithUp(text: string): string[] {
     );
 }
 
-/** Whatever ends as names of files do. */
-function namesWithEnding(text: string): string[] {
+/** Everything that has an extension like a file. */
+function namesWithExtension(text: string): string[] {
   return (text.match(/[^\s"'`<>(){}|]{1,300}\.\w{1,8}/g) ?? [])
     .slice(0, MOST_NAMES)
     .map(decodeAddress);
@@ -122,7 +121,7 @@ function filesCalled(path: string, files: ArticleFiles): string[] {
     const small = each.toLowerCase();
     return small === name || small.startsWith(`${name}.`);
   });
-  return called.map((each) => `${folder}/${each}`).filter((each) => isOpen(each, files));
+  return called.map((each) => `${folder}/${each}`).filter((each) => isVisible(each, files));
 }
 
 function namesAt({ file, inside }: { file: string; inside: string }): string[] {
@@ -133,11 +132,11 @@ function namesAt({ file, inside }: { file: string; inside: string }): string[] {
   }
 }
 
-function isOpen(path: string, files: ArticleFiles): boolean {
-  const { file, inside } = placeOfFile(files, path);
+function isVisible(name: string, files: ArticleFiles): boolean {
+  const { file, inside } = placeOfFile(files, name);
   if (!isRegularFile(file, inside)) return false;
-  const own = relative(realPath(inside), realPath(file));
-  return !own.split('/').some(isHidden);
+  const path = relative(realPath(inside), realPath(file));
+  return !path.split('/').some(isHidden);
 }
 
 function isHidden(name: string): boolean {

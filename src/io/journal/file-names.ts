@@ -1,4 +1,4 @@
-/** Names of files that not every system can have: a journal folder made on Linux must also open on Windows and macOS. */
+/** Reports file names that some systems cannot have. A journal folder made on Linux must also open on Windows and macOS. */
 import type { VFile } from 'vfile';
 import { isFolderName } from '../../compile/metadata/values/folder.ts';
 import { message } from '../../messages/message.ts';
@@ -6,7 +6,7 @@ import { report } from '../../messages/report.ts';
 import type { Place } from '../../words/place.ts';
 import { placeOf, pointsOf } from '../../words/text-points.ts';
 
-/** Each is looked for in the manuscript, so a folder of thousands is not reported in full. */
+/** Each name is searched in the manuscript, so a folder with thousands of them is not reported completely. */
 const MOST_REPORTS = 50;
 
 /** @param paths of the files beside a manuscript, with "/" between parts */
@@ -17,17 +17,18 @@ export function reportFileNames(manuscript: VFile, paths: readonly string[]): vo
     const key = path.normalize('NFC').toLowerCase();
     const other = known.get(key);
     known.set(key, path);
-    if (!path.split('/').every(isFolderName)) reports.push(() => reportBarred(manuscript, path));
-    else if (other !== undefined) reports.push(() => reportAlike(manuscript, other, path));
+    if (!path.split('/').every(isFolderName))
+      reports.push(() => reportInvalidName(manuscript, path));
+    else if (other !== undefined) reports.push(() => reportSimilarNames(manuscript, other, path));
   }
   for (const report of reports.slice(0, MOST_REPORTS)) report();
 }
 
-function reportBarred(manuscript: VFile, path: string): void {
+function reportInvalidName(manuscript: VFile, path: string): void {
   report(manuscript, message('file-name-invalid', { file: path }), placeNamed(manuscript, path));
 }
 
-function reportAlike(manuscript: VFile, one: string, other: string): void {
+function reportSimilarNames(manuscript: VFile, one: string, other: string): void {
   report(
     manuscript,
     message('file-name-taken', { one, other }),
@@ -35,7 +36,7 @@ function reportAlike(manuscript: VFile, one: string, other: string): void {
   );
 }
 
-/** Where the manuscript names a file first. */
+/** The first place where the manuscript names a file. */
 function placeNamed(manuscript: VFile, path: string): Place | undefined {
   const text = String(manuscript);
   const start = text.indexOf(path);

@@ -8,18 +8,18 @@ import { once } from '../../words/memoize/once.ts';
 import { namesIn } from '../files/if-there.ts';
 import { basename, dirname, join } from '../system/paths.ts';
 
-/** Stands in a name for bytes that are no UTF-8; what has such a name cannot be opened by it. */
+/** Node puts this character into a name for bytes that are not UTF-8. The file cannot be opened by this name. */
 export const UNREAD = '\ufffd';
 
 /**
- * Folders whose names are not in UTF-8.
+ * Finds folders whose names are not in UTF-8.
  *
- * @param isMeant whether names of files make a folder what is looked for
- * @returns names as they can be shown
+ * @param isWanted tells from the file names in a folder whether it is, for example, an issue
+ * @returns names that can be shown
  */
 export async function closedFolders(
   folder: string,
-  isMeant: (held: string[]) => boolean,
+  isWanted: (names: string[]) => boolean,
 ): Promise<string[]> {
   const shown = await readdir(folder);
   if (!shown.some((name) => name.includes(UNREAD))) return [];
@@ -28,12 +28,12 @@ export async function closedFolders(
     const name = entry.name.toString();
     if (!entry.isDirectory() || entry.name.equals(Buffer.from(name))) continue;
     const path = Buffer.concat([Buffer.from(`${folder}/`), entry.name]);
-    if (isMeant(await readdir(path).catch(() => []))) found.push(name);
+    if (isWanted(await readdir(path).catch(() => []))) found.push(name);
   }
   return found;
 }
 
-/** Finds a name of what a folder holds as the disk has it: exact, else in other capitals or with its accents stored otherwise. */
+/** Finds a name in a folder as the disk stores it: the exact name, or else one that differs in capitals or in the encoding of accents. */
 export type StoredNames = (name: string) => string | undefined;
 
 export function storedNames(folder: string): StoredNames {
@@ -43,7 +43,7 @@ export function storedNames(folder: string): StoredNames {
   return (name) => (names.has(name) ? name : byKey().get(keyOf(name)));
 }
 
-/** The name of an article or issue in outputs and addresses, whichever way the disk stores its accents. */
+/** The name of an article or issue in outputs and addresses. It does not depend on how the disk stores accents. */
 export function nameOfFolder(folder: string): string {
   const stored = basename(folder);
   const name = folderName(stored);
@@ -51,7 +51,7 @@ export function nameOfFolder(folder: string): string {
   return isTaken ? stored : name;
 }
 
-/** The path of an article or issue with the names that the disk has: users of Windows and macOS may type other capitals. */
+/** The path of an article or issue as the disk stores it. Users of Windows and macOS may type other capitals. */
 export function storedPath(path: string): string {
   const stored = (folder: string, name: string) => join(folder, storedNames(folder)(name) ?? name);
   const above = dirname(path);

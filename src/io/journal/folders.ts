@@ -1,6 +1,6 @@
 /**
- * Which articles a path means: one article folder, an issue, or a whole journal. The output tree
- * is the same whichever of them was named.
+ * Finds the articles of a path: one article folder, an issue, or a whole journal. The output folders
+ * are the same for all of these.
  */
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -45,58 +45,58 @@ import { LOCKED, reportLockedFolder, unlessLocked } from './locked-folder.ts';
 import { subfolders } from './subfolders.ts';
 
 export interface ArticleFolder extends ArticleFiles {
-  /** Of the folder, and of all outputs: "firdous". */
+  /** The name of the folder and of all outputs. Example: "firdous". */
   name: string;
-  /** As messages name it: relative to the working folder. */
+  /** Its path in messages, relative to the working folder. */
   shown: string;
-  /** File name of the manuscript; several where it cannot be told which is meant. */
+  /** File name of the manuscript, or several names if it is not clear which one is the manuscript. */
   manuscript: string | string[];
   journal?: JournalFolder;
   issue?: IssueFolder;
-  /** Title of the issue's section in which it stands. */
+  /** Title of its section in the issue. */
   heading?: string;
-  /** Output folder, relative: "1-2/firdous". */
+  /** Relative output folder. Example: "1-2/firdous". */
   output: string;
-  /** Output folder of an earlier article, or of its issue, that is the same where capitals do not count. */
+  /** Output folder of an earlier article, or of its issue, that differs only in capitals or in the encoding of accents. */
   alike?: string;
-  /** Its versions on record, oldest first; absent before it is published. */
+  /** Its versions on record, oldest first. Absent before it is published. */
   versions?: readonly Version[];
-  /** The same as its outputs tell it. */
+  /** The record as its outputs show it. */
   record?: PublicationRecord;
 }
 export interface Plan {
   articles: ArticleFolder[];
   journals: JournalFolder[];
   issues: IssueFolder[];
-  /** By the folder of each issue that was found as a whole: all its articles. */
+  /** All articles of each issue that was found completely, by the folder of the issue. */
   whole: ReadonlyMap<string, readonly ArticleFolder[]>;
 }
 
-/** What was read, and which issues were found as a whole. */
+/** The files that were read, and the issues that were found completely. */
 interface Finder extends JournalFiles {
   whole: Map<string, readonly ArticleFolder[]>;
-  /** By folder, each listed once. */
+  /** Names by folder, so that each folder is listed only once. */
   stored: Map<string, StoredNames>;
 }
 
 /**
- * Finds the articles that `paths` mean, in the order of their issues.
+ * Finds the articles of `paths`, in the order of their issues.
  *
- * @param records those that are about to be written
- * @throws SurroundingsError where a path does not exist or holds no article
+ * @param records records that will be written, which replace those on the disk
+ * @throws SurroundingsError if a path does not exist or has no article
  */
 export async function planBuild(paths: string[], records: Records = new Map()): Promise<Plan> {
   const finder: Finder = { ...openJournalFiles(records), whole: new Map(), stored: new Map() };
   const articles: ArticleFolder[] = [];
   for (const path of paths) articles.push(...(await articlesAt(finder, await existing(path))));
   const unique = new Map(articles.map((article) => [article.folder, article]));
-  markAlike([...unique.values()]);
+  markSimilarOutputs([...unique.values()]);
   const { journals, issues, whole } = finder;
   return { articles: [...unique.values()], journals, issues, whole };
 }
 
-/** What an issue has on record stays in it. */
-function reportAway(issue: IssueFolder, names: readonly string[]): void {
+/** Reports articles that are on record but no longer in the issue. */
+function reportMissingArticles(issue: IssueFolder, names: readonly string[]): void {
   for (const [name, versions] of issue.record?.articles ?? []) {
     const last = versions.at(-1);
     if (names.includes(name) || !last || !issue.file) continue;
@@ -105,8 +105,8 @@ function reportAway(issue: IssueFolder, names: readonly string[]): void {
   }
 }
 
-/** File systems and web servers of many machines take "X" for "x", and "é" for "e" with an accent behind it. */
-function markAlike(articles: readonly ArticleFolder[]): void {
+/** Many file systems and web servers do not distinguish "X" and "x", or the two encodings of "é". */
+function markSimilarOutputs(articles: readonly ArticleFolder[]): void {
   const known = new Map<string, string>();
   for (const article of articles)
     for (const path of [dirname(article.output), article.output]) {
@@ -127,7 +127,7 @@ async function existing(path: string): Promise<string> {
   return storedPath(facts.isFile() ? await folderOfFile(absolute, path) : absolute);
 }
 
-/** A file stands for its folder: "1-2/firdous/article.md", "1-2/issue.yaml". */
+/** The folder that a file stands for. Examples: "1-2/firdous/article.md", "1-2/issue.yaml". */
 async function folderOfFile(file: string, path: string): Promise<string> {
   const folder = dirname(file);
   if (/\.(?:docx?|odt|rtf|txt)$/i.test(file))
@@ -159,12 +159,14 @@ async function articlesAt(finder: Finder, folder: string): Promise<ArticleFolder
 async function articlesOfJournal(finder: Finder, journal: JournalFolder): Promise<ArticleFolder[]> {
   const { issues, places } = journal.settings;
   const names = issues ?? (await issueFolders(journal.folder));
-  const closed = await closedFolders(journal.folder, (held) => held.includes('issue.yaml'));
+  const closed = await closedFolders(journal.folder, (names) => names.includes('issue.yaml'));
   for (const name of closed) reportFolderName(journal.file, 'issue', name).isOfPart = true;
   if (names.length + closed.length === 0) throw noIssue(journal.folder);
   const articles: ArticleFolder[] = [];
   for (const name of names) {
-    const issue = await unlessLocked(() => own(finder, journal.folder, name, finder.issueAt));
+    const issue = await unlessLocked(() =>
+      openListed(finder, journal.folder, name, finder.issueAt),
+    );
     if (issue === LOCKED) reportLockedFolder(journal.file, 'issue', name, issues !== undefined);
     else if (issue) articles.push(...(await articlesOfIssue(finder, issue)));
     else {
@@ -191,7 +193,7 @@ async function articlesOfIssue(finder: Finder, issue: IssueFolder): Promise<Arti
       present.filter((name) => !listed.includes(folderName(name))),
     );
   if (listed.length === 0) await reportUnlistedFolders(issue, articles.length);
-  reportAway(issue, names.map(folderName));
+  reportMissingArticles(issue, names.map(folderName));
   finder.whole.set(issue.folder, articles);
   return articles;
 }
@@ -203,7 +205,7 @@ async function articleOf(
   isListed: boolean,
 ): Promise<ArticleFolder | undefined> {
   const article = await unlessLocked(() =>
-    own(finder, issue.folder, name, (path) => articleAt(finder, path)),
+    openListed(finder, issue.folder, name, (path) => articleAt(finder, path)),
   );
   const { file, settings } = issue;
   const place = settings.articlePlaces?.get(name);
@@ -215,27 +217,27 @@ async function articleOf(
   return undefined;
 }
 
-/** Folders of an issue that are no articles: what the program keeps there, and pictures for all of it. */
+/** Folders of an issue that are not articles: those that the program makes, and pictures of the issue. */
 const NO_ARTICLE = wordSet(`${KEPT_FOLDER} cover exports`);
 const NO_TEXT = /\.(?:png|jpe?g|gif|svg|webp|tiff?|pdf|css|csl|ttf|otf|woff2?)$/i;
 
-/** Without a list in issue.yaml, every folder beside it should be an article. */
+/** If issue.yaml has no list, every folder beside it should be an article. */
 async function reportWithoutManuscript({ file, folder }: IssueFolder, name: string): Promise<void> {
-  const held = namesIn(join(folder, name));
+  const names = namesIn(join(folder, name));
   if (!file || name.startsWith('_') || NO_ARTICLE.has(name.toLowerCase())) return;
-  if (held.length > 0 && held.every((each) => NO_TEXT.test(each))) return;
+  if (names.length > 0 && names.every((each) => NO_TEXT.test(each))) return;
   report(file, message('manuscript-missing', { name, manuscripts: MANUSCRIPT_NAMES }));
 }
 
-/** What a list names stands in the journal: a link may lead to another place in it, not out of it. */
-async function own<Found>(
+/** Opens a listed folder. It must be in the journal: a link may lead to another place in it, but not out of it. */
+async function openListed<Found>(
   finder: Finder,
   folder: string,
   name: string,
   find: (path: string) => Promise<Found | undefined>,
 ): Promise<Found | undefined> {
   const stored = getOrInsert(finder.stored, folder, () => storedNames(folder))(name);
-  // Windows and macOS also open it by other capitals, but outputs and addresses have the name as it is stored.
+  // Windows and macOS also open it with other capitals, but outputs and addresses have the stored name.
   if (stored === undefined || folderName(stored) !== folderName(name)) return undefined;
   const path = join(folder, stored);
   const home = (await journalAbove(finder, path))?.folder ?? folder;
@@ -284,7 +286,7 @@ async function publishedOf(
   return { versions, record: publicationRecord(versions, lastOf) };
 }
 
-/** The folder above, where it has an issue.yaml or stands in a journal's folder. */
+/** The folder above, if it has an issue.yaml or is in a journal's folder. */
 async function issueOf(finder: Finder, folder: string): Promise<IssueFolder | undefined> {
   const above = dirname(folder);
   const issue = await finder.issueAt(above);
@@ -307,16 +309,16 @@ async function journalAbove(finder: Finder, folder: string): Promise<JournalFold
   return undefined;
 }
 
-/** Of an issue whose articles are the folders beside its issue.yaml. */
+/** Reports invalid names, and an empty issue, if the articles are the folders beside issue.yaml. */
 async function reportUnlistedFolders({ folder, file }: IssueFolder, found: number): Promise<void> {
   if (!file) return;
-  const isArticle = (held: string[]) => manuscriptAmong(held) !== undefined;
+  const isArticle = (names: string[]) => manuscriptAmong(names) !== undefined;
   const closed = await closedFolders(folder, isArticle);
   for (const name of closed) reportFolderName(file, 'article', name);
   if (found + closed.length === 0) report(file, message('issue-empty'));
 }
 
-/** Also those that may not be read: nobody knows what is in them. */
+/** Folders with an issue.yaml, and folders that may not be read, because nobody knows what is in them. */
 async function issueFolders(journal: string): Promise<string[]> {
   const found: string[] = [];
   for (const name of await subfolders(journal))

@@ -1,4 +1,4 @@
-/** The files above the articles, each read once: journal.yaml, issue.yaml and the record of publication. */
+/** The files above the articles: journal.yaml, issue.yaml and the record of publication. Each is read once. */
 import { readdir, stat } from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import type { Journal } from '../../article/article.ts';
@@ -32,37 +32,37 @@ export interface JournalFolder {
 export interface IssueFolder {
   folder: string;
   name: string;
-  /** issue.yaml, with its diagnostics; absent where the folder has none. */
+  /** issue.yaml, with its diagnostics. Absent if the folder has none. */
   file?: VFile;
   settings: IssueFile;
-  /** published.yaml, with its diagnostics; absent before anything is published. */
+  /** published.yaml, with its diagnostics. Absent before anything is published. */
   recordFile?: VFile;
-  /** What it says; absent where it cannot be relied on. */
+  /** The content of published.yaml. Absent if it is damaged. */
   record?: IssueRecord;
 }
-/** The record of publication of an issue, beside its issue.yaml, and the folder of the sources that it keeps. */
+/** The record of publication beside issue.yaml, and the folder with the published sources. */
 export const RECORD_FILE = 'published.yaml';
 export const KEPT_FOLDER = 'published';
 
-/** Records of issues, by the folder of each, that hold instead of what its published.yaml says. */
+/** Records by the folder of the issue. They replace the content of published.yaml. */
 export type Records = ReadonlyMap<string, IssueRecord>;
 
-/** Each is read when it is first asked for. */
+/** Each file is read at first use. */
 export interface JournalFiles {
-  /** `undefined` where the folder has no journal.yaml. */
+  /** undefined if the folder has no journal.yaml */
   journalAt(folder: string): Promise<JournalFolder | undefined>;
-  /** `undefined` where the folder has no issue.yaml. */
+  /** undefined if the folder has no issue.yaml */
   issueAt(folder: string): Promise<IssueFolder | undefined>;
-  /** `undefined` where nothing of the issue in the folder was published. */
+  /** undefined if nothing of the issue was published */
   recordAt(folder: string): Promise<ReadRecord | undefined>;
-  /** Those that were read. */
+  /** All journals and issues that were read. */
   journals: JournalFolder[];
   issues: IssueFolder[];
 }
 
 type ReadRecord = Pick<IssueFolder, 'recordFile' | 'record'>;
 
-/** @param written records that hold instead of those on the disk */
+/** @param written records that replace those on the disk */
 export function openJournalFiles(written: Records): JournalFiles {
   const journalsByFolder = new Map<string, Promise<JournalFolder | undefined>>();
   const issuesByFolder = new Map<string, Promise<IssueFolder | undefined>>();
@@ -109,7 +109,7 @@ export function openJournalFiles(written: Records): JournalFiles {
   }
 }
 
-/** Sources are kept only of what is on record. */
+/** Reports a missing record. Sources are kept only for versions on record. */
 async function reportLostRecord(folder: string, issue: VFile): Promise<void> {
   const kept = join(folder, KEPT_FOLDER);
   const versions = await readdir(kept).catch(() => []);
@@ -124,19 +124,19 @@ async function readYaml(folder: string, name: string): Promise<VFile | undefined
     : undefined;
 }
 
-/** File name of the folder's manuscript, or several where it cannot be told which is meant. */
+/** File name of the folder's manuscript, or several names if it is not clear which one is the manuscript. */
 export async function manuscriptAt(folder: string): Promise<string | string[] | undefined> {
   const facts = await stat(folder).catch(() => undefined);
   return facts?.isDirectory() ? manuscriptAmong(await readdir(folder)) : undefined;
 }
 
-/** As messages name it: relative to the working folder. */
+/** A path for messages, relative to the working folder. */
 export function shownPath(path: string): string {
   const shown = relative(process.cwd(), path);
   return shown.startsWith('..') ? path : shown || '.';
 }
 
-/** The journal of an article as it was when the article's issue appeared, as far as issue.yaml says it. */
+/** The journal of an article when its issue appeared, as far as issue.yaml has the facts of that time. */
 export function journalAtVersion(
   article: { journal?: JournalFolder; issue?: IssueFolder } | undefined,
 ): Journal {
@@ -144,7 +144,7 @@ export function journalAtVersion(
   return { ...journal, ...article?.issue?.settings.journal };
 }
 
-/** How its text was made then: the same of the citation style, typographic quotes and section numbers. */
+/** The settings that the text is compiled with (citation style, typographic quotes, section numbers), when the issue appeared. */
 export function compileSettingsAtVersion({
   journal,
   issue,

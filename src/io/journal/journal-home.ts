@@ -1,13 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from '../system/paths.ts';
 
-/** Where articles' journals are looked for, counted in folders above the article. */
+/** How many folders above an article are searched for journal.yaml. */
 export const LEVELS_ABOVE = 4;
 
 /**
- * The folder of the journal to which a path belongs. Outputs stand in it if `--out` names no other
- * place, so that each journal keeps its own. Without a journal it is the folder around the issue, or
- * around the article.
+ * The folder of the journal of a path. Outputs are written there without `--out`, so that each journal
+ * has its own. Without a journal it is the folder around the issue or the article.
  *
  * @param path of an article, an issue or a journal; a relative path gives a relative folder
  */
@@ -27,11 +26,11 @@ function journalAbove(folder: string): string | undefined {
   return undefined;
 }
 
-/** Of a folder that holds several articles, that folder itself. */
+/** The folder around an issue or an article. A folder with several articles is returned itself. */
 async function folderAround(folder: string): Promise<string> {
   const isIssue = (each: string) => existsSync(join(each, 'issue.yaml'));
   if (isIssue(folder)) return dirname(folder);
-  // Loaded here, because a build that finds nothing to do reads no manuscript.
+  // Loaded here, because a build without changes does not need it.
   const { manuscriptAt } = await import('./journal-files.ts');
   const manuscript = await manuscriptAt(folder).catch(() => undefined);
   if (!manuscript) return folder;

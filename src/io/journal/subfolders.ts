@@ -3,12 +3,12 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from '../system/paths.ts';
 
-/** Names of the folders in a folder, in natural order: 1-2 before 1-10. */
+/** Names of the folders in a folder, in natural order. Example: 1-2 before 1-10. */
 export async function subfolders(folder: string): Promise<string[]> {
   return foldersAmong(await readdir(folder, { withFileTypes: true }));
 }
 
-/** The same as paths; none where the folder is not there or cannot be read. */
+/** The same as paths. Empty if the folder does not exist or cannot be read. */
 export function foldersIn(folder: string): string[] {
   try {
     return foldersAmong(readdirSync(folder, { withFileTypes: true })).map((name) =>

@@ -1,6 +1,6 @@
 /**
- * Drawings with HTML in them as pictures, drawn by the browser: no print and no reader of JATS shows that HTML as a
- * browser does. The last ones are kept: who asks for the size of a picture asks for the picture next.
+ * Draws SVG with HTML in it as PNG in the browser, because prints and readers of JATS do not show that HTML as
+ * a browser does. The latest pictures are cached, because the size of a picture is needed before the picture.
  */
 import pLimit from 'p-limit';
 import type { Allowance } from '../../article/budget.ts';
@@ -14,11 +14,11 @@ import { EndlessDrawing } from '../pdf/draw-pdf-page.ts';
 import { Stalled } from '../processes/stall-watch.ts';
 import { loadTheme } from '../theme/theme.ts';
 
-/** Pixels of the longer side, as of pages of PDFs. */
+/** Pixels of the longer side, as for pages of PDFs. */
 const LONGER_SIDE = 3000;
-/** An article's figures; 0.3 MB each. */
-const KEPT = 24;
-const kept = new Map<string, Promise<Uint8Array | undefined>>();
+/** Number of cached pictures: the figures of an article, with 0.3 MB each. */
+const CACHE_SIZE = 24;
+const cache = new Map<string, Promise<Uint8Array | undefined>>();
 const inTurn = pLimit(1);
 
 interface Size {
@@ -30,7 +30,7 @@ interface Size {
  * @param size of the drawing, in pixels of CSS
  * @param name of the file
  * @returns a PNG; undefined if the drawing would lose something, or no browser can draw it
- * @throws EndlessDrawing where it takes more than the allowance has left
+ * @throws EndlessDrawing if it takes more time than the allowance has left
  */
 export function drawSvg(
   bytes: Uint8Array,
@@ -42,16 +42,16 @@ export function drawSvg(
   if (refused !== undefined) return Promise.resolve(undefined);
   const key = digestOf(bytes);
   const known =
-    kept.get(key) ?? inTurn(() => drawn(svg, size, name, allowance).finally(closeUnlessAwaited));
-  known.catch(() => kept.get(key) === known && kept.delete(key));
-  return keepLatest(kept, key, known, KEPT);
+    cache.get(key) ?? inTurn(() => drawn(svg, size, name, allowance).finally(closeIfIdle));
+  known.catch(() => cache.get(key) === known && cache.delete(key));
+  return keepLatest(cache, key, known, CACHE_SIZE);
 }
 
 let drawer: Promise<Drawer> | undefined;
 
 async function drawn(
   svg: string,
-  // What CSS takes of a drawing that says no size.
+  // CSS uses this size if a drawing does not state one.
   { width = 300, height = 150 }: Size,
   name: string,
   allowance: Allowance,
@@ -78,12 +78,12 @@ async function drawn(
       allowance.take(left, name);
       throw new EndlessDrawing();
     }
-    // Without a browser, the drawing is refused as it is.
+    // Without a browser, the drawing is refused.
     return undefined;
   }
 }
 
-/** The browser has no fonts of the machine. An article's theme is not known here. */
+/** The browser cannot use fonts of the machine, so those of the default theme are added. The article's theme is not known here. */
 async function withFonts(svg: string): Promise<Uint8Array> {
   const { theme } = await defaultTheme();
   const bytes = new TextEncoder().encode(svg);
@@ -92,8 +92,8 @@ async function withFonts(svg: string): Promise<Uint8Array> {
 
 const defaultTheme = once(() => loadTheme('default'));
 
-/** A browser that nobody closes would keep the program from ending. */
-async function closeUnlessAwaited(): Promise<void> {
+/** Closes the browser if no drawing is waiting. An open browser would prevent the program from ending. */
+async function closeIfIdle(): Promise<void> {
   if (inTurn.pendingCount > 0) return;
   const ending = drawer;
   drawer = undefined;

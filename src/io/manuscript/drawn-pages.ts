@@ -1,4 +1,4 @@
-/** Files of an article's folder that its manuscript shows, but no browser: drawn as pictures that every one shows. */
+/** Draws figures that browsers cannot show, such as PDFs, as pictures. */
 import { encodeAddress } from '../../article/addresses.ts';
 import { type Budget, newBudget } from '../../article/budget.ts';
 import { type DrawnPage, pageAddress } from '../../article/drawn-page.ts';
@@ -16,15 +16,14 @@ type NamedFacts = [path: string, facts: FileFacts];
 
 const PDF = 'application/pdf';
 const SVG = 'image/svg+xml';
-/** A document that someone put beside the manuscript is no figure of it. */
+/** In bytes. A larger file is probably a document, not a figure. */
 const LARGEST = 100 * 1024 * 1024;
-/** Pages of one file that a manuscript shows. */
+/** The largest number of pages of one file that are drawn. */
 const MOST_PAGES = 40;
 
 /**
- * Facts of the pictures that are drawn of files which the manuscript names, by `pageAddress`, and of
- * these files how many pages they have. One that cannot be drawn has none: who wants to show it says
- * so at the place where it is named.
+ * Facts of the drawn pictures of files that the manuscript names, by `pageAddress`, and the number of pages of
+ * these files. If a file cannot be drawn, it has no facts, and that is reported where it is named.
  */
 export async function drawnPages(
   at: ArticleFiles,
@@ -42,12 +41,12 @@ export async function drawnPages(
   );
   budget.drawing.grant(EACH_PAGE * named.length);
   const found: NamedFacts[] = [];
-  // One by one and in their order, so that the same ones are drawn each time.
+  // One after the other, so that the same pages are drawn each time if the budget is used up.
   for (const { file, page } of named) found.push(...(await factsOfPage(at, file, page, budget)));
   return found;
 }
 
-/** Ms of processor time; five times as much as a plot takes. */
+/** In ms of processor time, five times as much as a plot needs. */
 const EACH_PAGE = 1_500;
 
 async function factsOfPage(
@@ -56,7 +55,7 @@ async function factsOfPage(
   page: number,
   budget: Budget,
 ): Promise<NamedFacts[]> {
-  // What is broken or locked has no pages.
+  // A damaged or encrypted file has no pages.
   const drawn = await pictureOf(at, { file, page }, budget).catch((error: unknown) => ({
     ...(error instanceof EndlessDrawing && { endless: spent(budget, file) }),
   }));
@@ -71,7 +70,7 @@ function spent({ drawing }: Budget, file: string): NonNullable<FileFacts['endles
   return { seconds: Math.round(drawing.most() / 1000), dearest: drawing.dearest() ?? file };
 }
 
-/** @throws where nothing can be drawn of the file */
+/** @throws Error if the file cannot be drawn */
 export async function pictureOf(
   at: ArticleFiles,
   { file, page }: DrawnPage,
@@ -91,8 +90,8 @@ export async function pictureOf(
 }
 
 /**
- * By "map.pdf#page=2"; or by "map" alone, as LaTeX names it, where a name of a file stands: a word of
- * the text may be the same.
+ * The pages of a file that a manuscript names. Examples: "map.pdf#page=2", or "map" as in LaTeX, but only in
+ * a place for file names, because "map" may also be a word of the text.
  */
 function namedPages(path: string, manuscript: string): number[] {
   const [, stem = '', ending = ''] = /([^/]{0,1000}?)(\.[^./]*)?$/.exec(path) ?? [];

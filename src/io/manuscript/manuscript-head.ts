@@ -1,21 +1,21 @@
-/** The front matter of an article's manuscript, without reading more of it than its head. */
+/** Reads the front matter of a manuscript without the rest of the file. */
 import { frontMatterOf } from '../../words/front-matter.ts';
 import { inFolder, withRegularFile } from '../files/regular-file.ts';
 import { join } from '../system/paths.ts';
 import { findManuscript } from './read-article.ts';
 
-/** Front matter that is longer is not looked through: one with abstracts in four languages has 16 kB. */
+/** Longer front matter is not read. Front matter with abstracts in four languages has 16 kB. */
 const HEAD_BYTES = 32_768;
 
 export interface ManuscriptHead {
   file: string;
-  /** Empty where the front matter is not there, or not closed. */
+  /** Empty if the front matter is missing or not closed. */
   yaml: string;
 }
 
 /**
- * `undefined` where the folder has no manuscript; of several, of which none is the article's, the first. Without front
- * matter, or where it may not be read, the text is empty.
+ * The front matter of the manuscript in a folder; of the first one if there are several. Returns undefined if
+ * there is none. The text is empty if the file has no front matter or may not be read.
  */
 export async function manuscriptHead(folder: string): Promise<ManuscriptHead | undefined> {
   const found = await findManuscript(folder).catch(() => undefined);

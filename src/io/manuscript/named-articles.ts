@@ -1,4 +1,4 @@
-/** The articles of its own journal that a manuscript names under `related`. */
+/** The articles of the same journal that a manuscript names under `related`. */
 
 import type { NamedArticle } from '../../article/sources.ts';
 import { namedArticleAddresses, namedArticleFacts } from '../../compile/metadata/index.ts';
@@ -8,7 +8,7 @@ import { manuscriptHead } from './manuscript-head.ts';
 
 type Naming = Pick<ArticleFolder, 'folder' | 'journal'>;
 
-/** With what their front matter says of them, each article once. */
+/** The named articles, each once, with the facts in their front matter. */
 export async function namedArticles(article: Naming): Promise<NamedArticle[]> {
   const heads = await headsOfNamed(article);
   return heads.map(({ issue, name, head }) => ({
@@ -18,7 +18,7 @@ export async function namedArticles(article: Naming): Promise<NamedArticle[]> {
   }));
 }
 
-/** The manuscripts of which `namedArticles` reads, also where there is none. */
+/** The manuscripts that `namedArticles` reads, including missing ones. */
 export async function manuscriptsNamed(article: Naming): Promise<string[]> {
   const heads = await headsOfNamed(article);
   return heads.map(({ folder, head }) => head?.file ?? join(folder, 'article.md'));

@@ -1,4 +1,4 @@
-/** Articles of a journal whose folders have one name. */
+/** Finds articles of a journal whose folders have the same name. */
 
 import type { ArticleFolder } from '../journal/folders.ts';
 import { foldersIn } from '../journal/subfolders.ts';
@@ -7,7 +7,7 @@ import { findManuscript } from './read-article.ts';
 
 /**
  * @param folders the articles of one issue
- * @returns by the name of an article, the name of another issue of the journal that has one so called
+ * @returns by the name of an article, another issue of the journal with an article of this name
  */
 export async function namesakesOf(folders: readonly ArticleFolder[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();

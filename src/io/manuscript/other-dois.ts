@@ -1,4 +1,4 @@
-/** DOIs that stand in the manuscripts of a journal, without reading more of them than their heads. */
+/** Finds the DOIs in the manuscripts of a journal. Only their front matter is read. */
 
 import { foldersIn } from '../journal/subfolders.ts';
 import { manuscriptHead } from './manuscript-head.ts';
@@ -11,7 +11,7 @@ export interface WrittenDoi {
   line: number;
 }
 
-/** @param except folders of articles */
+/** @param except folders of articles to skip */
 export async function doisInIssue(
   issue: string,
   except: ReadonlySet<string>,

@@ -28,26 +28,26 @@ import { UNREAD } from '../journal/folder-names.ts';
 import { basename, extname, isInside, join } from '../system/paths.ts';
 import { drawnPages, pictureOf } from './drawn-pages.ts';
 import { readTextPicture, textPictures } from './text-pictures.ts';
-import { bringIn } from './whole-manuscript.ts';
+import { includeFiles } from './whole-manuscript.ts';
 
-/** What a manuscript may name as a text: bibliographies in every form. */
+/** Extensions of texts that a manuscript may name: bibliographies in every format. */
 const TEXT_EXTENSIONS = wordSet('.bib .bibtex .ciw .enw .json .nbib .ris .xml .yaml .yml');
-/** A folder deeper or fuller than this is no article's. */
+/** Deeper folders, and more files, are ignored. */
 const MAX_DEPTH = 6;
 const MAX_FILES = 5_000;
 
-/** File name of a folder's manuscript; several if it cannot be told which is meant. */
+/** File name of a folder's manuscript, or several names if it is not clear which one is the manuscript. */
 export async function findManuscript(folder: string): Promise<string | string[] | undefined> {
   return manuscriptAmong(await readdir(folder));
 }
 
 /**
- * Reads an article's folder: the manuscript with the files that it brings in, the texts that it names,
- * the facts of every file.
- * Nothing outside the folder, or the declared root around it, is opened, also not through a symbolic link.
+ * Reads an article's folder: the manuscript with the files that it includes, the texts that it names, and
+ * the facts of every file. Nothing outside the folder, or the declared root around it, is opened, not even
+ * through a symbolic link.
  *
- * @param shown how messages name the folder
- * @param name of the outputs; the folder's, unless it is a kept version
+ * @param shown the folder's path in messages
+ * @param name of the outputs; by default, the name of the folder
  */
 export async function readArticle(
   at: ArticleFiles,
@@ -73,7 +73,7 @@ export async function readArticle(
   const projects = await Promise.all(
     paths.filter(isQuartoFile).map((path) => read(path, MANUSCRIPT_LIMIT)),
   );
-  const brought = await bringIn(manuscript, manuscriptName, {
+  const brought = await includeFiles(manuscript, manuscriptName, {
     paths,
     projects: projects.filter((file) => !hasError(file)),
     read: (path) => read(path, MANUSCRIPT_LIMIT),
@@ -98,7 +98,7 @@ export async function readArticle(
 
 type NamedFacts = [path: string, facts: FileFacts];
 
-/** What stands in the manuscript's own file, and in those that it brings in, by path. */
+/** The texts of the manuscript's own file and of the files that it includes, by path. */
 function writtenTexts(
   name: string,
   manuscript: VFile,
@@ -118,13 +118,13 @@ async function factsOf(
     return [[path, await fileFacts(file, inside)]];
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    // Of the manuscript itself it was said when it was read.
+    // For the manuscript itself, this was already reported.
     if (path !== manuscript.basename) reportUnreadable(manuscript, error, path);
     return undefined;
   }
 }
 
-/** Bytes of an asset, as they are published. */
+/** The published bytes of an asset. */
 export async function readAsset(at: ArticleFiles, path: string): Promise<Uint8Array> {
   const zipped = zippedFileOf(path);
   if (zipped !== undefined) return readZipped(at, zipped);
@@ -138,19 +138,19 @@ export async function readAsset(at: ArticleFiles, path: string): Promise<Uint8Ar
   return publishable(picture);
 }
 
-/** The file as it came, which a reader unpacks. */
+/** The original file in a zip archive. */
 async function readZipped(at: ArticleFiles, path: string): Promise<Uint8Array> {
   const { file, inside } = placeOfFile(at, path);
   return zipFiles([[basename(path), await readRegularFile(file, inFolder(inside, ASSET_LIMIT))]]);
 }
 
-/** Why what stands in a folder is no file of it: a link out of it, a name that is not in UTF-8, a pipe. */
-type Leave = (path: string, why: 'outside' | 'name' | 'special') => void;
+/** Called for entries of a folder that are skipped: a link out of it, a name that is not in UTF-8, or a device or pipe. */
+type Skip = (path: string, why: 'outside' | 'name' | 'special') => void;
 
-/** Every file of the folder and its sub-folders, relative, sorted, `/` between parts. */
-export async function filesIn(folder: string, leave: Leave = () => {}): Promise<string[]> {
+/** Relative paths of all files in the folder and its subfolders, sorted, with `/` between the parts. */
+export async function filesIn(folder: string, skip: Skip = () => {}): Promise<string[]> {
   const found: string[] = [];
-  await collectFiles(await realpath(folder), '', 0, found, leave);
+  await collectFiles(await realpath(folder), '', 0, found, skip);
   return found.sort();
 }
 
@@ -159,22 +159,22 @@ async function collectFiles(
   prefix: string,
   depth: number,
   found: string[],
-  leave: Leave,
+  skip: Skip,
 ): Promise<void> {
   for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     if (found.length >= MAX_FILES || depth > MAX_DEPTH) return;
     const path = prefix + entry.name;
     const kind = entry.isSymbolicLink() ? await linkKind(root, path) : entry;
-    if (entry.name.includes(UNREAD)) leave(path, 'name');
-    else if (kind === 'outside') leave(path, kind);
-    else if (kind.isDirectory()) await collectFiles(root, `${path}/`, depth + 1, found, leave);
+    if (entry.name.includes(UNREAD)) skip(path, 'name');
+    else if (kind === 'outside') skip(path, kind);
+    else if (kind.isDirectory()) await collectFiles(root, `${path}/`, depth + 1, found, skip);
     else if (kind.isFile()) found.push(path);
-    else leave(path, 'special');
+    else skip(path, 'special');
   }
 }
 
-/** What a symbolic link leads to; a link that leads nowhere counts as outside. */
+/** The target of a symbolic link. A link to a missing file counts as outside. */
 async function linkKind(root: string, path: string): Promise<Stats | 'outside'> {
   const target = await realpath(join(root, path)).catch(() => undefined);
   if (target === undefined || !isInside(root, target)) return 'outside';
@@ -183,7 +183,7 @@ async function linkKind(root: string, path: string): Promise<Stats | 'outside'> 
 
 type ReadText = (path: string, limit: number) => Promise<VFile>;
 
-/** @param shown how messages name the folder */
+/** @param shown the folder's path in messages */
 function textReader(at: ArticleFiles, shown: string): ReadText {
   return (path, limit) => {
     const { file, inside } = placeOfFile(at, path);
@@ -191,7 +191,7 @@ function textReader(at: ArticleFiles, shown: string): ReadText {
   };
 }
 
-/** The words that Quarto keeps under names, where the manuscript takes some. */
+/** Quarto's file of variables, if the manuscript uses variables. */
 async function readVariables(
   paths: string[],
   manuscript: VFile,
@@ -236,7 +236,7 @@ async function readNamedTexts(
   return new Map([...(await read(named)), ...unnamed, ...projects]);
 }
 
-/** What nobody named refuses no article. */
+/** Texts without errors. A file that nobody named must not refuse the article. */
 function readable(texts: Map<string, VFile>): Map<string, VFile> {
   return new Map([...texts].filter(([, file]) => !hasError(file)));
 }
@@ -248,7 +248,7 @@ function loneBibliographyOf(paths: string[], manuscript: string): string[] {
   return found.length === 1 && !manuscript.includes(basename(found[0] ?? '')) ? found : [];
 }
 
-/** Bibliographies that are named without their extension, as LaTeX has it. */
+/** Bibliographies that are named without their extension, as in LaTeX. */
 function namedByStem(paths: string[], manuscript: string): string[] {
   const keys = manuscript.matchAll(/^bibliography[ \t]*:(.*(?:\n(?:[ \t]+|-).*)*)/gm);
   const names = new Set([...keys].flatMap(([, value = '']) => value.split(/[\s,"'[\]]+/)));

@@ -1,4 +1,4 @@
-/** The journal's own pages: `pages/*.md` beside journal.yaml, and the files that they show. */
+/** Reads the journal's own pages: `pages/*.md` beside journal.yaml, and the files that they name. */
 import { readdir } from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import { decodeAddress } from '../../article/addresses.ts';
@@ -20,11 +20,11 @@ export interface JournalPages {
   pages: TextPage[];
   /** Pictures and other files that the pages name, for `pages/` of the site. */
   files: OutputFile[];
-  /** What was read, with its diagnostics. */
+  /** The files of the pages, with their diagnostics. */
   sources: VFile[];
 }
 
-/** @param shown folder of the journal as messages name it */
+/** @param shown the journal's folder in messages */
 export async function readPages(journal: string, shown: string): Promise<JournalPages> {
   const folder = join(journal, PAGES_FOLDER);
   const names = (await readdir(folder).catch(() => []))
@@ -69,11 +69,11 @@ interface PublishedFile {
   /** Below `pages/` of the site. */
   path: string;
   content: Uint8Array;
-  /** Of a file that is published in a zip: what it is. */
+  /** Says what the file is, if it would run in a browser and is published in a zip archive. */
   runs?: string;
 }
 
-/** What would run in a reader's browser is published in a zip. */
+/** Files that would run in a reader's browser are published in a zip archive. */
 async function publishedFiles(
   folder: string,
   files: ReadonlySet<string>,
@@ -88,7 +88,7 @@ async function publishedFiles(
   return new Map(await Promise.all(published));
 }
 
-/** Names stay as they are here: a picture that is named as a page would be one. */
+/** Names are not changed here, so a picture with the extension of a page would be served as a page. */
 async function whatFileRuns(path: string, folder: string): Promise<string | undefined> {
   const { drawing, runs, mediaType } = await fileFacts(path, folder);
   const refused = drawing?.refused && `a drawing with ${drawing.refused}`;
@@ -111,9 +111,10 @@ function pageOf(
 }
 
 /**
- * `aims.md` is the page made of it; a file of the folder is copied beside the pages.
+ * The address of a link in a page. `aims.md` becomes the address of its page, and a file of the folder is
+ * copied beside the pages.
  *
- * @param publishedPath under which a file is published
+ * @param publishedPath the path under which a file is published
  */
 function addressOf(
   address: string,

@@ -1,4 +1,4 @@
-/** Pictures that stand in a manuscript itself, or in a file that it brings in; see src/article/text-picture.ts. */
+/** Pictures inside a manuscript, or inside a file that it includes; see src/article/text-picture.ts. */
 
 import type { FileFacts } from '../../article/sources.ts';
 import {
@@ -12,7 +12,7 @@ import { MANUSCRIPT_LIMIT, readText } from '../files/read-text.ts';
 import { inFolder, UnreadableFile } from '../files/regular-file.ts';
 import { type ArticleFiles, placeOfFile } from '../journal/article-files.ts';
 
-/** By path and by address; one that is damaged is in neither. */
+/** Pictures by path and by address, without damaged ones. */
 export interface TextPictures {
   files: [path: string, facts: FileFacts][];
   textPictures: Map<string, string>;

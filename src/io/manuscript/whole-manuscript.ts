@@ -1,4 +1,4 @@
-/** A manuscript with the files that it brings in; see src/compile/parse/inclusions.ts for how it names them. */
+/** Inserts included files into a manuscript; see src/compile/parse/inclusions.ts for the syntax. */
 import { dirname, extname, join, normalize } from 'node:path/posix';
 import type { VFile } from 'vfile';
 import { quartoLines } from '../../compile/metadata/index.ts';
@@ -10,19 +10,19 @@ import { nearest } from '../../words/nearest.ts';
 import type { Piece } from '../../words/pieces.ts';
 import { MANUSCRIPT_LIMIT } from '../files/read-text.ts';
 
-/** Files that are brought in at most, each time counted: some that bring in each other twice would never end. */
+/** The largest number of inclusions. Files that include each other twice would never end. */
 const MOST_FILES = 1_000;
 
-/** What surrounds a manuscript. */
+/** The other files of a manuscript's folder. */
 export interface FolderTexts {
-  /** Every file of the folder, relative to it. */
+  /** Paths of all files, relative to the folder. */
   paths: readonly string[];
-  /** Quarto's files of the project that can be read. */
+  /** Readable project files of Quarto. */
   projects: readonly VFile[];
   read(path: string): Promise<VFile>;
 }
 
-/** A line of the whole text, and where it was written. */
+/** A line of the whole text, and its original place. */
 interface WrittenLine {
   text: string;
   path: string;
@@ -36,13 +36,13 @@ interface State extends FolderTexts {
 }
 
 /**
- * Puts the files that a manuscript brings in into its text, in their places, and into its front matter what only
- * Quarto's project says. What cannot be had is reported where it is named.
+ * Inserts the included files into the text of a manuscript, and settings of Quarto's project into its front
+ * matter. Files that cannot be included are reported where they are named.
  *
  * @param name of the manuscript in its folder
- * @returns the files that were brought in, by path; the manuscript keeps which line came from which
+ * @returns the included files by path; the manuscript keeps the original file of each line
  */
-export async function bringIn(
+export async function includeFiles(
   manuscript: VFile,
   name: string,
   texts: FolderTexts,
@@ -82,7 +82,7 @@ function withProject(lines: WrittenLine[], file: VFile, paths: readonly string[]
   return [...lines.slice(0, end), ...added, ...lines.slice(end)];
 }
 
-/** @param chain paths of the files that are being read, the manuscript first and `file` last */
+/** @param chain paths of the files that include each other, from the manuscript to `file` */
 async function linesOf(
   file: VFile,
   chain: readonly string[],
@@ -95,13 +95,13 @@ async function linesOf(
   for (const inclusion of inclusionsIn(texts)) {
     parts.push(own.slice(done, inclusion.first));
     for (const path of inclusion.paths)
-      parts.push(await broughtLines(path, inclusion, { file, own, chain, state }));
+      parts.push(await includedLines(path, inclusion, { file, own, chain, state }));
     done = inclusion.last + 1;
   }
   return [...parts, own.slice(done)].flat();
 }
 
-/** Where an inclusion stands. */
+/** The place of an inclusion. */
 interface Around {
   file: VFile;
   own: readonly WrittenLine[];
@@ -109,7 +109,7 @@ interface Around {
   state: State;
 }
 
-async function broughtLines(
+async function includedLines(
   written: string,
   inclusion: Inclusion,
   around: Around,
@@ -138,7 +138,7 @@ async function broughtLines(
   return inclusion.isBlock ? [blank, ...text, blank] : text;
 }
 
-/** As MyST's `code-block`, with the caption and the label of the inclusion. */
+/** Included code as a `code-block` of MyST, with the caption and the label of the inclusion. */
 function codeLines(
   file: VFile,
   { options, optionLines }: Inclusion,
@@ -160,14 +160,14 @@ function codeLines(
   ];
 }
 
-/** Options of code that is shown. */
+/** Options that a code block keeps. */
 const KEPT = /^\s*:(?:caption|label|name):/;
 
 /**
- * A path as it is written leads from the file that it stands in, from the manuscript's folder, or, with
- * a slash, from the project's.
+ * A path starts from the file that names it, from the manuscript's folder, or, with a slash, from the
+ * project's folder.
  *
- * @returns the file's path in the folder; `undefined` where it has none
+ * @returns the file's path in the folder; undefined if there is no such file
  */
 function pathOf(
   written: string,
@@ -219,7 +219,7 @@ function reportSize(manuscript: VFile): void {
   report(manuscript, message('file-too-large/with-inclusions', limits));
 }
 
-/** @param manuscript whose front matter the article's facts stand in */
+/** @param manuscript name of the file whose front matter counts */
 function withoutFrontMatter(lines: WrittenLine[], file: VFile, manuscript: string): WrittenLine[] {
   if (lines[0]?.text.trimEnd() !== '---') return lines;
   const end = lines.findIndex(({ text }, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(text));

@@ -9,11 +9,11 @@ import { join } from '../system/paths.ts';
 import { writeFiles } from './write.ts';
 
 /**
- * Writes the files of these exports durably, and removes what earlier ones of the same receivers left: an
- * old package beside the new ones would be sent along.
+ * Writes the files of these exports durably, and removes old files of the same exports, which would otherwise
+ * be sent again.
  *
- * @param names of the exports, which begin the names of their files
- * @param whole folder that no link may lead them out of
+ * @param names of the exports; the names of their files begin with them
+ * @param whole links must not leave this folder
  * @returns the written paths
  */
 export async function writeExports(
@@ -31,7 +31,7 @@ export async function writeExports(
   return written;
 }
 
-/** Relative, `/` between parts; one folder deep. */
+/** Relative paths with `/` between the parts, at most one folder deep. */
 async function filesIn(folder: string, prefix = ''): Promise<string[]> {
   const entries = await readdir(join(folder, prefix), { withFileTypes: true });
   const found = entries.map(async (entry) => {
@@ -41,7 +41,7 @@ async function filesIn(folder: string, prefix = ''): Promise<string[]> {
   return (await Promise.all(found)).flat();
 }
 
-/** Timestamp of the deposit that lies in the folder. */
+/** The timestamp of the deposit in the folder. */
 export async function lastTimestamp(folder: string): Promise<string | undefined> {
   const text = textAt(join(folder, 'crossref.xml'), inFolder(folder, ASSET_LIMIT)) ?? '';
   return /<timestamp>(\d{1,30})<\/timestamp>/.exec(text)?.[1];

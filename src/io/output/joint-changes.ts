@@ -1,6 +1,6 @@
 /**
- * Files of a journal that change together or not at all. How a step is taken back is written down
- * before it is made, in `<journal>/.offprint/`: where the process is killed, the next one does it.
+ * Changes several files of a journal together or not at all. Before each step, its undo is written to a log in
+ * `<journal>/.offprint/`. If the process is killed, the next one undoes the steps.
  */
 import { existsSync, rmdirSync } from 'node:fs';
 import { durably, removeDurably, replaceFile } from '../files/durable.ts';
@@ -13,19 +13,19 @@ import { dirname, join, resolve } from '../system/paths.ts';
 import { clearStaging } from './write.ts';
 
 export interface JointChanges {
-  /** To be called before a file or a folder is made, with all folders above it that are not there. */
+  /** Must be called before a file or a folder is made. Missing parent folders are included. */
   willCreate(path: string): void;
-  /** Replaces a file: whoever reads it meanwhile finds the old text or the new one, whole. */
+  /** Replaces a file in one step: readers find the whole old text or the whole new one. */
   write(path: string, text: string): void;
-  /** All is done: nothing is taken back any more. */
+  /** Confirms all changes, so that nothing is undone any more. */
   keep(): void;
 }
 
-/** How one step is taken back. */
+/** The undo of one step. */
 interface Step {
   /** Absolute. */
   path: string;
-  /** The bytes that stood there, in base64: not every file is UTF-8. Absent where nothing stood there. */
+  /** The old bytes in base64, because not every file is UTF-8. Absent if the file did not exist. */
   before?: string;
   after?: string;
 }
@@ -33,10 +33,10 @@ interface Step {
 const LOG = 'bytes before a publication';
 
 /**
- * Runs `work` alone in a journal's folder. What it changed through `changes` is taken back where it
- * ends without having called `keep`, where it throws, and where the process is ended.
+ * Runs `work` while no other process may write in a journal's folder. Its changes are undone if it ends without
+ * calling `keep`, if it throws, and if the process is ended.
  *
- * @throws SurroundingsError where another process is at work there
+ * @throws SurroundingsError if another process is working there
  */
 export async function changeTogether<Value>(
   journal: string,
@@ -68,7 +68,7 @@ export async function changeTogether<Value>(
   }
 }
 
-/** Whether a publication was killed here, and what it left is not taken back yet. */
+/** Whether a publication was killed here and is not undone yet. */
 export function isUnfinished(journal: string): boolean {
   return !isHeld(lockPath(journal)) && readLog(journal).length > 0;
 }
@@ -77,7 +77,7 @@ function readLog(journal: string): Step[] {
   return (openSealedFiles(journal).read('unfinished', nameOf(journal)) as Step[] | undefined) ?? [];
 }
 
-/** A copy of the folder elsewhere does not take back what happened here. */
+/** The name has the folder's path, so that a copy of the folder in another place is not changed. */
 function nameOf(journal: string): string {
   return `${LOG} in ${resolve(journal)}`;
 }
@@ -105,7 +105,7 @@ function openLog(journal: string) {
   }
 }
 
-/** What somebody else has changed since then is left alone. */
+/** Undoes a step, unless somebody else has changed the file since then. */
 function undo({ path, before, after }: Step): void {
   clearStaging(dirname(path));
   if (after !== undefined && assetAt(path)?.equals(Buffer.from(after)) !== true) return;
@@ -123,13 +123,13 @@ function replace(path: string, content: string | Buffer): void {
   replaceFile(path, content);
 }
 
-/** Nothing of it is needed between two publications. */
+/** Removes the log folders if they are empty. */
 function removeTraces(journal: string): void {
   for (const folder of ['unfinished', '.']) {
     try {
       rmdirSync(join(traceFolder(journal), folder));
     } catch {
-      // Another publication has begun there.
+      // Another publication has started there.
     }
   }
 }

@@ -10,24 +10,24 @@ import { dirname, join } from '../system/paths.ts';
 const BACKUP = 'before';
 
 export interface OutputBackup {
-  /** Puts everything back as it was. */
+  /** Restores everything. */
   restore(): void;
-  /** To be called in the end, whatever came of it. */
+  /** Must be called at the end, with or without `restore`. */
   discard(): void;
 }
 
 /**
- * Remembers what stands in folders of the output. Outputs are replaced, never written into, so a
- * second name for each file is enough. Everything is put back, too, where the process is ended.
+ * Makes a backup of folders of the output. Outputs are replaced and never modified, so a hard link for each
+ * file is enough. Everything is also restored if the process is ended.
  *
- * @param folders relative to `out`; one that is not there is removed again by `restore`
+ * @param folders relative to `out`; `restore` removes folders that did not exist
  */
 export async function backUpOutputs(
   out: string,
   folders: readonly string[],
 ): Promise<OutputBackup> {
   const backup = join(traceFolder(out), BACKUP);
-  // One that a killed process left is worth nothing: builds have gone on since.
+  // A backup of a killed process is outdated, because other builds have run since.
   remove(backup);
   for (const folder of folders) await linkFolder(join(out, folder), join(backup, folder));
   const callOff = atEnd(() => {
@@ -57,7 +57,7 @@ function putBack(before: string, now: string): void {
   }
 }
 
-/** Whether both names lead to one file. */
+/** Whether both paths are the same file. */
 function isSameFile(one: string, other: string): boolean {
   const [a, b] = [one, other].map((path) =>
     statSync(path, { throwIfNoEntry: false, bigint: true }),
@@ -72,7 +72,7 @@ async function linkFolder(from: string, to: string): Promise<void> {
     const path = join(entry.parentPath, entry.name);
     const target = join(to, path.slice(from.length));
     makeFolder(dirname(target));
-    // Not every file system knows second names.
+    // Not every file system has hard links.
     await link(path, target).catch(() => copyFile(path, target));
   }
 }

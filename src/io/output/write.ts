@@ -11,11 +11,11 @@ import { atEnd } from '../processes/at-end.ts';
 import { dirname, join } from '../system/paths.ts';
 
 /**
- * Writes files all or none: first beside their places, then by renaming. Where one cannot be replaced,
- * those before it are put back. A signal is heard when all is done; a process that is killed leaves the
- * last good files, and the next one clears what it left behind.
+ * Writes all files or none: first to temporary files, then by renaming. If one cannot be replaced, the files
+ * before it are restored. Signals are handled after the last file. If the process is killed, the old files
+ * stay, and the next process removes the temporary ones.
  *
- * @param whole folder that no link may lead them out of
+ * @param whole links must not leave this folder
  * @returns the written paths
  */
 export async function writeFiles(
@@ -26,7 +26,7 @@ export async function writeFiles(
   for (const { path } of files) keepInside(whole, dirname(join(folder, path)));
   makeFolder(folder);
   clearStaging(folder);
-  // No folder of their own: removing one waits for the disk, a rename does not.
+  // They are not in a folder of their own, because removing a folder waits for the disk.
   const staged: string[] = [];
   const stage = () => {
     const path = join(folder, `${STAGING}${randomBytes(6).toString('hex')}`);
@@ -53,7 +53,7 @@ export async function writeFiles(
 }
 
 /**
- * The same, but files that have their content already are left as they are.
+ * The same, but files that already have the content are not written.
  *
  * @returns all paths
  */
@@ -77,15 +77,15 @@ interface Move {
 }
 
 /**
- * @param stage names a place for what stands there now
- * @throws what the system says of a file that cannot be replaced: the others are as they were then
+ * @param stage returns a path for a copy of the old file
+ * @throws the error of the system if a file cannot be replaced; the others are then restored
  */
 function moveAll(moves: readonly Move[], stage: () => string): void {
   const putBack: (() => void)[] = [];
   try {
     for (const [index, { from, to }] of moves.entries()) {
       makeFolder(dirname(to));
-      // Nothing comes after the last one for which it would be put back.
+      // The last file never has to be restored.
       const before = index < moves.length - 1 ? keepBeside(to, stage) : undefined;
       move(from, to);
       putBack.push(() => (before ? move(before, to) : remove(to)));
@@ -97,9 +97,9 @@ function moveAll(moves: readonly Move[], stage: () => string): void {
 }
 
 /**
- * By a second name: whoever reads the file finds it all the time.
+ * Keeps a file under a second name, so that readers can always find it under the first.
  *
- * @returns the second name; `undefined` where no file stands
+ * @returns the second name; undefined if there is no file
  */
 function keepBeside(path: string, stage: () => string): string | undefined {
   const there = lstatSync(path, { throwIfNoEntry: false });
@@ -108,19 +108,19 @@ function keepBeside(path: string, stage: () => string): string | undefined {
   try {
     linkSync(path, second);
   } catch {
-    // Not every file system knows second names.
+    // Not every file system has hard links.
     copyFileSync(path, second);
   }
   return second;
 }
 
-/** Removes what a build left in a folder that was killed while it wrote. */
+/** Removes temporary files that a killed build left in a folder. */
 export function clearStaging(folder: string): void {
   const left = namesIn(folder).filter((name) => name.startsWith(STAGING));
   for (const name of left) removeLeftover(join(folder, name));
 }
 
-/** Removes a file, and its folder where nothing else is in it. */
+/** Removes a file, and its folder if it is then empty. */
 export function removeOutput(path: string): void {
   remove(path);
   try {

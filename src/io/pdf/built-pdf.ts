@@ -2,21 +2,21 @@ import { existsSync } from 'node:fs';
 import type { PdfFacts } from '../../checks/pdf-facts.ts';
 import { assetAt } from '../files/if-there.ts';
 
-/** The PDF that an earlier build wrote, whatever became of it; `undefined` where there is none. */
+/** Reads the PDF of an earlier build, which may be damaged. Returns undefined if there is none. */
 export async function readBuiltPdf(path: string): Promise<PdfFacts | undefined> {
   const bytes = assetAt(path);
   if (!bytes) return undefined;
   const { readPdf } = await import('./read-pdf.ts');
-  // The readers throw what they like, of a file that anyone may have touched.
+  // The libraries throw any kind of error for a damaged file.
   return readPdf(bytes).catch(() => DAMAGED);
 }
 
-/** To be called where PDFs will be read, before anything else is done. */
+/** Starts the thread that reads PDFs, if there are any. It can load while other work is done. */
 export async function expectBuiltPdf(paths: readonly string[]): Promise<void> {
   if (paths.some((path) => existsSync(path))) (await import('./read-pdf.ts')).start();
 }
 
-/** How many pages it has; `undefined` where there is no such file, or one that is damaged. */
+/** The number of pages; undefined if the file does not exist or is damaged. */
 export async function pagesOfPdf(path: string): Promise<number | undefined> {
   const bytes = assetAt(path);
   if (!bytes) return undefined;

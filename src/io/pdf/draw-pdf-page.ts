@@ -1,7 +1,6 @@
 /**
- * Pages of PDFs as pictures, drawn off the main thread: authors who write for LaTeX send their figures as
- * PDFs, which no browser shows in a page. The last ones are kept: who asks for their size asks for the
- * picture next.
+ * Draws pages of PDFs as pictures in a thread. Authors who use LaTeX send figures as PDFs, which browsers do not
+ * show in a page. The latest pictures are cached, because the size of a picture is needed before the picture.
  */
 import pLimit from 'p-limit';
 import type { Allowance } from '../../article/budget.ts';
@@ -13,23 +12,23 @@ import { openThread } from '../processes/thread.ts';
 import type { PagePicture, PageQuestion } from './pdf-page-picture.ts';
 
 const thread = openThread<PageQuestion, PagePicture>('io/pdf/draw-pdf-page-worker', {
-  // Of V8's heap: a scatter plot of seventy thousand points takes a fifth.
+  // V8's heap. A scatter plot with 70,000 points needs a fifth of it.
   maxOldGenerationSizeMb: 512,
 });
-/** One by one: what each costs is measured while it is drawn. The time is that of the whole process, which does other work too. */
+/** One at a time, because the cost of each page is measured. It is the time of the whole process, which also does other work. */
 const inTurn = pLimit(1);
-/** A drawing for which the allowance of its article does not suffice. */
+/** The drawing needs more time than the allowance of its article. */
 export class EndlessDrawing extends Error {
   override name = 'EndlessDrawing';
 }
-/** An article's figures; 0.3 MB each. */
-const KEPT = 24;
-const kept = new Map<string, Promise<PagePicture>>();
+/** Number of cached pictures: the figures of an article, with 0.3 MB each. */
+const CACHE_SIZE = 24;
+const cache = new Map<string, Promise<PagePicture>>();
 
 /**
  * @param name of the file
- * @throws EndlessDrawing where it takes more than the allowance has left
- * @throws where the bytes are no PDF that can be read, or have a password
+ * @throws EndlessDrawing if it takes more time than the allowance has left
+ * @throws Error if the bytes are not a readable PDF, or have a password
  */
 export function drawPdfPage(
   bytes: Uint8Array,
@@ -38,13 +37,13 @@ export function drawPdfPage(
   allowance: Allowance,
 ): Promise<PagePicture> {
   const key = `${digestOf(bytes)} ${page}`;
-  const known = kept.get(key) ?? inTurn(() => drawnInTime({ bytes, page }, name, allowance));
-  // Another article, or the same one in another build, may have more to spend.
-  known.catch(() => kept.get(key) === known && kept.delete(key));
-  return keepLatest(kept, key, known, KEPT);
+  const known = cache.get(key) ?? inTurn(() => drawnInTime({ bytes, page }, name, allowance));
+  // Another article, or the same one in another build, may have a larger allowance.
+  known.catch(() => cache.get(key) === known && cache.delete(key));
+  return keepLatest(cache, key, known, CACHE_SIZE);
 }
 
-/** Whatever draws for ever is ended with its thread; the next question starts another. */
+/** An endless drawing is ended with its thread. The next question starts a new thread. */
 async function drawnInTime(
   question: PageQuestion,
   name: string,
@@ -70,7 +69,7 @@ function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
-/** A thread that waits for nothing is busy as long as this process is. */
+/** The thread does not wait for anything, so its activity is that of this process. */
 function ownActivity(): Activity {
   return { processorTime: processorTime(), isBusy: false };
 }

@@ -1,4 +1,4 @@
-/** Finishes PDFs off the main thread, while the browser prints the next ones. */
+/** Finishes PDFs in a thread while the browser prints the next ones. */
 import type { Finished, FinishJob } from '../../formats/print/finish-job.ts';
 import { openThread } from '../processes/thread.ts';
 
@@ -8,7 +8,7 @@ export function finishPdf(job: FinishJob): Promise<Finished> {
   return thread.ask(job);
 }
 
-/** Loads what it needs, 0.2 s, before the first print is there. */
+/** Loads the modules of the thread, which takes 0.2 s, before the first print is ready. */
 export function start(): void {
   thread.start();
 }

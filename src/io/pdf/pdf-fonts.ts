@@ -1,4 +1,4 @@
-/** The fonts of a PDF: name, whether they lie inside, whether they are drawn letter by letter. */
+/** The fonts of a PDF: their names, whether they are embedded, and whether they are Type 3. */
 import { PDFArray, PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { PdfFacts } from '../../checks/pdf-facts.ts';
 
@@ -14,7 +14,7 @@ export function fontsOf({ context }: PDFDocument): PdfFacts['fonts'] {
     }));
 }
 
-/** The font inside a composite font is no second one. */
+/** The font inside a composite font does not count as another font. */
 function isPart(font: PDFDict): boolean {
   return subtype(font).startsWith('CIDFont');
 }
@@ -23,7 +23,7 @@ function subtype(font: PDFDict): string {
   return font.lookupMaybe(PDFName.of('Subtype'), PDFName)?.decodeText() ?? '';
 }
 
-/** "ABCDEF+SourceSerif4" without the mark of its part. */
+/** The name without the prefix of a subset. Example: "ABCDEF+SourceSerif4". */
 function nameOf(font: PDFDict): string {
   const name = font.lookupMaybe(PDFName.of('BaseFont'), PDFName)?.decodeText() ?? '';
   return name.replace(/^[A-Z]{6}\+/, '');

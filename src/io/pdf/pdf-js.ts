@@ -1,16 +1,16 @@
-/** Opens PDFs with pdf.js, which is loaded when the first is opened: nothing is run, fetched or taken from the machine. */
+/** Opens PDFs with pdf.js, which is loaded at first use. It runs no scripts, fetches nothing and uses no fonts of the machine. */
 import { createRequire } from 'node:module';
 import type { getDocument } from 'pdfjs-dist';
 import { dirname, join } from '../system/paths.ts';
 
 export interface PdfJsOptions {
-  /** 1: what is left out is told on the console. */
+  /** With 1, pdf.js prints to the console what it leaves out. */
   verbosity?: 0 | 1;
-  /** In pixels: a larger picture inside is left out. */
+  /** In pixels. Larger pictures in the PDF are left out. */
   maxImageSize?: number;
 }
 
-/** @returns to be destroyed by the caller; its promise rejects where the bytes are no PDF that can be read */
+/** @returns a task that the caller must destroy; its promise rejects if the bytes are not a readable PDF */
 export async function openWithPdfJs(
   bytes: Uint8Array,
   options: PdfJsOptions = {},
@@ -20,7 +20,7 @@ export async function openWithPdfJs(
   };
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return pdfjs.getDocument({
-    // pdf.js takes the bytes over.
+    // pdf.js transfers the bytes to its own worker, so it gets a copy.
     data: new Uint8Array(bytes),
     verbosity: 0,
     ...options,

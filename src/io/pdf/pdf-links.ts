@@ -1,13 +1,13 @@
-/** Where the links of a tagged PDF lead (PDF 32000-1, 12.5.6.5 and 14.7.4.3). */
+/** The targets of the links of a tagged PDF (PDF 32000-1, 12.5.6.5 and 14.7.4.3). */
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { PdfFacts } from '../../checks/pdf-facts.ts';
 import { nameOrString } from '../../formats/pdf/text-string.ts';
 import { kidsOf, name } from './pdf-tags.ts';
 
-/** One for each Link tag, in logical order: a link over two lines has two areas and one target. */
+/** One target for each Link tag, in logical order. A link over two lines has two areas but one target. */
 export function linksOf({ catalog }: PDFDocument): PdfFacts['links'] {
   const root = catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
-  // A tag that holds itself would never end.
+  // A tag that contains itself would never end.
   const seen = new Set<PDFDict>();
   return root ? linksIn(root) : [];
 
@@ -26,7 +26,7 @@ function isLink(tag: PDFDict): boolean {
   return tag.lookupMaybe(name('S'), PDFName)?.decodeText() === 'Link';
 }
 
-/** "https://…", or "#ref-2" for a place in the file. */
+/** Examples: "https://…", or "#ref-2" for a place in the file. */
 function targetOf(area: PDFDict): string | undefined {
   const action = area.lookupMaybe(name('A'), PDFDict);
   const address = nameOrString(action?.lookup(name('URI')));

@@ -9,27 +9,27 @@ export interface PageQuestion {
   page: number;
 }
 export interface PagePicture {
-  /** How many the file has. */
+  /** Number of pages in the file. */
   pages: number;
-  /** Of a kind that browsers show. Absent where the file has no such page, or nothing stands on it. */
+  /** A picture that browsers show. Absent if the file has no such page, or if the page is empty. */
   picture?: Uint8Array;
 }
 
 /**
- * Pixels of the longer side: 480 dots per inch over the whole width of a text on A4. Receivers ask for
- * 300 at least; with twice as many the browser takes four times as long to print them.
+ * Pixels of the longer side: 480 dots per inch over the width of the text on A4. Receivers demand at least 300.
+ * With twice as many, the browser needs four times as long to print them.
  */
 const LONGER_SIDE = 3000;
-/** Pixels of a picture inside: A4 at 600 dots per inch has 35 million. A figure lacks nothing, or is refused. */
+/** Pixels of a picture in the PDF. A4 at 600 dots per inch has 35 million. With a larger picture, the figure is refused. */
 const LARGEST_IMAGE = 60_000_000;
 
 /**
- * Asked one by one: what pdf.js says meanwhile is said of this page.
+ * Must be called for one page at a time, because warnings of pdf.js belong to the present page.
  *
- * @throws where the bytes are no PDF that can be read, have a password, or cannot be drawn whole
+ * @throws Error if the bytes are not a readable PDF, have a password, or cannot be drawn completely
  */
 export function pdfPagePicture(question: PageQuestion): Promise<PagePicture> {
-  return whole(() => pagePicture(question));
+  return drawCompletely(() => pagePicture(question));
 }
 
 async function pagePicture({ bytes, page }: PageQuestion): Promise<PagePicture> {
@@ -45,12 +45,12 @@ async function pagePicture({ bytes, page }: PageQuestion): Promise<PagePicture> 
   }
 }
 
-/** Words of the warnings with which pdf.js leaves something out; what else it says is about fonts. */
+/** Matches warnings that pdf.js has left something out. Its other warnings are about fonts. */
 const LEFT_OUT =
   /ignoring|was removed|unable to decode|dimensions are missing|not implemented|unimplemented|unsupported|skipping/i;
 
-/** pdf.js tells what it leaves out on the console alone. */
-async function whole<Value>(work: () => Promise<Value>): Promise<Value> {
+/** Fails if pdf.js leaves something out, which it only prints to the console. */
+async function drawCompletely<Value>(work: () => Promise<Value>): Promise<Value> {
   const { warn } = console;
   const lost: string[] = [];
   console.warn = (message: unknown) => {
@@ -77,19 +77,19 @@ async function drawn(page: PDFPageProxy): Promise<Uint8Array | undefined> {
   );
   const context = canvas.getContext('2d');
   await page.render({
-    // The same interface as a browser's, but for what nobody draws with here.
+    // The same interface as in a browser, except for functions that are not used here.
     canvas: null,
     canvasContext: context as unknown as RenderedOn,
     viewport,
     background: '#ffffff',
-    // With everything that is to be printed, and without waiting for frames.
+    // Draws everything that is printed, without waiting for frames.
     intent: 'print',
   }).promise;
   if (isEmpty(context.getImageData(0, 0, canvas.width, canvas.height).data)) return undefined;
   return canvas.toBuffer('image/png');
 }
 
-/** Whether all pixels are alike. */
+/** Whether all pixels are equal. */
 function isEmpty(pixels: Uint8ClampedArray): boolean {
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const [first] = words;

@@ -1,4 +1,4 @@
-/** The text of a PDF's pages: as lines where they stand, and as the tags have it. */
+/** Reads the text of a PDF's pages, as lines with their positions and in the order of the tags. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { PdfFacts, PdfLine } from '../../checks/pdf-facts.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
@@ -6,7 +6,7 @@ import type { TagNode } from './pdf-tags.ts';
 
 type PagesFacts = Pick<PdfFacts, 'lines' | 'pieces' | 'untagged' | 'figures' | 'roles'>;
 
-/** @param tags the document's, as a whole: a figure may be printed behind what follows it */
+/** @param tags of the whole document, because a figure may be printed after the text that follows it */
 export async function readPages(
   document: PDFDocumentProxy,
   tags: TagNode | undefined,
@@ -25,7 +25,7 @@ export async function readPages(
   return into;
 }
 
-/** What stands in marked content, by its id. */
+/** The text of marked content by its id. */
 type Texts = Map<string, string>;
 
 async function readPage(
@@ -41,7 +41,7 @@ async function readPage(
   for (const [id, text] of read.byId) texts.set(id, text);
 }
 
-/** @param numbers of the pages, by what the ids of their contents begin with */
+/** @param numbers page numbers by the prefix of the ids of their contents */
 function readTags(
   tags: TagNode,
   texts: Texts,
@@ -92,15 +92,15 @@ function readTags(
   }
 }
 
-/** Roles of tags between which a word ends. */
+/** Roles of tags that end a word. */
 const BREAKING =
   /^(P|H[1-6]|LI|LBody|L|Div|Sect|Art|Aside|Table|TR|T[HD]|Caption|Figure|BlockQuote|Note|Formula|TOCI?)$/;
 
-/** What pdf.js gives; its types do not know the tag of a mark. */
+/** An item of pdf.js, whose own types lack the tag of marked content. */
 interface Item {
   str?: string;
   hasEOL?: boolean;
-  /** Matrix of the text: its last two numbers are the place. */
+  /** The matrix of the text. Its last two numbers are the position. */
   transform?: number[];
   type?: string;
   id?: string;
@@ -132,7 +132,7 @@ function readContent(items: Item[]) {
 
   function addText(item: Item, str: string, around: (typeof open)[number] | undefined): void {
     const text = `${str}${item.hasEOL ? '\n' : ''}`;
-    // By its height: the words of the text layer are drawn out or pressed to the width of what is seen.
+    // The height of the text. Words of the text layer are stretched to the width of the visible text.
     const [, , c = 0, d = 0, , baseline = 0] = item.transform ?? [];
     const furniture = around?.furniture === true;
     runs.push({ text, size: Math.hypot(c, d), baseline, furniture });
@@ -142,10 +142,10 @@ function readContent(items: Item[]) {
   }
 }
 
-/** Of one line: sub- and superscripts leave it by less. */
+/** The largest distance of baselines in one line, as a share of the font size. Sub- and superscripts need less. */
 const SAME_LINE = 0.6;
 
-/** Runs on one baseline make a line, in the order of the content. */
+/** Joins runs with the same baseline to lines, in the order of the content. */
 function linesOf(runs: readonly Run[]): Omit<PdfLine, 'page'>[] {
   const lines: (Run & { end: boolean })[] = [];
   for (const run of runs) {

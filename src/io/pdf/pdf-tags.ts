@@ -1,6 +1,6 @@
 /**
- * The structure tree of a PDF as a whole (PDF 32000-1, 14.7), in logical order. pdf.js has it page by
- * page only, where what stands on a later page always comes later.
+ * The structure tree of a whole PDF (PDF 32000-1, 14.7), in logical order. pdf.js has it only for single pages,
+ * so content of a later page would always come later.
  */
 import {
   PDFArray,
@@ -14,21 +14,21 @@ import {
 import { textString } from '../../formats/pdf/text-string.ts';
 
 export interface TagNode {
-  /** As the role map has it. */
+  /** The role according to the role map. */
   role: string;
   alt?: string;
-  /** Tags, and the ids under which pdf.js gives marked content. */
+  /** Tags, and ids of marked content in pdf.js. */
   children: (TagNode | string)[];
 }
 
 export const name = (key: string) => PDFName.of(key);
 
-/** The root, whose role is "Root"; `undefined` where the document has no tags. */
+/** The root, whose role is "Root"; undefined if the document has no tags. */
 export function tagsOf({ catalog }: PDFDocument): TagNode | undefined {
   const root = catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
   if (!root) return undefined;
   const roles = root.lookupMaybe(name('RoleMap'), PDFDict);
-  // A tag that holds itself would never end.
+  // A tag that contains itself would never end.
   const seen = new Set<PDFDict>();
   return { role: 'Root', children: childrenOf(root, undefined) };
 

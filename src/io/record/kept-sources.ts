@@ -1,10 +1,10 @@
 /**
- * The sources of each published version, kept beside the record: whoever asks what was published
- * needs neither git nor the outputs.
+ * The sources of each published version, kept beside the record. They show what was published, without git
+ * and without the outputs.
  *
- *     1-2/published/firdous/1.0/            the article's folder as it was
+ *     1-2/published/firdous/1.0/            the article's folder at that time
  *     1-2/published/firdous/1.0-journal/    journal.yaml, issue.yaml and the citation style of that day
- *     1-2/published/firdous/1.0-above/      files outside its folder, by how many folders up they stood
+ *     1-2/published/firdous/1.0-above/      files outside its folder, by how many folders up they were
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -33,27 +33,27 @@ import { dirname, join, relative } from '../system/paths.ts';
 
 const STYLE = 'style.csl';
 
-/** A file of the sources: where it is kept, relative to the version's folders, and where it stands. */
+/** A source file: the path where it is kept, relative to the version's folders, and the file itself. */
 interface SourceFile {
   part: 'article' | 'journal' | 'above';
   path: string;
   file: string;
-  /** Folder that no link may lead out of. */
+  /** Links must not leave this folder. */
   inside: string;
 }
 
-/** SHA-256 over everything that an article's words come from: its folder, journal.yaml, issue.yaml, its style. */
+/** SHA-256 over all sources of an article: its folder, journal.yaml, issue.yaml and its citation style. */
 export async function digestOfSources(folder: ArticleFolder): Promise<string> {
   return digestOfFiles(await sourceFiles(folder));
 }
 
-/** Whether nothing that an article is made from was touched since its last version. */
+/** Whether the sources of an article are unchanged since its last version. */
 export async function isUntouched(folder: ArticleFolder): Promise<boolean> {
   const last = folder.versions?.at(-1);
   return last !== undefined && isDigestOf(await sourceFiles(folder), last.sources);
 }
 
-/** Whether the sources that are kept of a version are there, as they were published. */
+/** Whether the kept sources of a version are complete and unchanged. */
 export async function isKeptWhole(folder: ArticleFolder, version: Version): Promise<boolean> {
   const article = keptFolder(folder, version.version);
   const files = [
@@ -64,7 +64,7 @@ export async function isKeptWhole(folder: ArticleFolder, version: Version): Prom
   return isDigestOf(files, version.sources);
 }
 
-/** Digests of older versions also depend on the line ends. */
+/** Digests of older versions also depend on line endings. */
 async function isDigestOf(files: SourceFile[], sha256: string): Promise<boolean> {
   const isSame = (await digestOfFiles(files)) === sha256;
   return isSame || (await digestOfFiles(files, (content) => content)) === sha256;
@@ -74,7 +74,7 @@ async function keptFiles(part: SourceFile['part'], at: string): Promise<SourceFi
   return (await filesIn(at).catch(() => [])).map((path) => ({ part, path, ...placeIn(at, path) }));
 }
 
-/** Whether the article's own folder is what it was in its last version, whatever became of the files above it. */
+/** Whether the article's own folder is unchanged since its last version, even if files above it have changed. */
 export async function hasSameFolder(folder: ArticleFolder): Promise<boolean> {
   const last = folder.versions?.at(-1);
   if (!last) return false;
@@ -83,7 +83,7 @@ export async function hasSameFolder(folder: ArticleFolder): Promise<boolean> {
   return (await digestOfFiles(await ownFiles(folder))) === (await digestOfFiles(kept));
 }
 
-/** Keeps the sources of a version, all or none. */
+/** Keeps all sources of a version, or none if it fails. */
 export async function keepSources(
   folder: ArticleFolder,
   version: string,
@@ -91,14 +91,14 @@ export async function keepSources(
 ): Promise<void> {
   const target = keptFolder(folder, version);
   keepInside(dirname(folder.folder), dirname(target));
-  // What stands there is not on record.
+  // Existing files there are not on record.
   for (const each of [target, `${target}-journal`, `${target}-above`]) {
     remove(each);
     changes.willCreate(each);
   }
   const staging = join(dirname(target), `${STAGING}${process.pid}`);
   changes.willCreate(staging);
-  // Folders and files are made at once: nothing of it may be under way when a signal has it undone.
+  // Folders and files are made synchronously, so that no step is running when a signal undoes everything.
   try {
     makeFolder(join(staging, 'journal'));
     for (const { part, path, file, inside } of await sourceFiles(folder)) {
@@ -117,10 +117,10 @@ export async function keepSources(
 }
 
 /**
- * A kept version as an article's folder, to be compiled as any other: with the journal's and the
- * issue's facts of its day, in today's look.
+ * A kept version as an article's folder, which can be compiled as any other: with the facts of the journal
+ * and the issue at that time, and with today's theme.
  *
- * @returns `undefined` where it is not there
+ * @returns undefined if it does not exist
  */
 export async function keptArticle(
   folder: ArticleFolder,
@@ -185,7 +185,10 @@ async function ownFiles(article: ArticleFolder): Promise<SourceFile[]> {
   ];
 }
 
-async function digestOfFiles(files: SourceFile[], contentOf = withPlainLineEnds): Promise<string> {
+async function digestOfFiles(
+  files: SourceFile[],
+  contentOf = withUnixLineEndings,
+): Promise<string> {
   const lines = await Promise.all(
     files.map(async ({ part, path, file, inside }) => {
       const content = await readRegularFile(file, inFolder(inside, ASSET_LIMIT));
@@ -195,8 +198,8 @@ async function digestOfFiles(files: SourceFile[], contentOf = withPlainLineEnds)
   return digestOf(lines.sort().join(''));
 }
 
-/** Git for Windows writes CRLF into texts at a checkout. As in Git, a file without a zero byte near its beginning is a text. */
-function withPlainLineEnds(content: Buffer): Buffer {
+/** Git for Windows writes CRLF into texts at checkout. As in Git, a file without a zero byte near its beginning is a text. */
+function withUnixLineEndings(content: Buffer): Buffer {
   if (!content.includes('\r\n') || content.subarray(0, 8_000).includes(0)) return content;
   return Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }
@@ -210,14 +213,14 @@ async function keptText(folder: string, name: string): Promise<VFile | undefined
   return value === undefined ? undefined : new VFile({ path, value });
 }
 
-/** A style of the journal's own is the kept one, whichever of the two files names it. */
+/** The kept citation style, if the journal had its own. It does not matter which of the two files names it. */
 async function keptStyle(at: string, journalFolder: string): Promise<{ style?: string }> {
   const style = join(at, STYLE);
   const isKept = (await stat(style).catch(() => undefined))?.isFile();
   return isKept ? { style: `./${relative(journalFolder, style)}` } : {};
 }
 
-/** The theme is today's. */
+/** journal.yaml of that time, with today's theme. */
 async function keptJournal(
   { journal }: ArticleFolder,
   at: string,

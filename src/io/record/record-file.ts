@@ -6,7 +6,7 @@ import { RECORD_FILE } from '../journal/journal-files.ts';
 import type { JointChanges } from '../output/joint-changes.ts';
 import { join } from '../system/paths.ts';
 
-/** published.yaml as it is now; `undefined` where there is none. */
+/** The text of published.yaml; undefined if it does not exist. */
 export function recordFileText(issueFolder: string): Promise<string | undefined> {
   const bounds = inFolder(issueFolder, MANUSCRIPT_LIMIT);
   return readRegularFile(join(issueFolder, RECORD_FILE), bounds).then(String, () => undefined);

@@ -1,7 +1,7 @@
 import { type Machine, variable } from './machine.ts';
 import { pathsOf } from './paths.ts';
 
-/** Offprint's folder for what can be made again: where each system wants it, or below XDG_CACHE_HOME on every system. */
+/** Offprint's folder for cached files: in the usual place of each system, or in XDG_CACHE_HOME on every system. */
 export function cacheFolder(machine: Machine): string {
   const { join } = pathsOf(machine.platform);
   const named = variable(machine, 'XDG_CACHE_HOME');
@@ -13,8 +13,8 @@ export function cacheFolder(machine: Machine): string {
 }
 
 /**
- * A folder of this user alone in the system's folder for temporary files. On Windows that folder is safe only if it
- * stands in the user's home folder, as it usually does: other users cannot write there.
+ * A folder in the system's folder for temporary files that only this user can use. On Windows it is safe only in the
+ * user's home folder, where it usually is, because other users cannot write there.
  */
 export function temporaryCacheFolder(
   machine: Machine,

@@ -1,4 +1,4 @@
-/** The machine that Offprint runs on, as a value: tests describe other machines than their own. */
+/** The machine that Offprint runs on, as a value, so that tests can describe other machines. */
 import { homedir } from 'node:os';
 
 export interface Machine {
@@ -10,15 +10,15 @@ export interface Machine {
   home: string;
 }
 
-/** @param environment the variables of the process; tests pass their own */
+/** @param environment variables of the process; tests pass their own */
 export function thisMachine(environment: NodeJS.ProcessEnv = process.env): Machine {
   const { platform, arch: architecture } = process;
-  // On Windows, HOME is set by ports of Unix shells, in the form of their paths.
+  // On Windows, Unix shells set HOME to a path in their own form.
   const home = (platform !== 'win32' && environment.HOME) || homedir();
   return { platform, architecture, environment, home };
 }
 
-/** A variable's value, if it is set and not empty. Windows ignores the case of names. */
+/** The value of a variable; undefined if it is not set or empty. Windows ignores the case of names. */
 export function variable({ platform, environment }: Machine, name: string): string | undefined {
   if (platform !== 'win32') return environment[name] || undefined;
   const isNamed = ([key]: [string, unknown]) => key.toUpperCase() === name.toUpperCase();

@@ -1,7 +1,7 @@
 /**
  * Paths with "/" between their parts on every system, so that names, digests, records, traces and messages are the
- * same everywhere. Windows opens such paths, and terminals make links of them. A backslash is an ordinary character of
- * names on other systems. All modules that work on paths of files import the functions from here, not from node:path.
+ * same everywhere. Windows accepts such paths, and terminals turn them into links. On other systems a backslash is an
+ * ordinary character. Modules that use paths of files import the functions from here, not from node:path.
  */
 import { posix, win32 } from 'node:path';
 
@@ -13,13 +13,13 @@ export interface Paths {
   basename(path: string, ending?: string): string;
   extname(path: string): string;
   isAbsolute(path: string): boolean;
-  /** A path of the system: a real path, the working folder, the place of a module. */
+  /** Converts a path of the system, such as a real path, the working folder or the path of a module. */
   slashed(path: string): string;
-  /** Whether a path is the folder or below it. Both absolute and without links. */
+  /** Whether a path is the folder or is below it. Both must be absolute and without links. */
   isInside(folder: string, path: string): boolean;
   /**
-   * Whether a path names no other computer than the folder does. Opening `\\server\share` sends the user's name and a
-   * digest of the password to the server, so a file that a stranger wrote may not decide which server that is.
+   * Whether a path is on the same computer as the folder. Opening `\\server\share` sends the user's name and a digest
+   * of the password to the server, so a stranger's file must not choose the server.
    */
   isOnSameComputer(folder: string, path: string): boolean;
 }
@@ -28,15 +28,15 @@ export function pathsOf(platform: NodeJS.Platform): Paths {
   return platform === 'win32' ? WINDOWS : POSIX;
 }
 
-const POSIX = withLaws(posix, (path) => path);
-const WINDOWS = withLaws(win32, (path) =>
+const POSIX = pathFunctions(posix, (path) => path);
+const WINDOWS = pathFunctions(win32, (path) =>
   path
     .replace(/^[\\/]{2}\?[\\/](?:UNC(?=[\\/]))?/i, (prefix) => (prefix.length > 4 ? '\\' : ''))
     .replaceAll('\\', '/')
     .replace(/^[a-z](?=:)/, (drive) => drive.toUpperCase()),
 );
 
-function withLaws(system: typeof posix, slashed: (path: string) => string): Paths {
+function pathFunctions(system: typeof posix, slashed: (path: string) => string): Paths {
   const relative = (from: string, to: string) => slashed(system.relative(from, to));
   const rootOf = (path: string) => slashed(system.parse(system.resolve(slashed(path))).root);
   return {

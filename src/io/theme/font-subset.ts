@@ -1,16 +1,15 @@
 /**
- * Cuts a font down to the characters of one page, by HarfBuzz: a formula needs five of the four
- * hundred kilobytes of a math font. Shapes that the characters turn into (ligatures, stretched
- * brackets, joined letters) are kept.
+ * Makes a subset of a font with the characters of one page, with HarfBuzz. A formula needs 5 of the 400 kB
+ * of a math font. Ligatures, stretched brackets and joined letters of these characters are kept.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { brotliCompressSync, constants, inflateSync } from 'node:zlib';
 
 /**
- * A woff2 file with the characters only.
+ * Returns a woff2 file with these characters only.
  *
- * @param woff a font as woff (1.0)
+ * @param woff a font as WOFF 1.0
  */
 export async function subsetFont(
   woff: Uint8Array,
@@ -22,7 +21,7 @@ export async function subsetFont(
 
 // -------------------------------------------------------------------------- HarfBuzz
 
-/** What we use of harfbuzz-subset.wasm; pointers are numbers. */
+/** The functions of harfbuzz-subset.wasm that we use. Pointers are numbers. */
 interface HarfBuzz {
   memory: { buffer: ArrayBuffer };
   _initialize(): void;
@@ -44,7 +43,7 @@ interface HarfBuzz {
   hb_subset_input_destroy(input: number): void;
   hb_subset_or_fail(face: number, input: number): number;
 }
-/** TypeScript describes it with the browser's library only. */
+/** TypeScript declares it only for browsers. */
 declare const WebAssembly: {
   instantiate(bytes: Uint8Array): Promise<{ instance: { exports: unknown } }>;
 };
@@ -86,7 +85,7 @@ function subsetSfnt(hb: HarfBuzz, sfnt: Uint8Array, codePoints: Iterable<number>
   hb.hb_face_destroy(face);
   hb.hb_blob_destroy(blob);
   hb.free(data);
-  if (bytes.length === 0) throw new Error('HarfBuzz could not cut the font down');
+  if (bytes.length === 0) throw new Error('HarfBuzz could not make a subset of the font');
   return bytes;
 }
 
@@ -130,9 +129,9 @@ function fromWoff(woff: Buffer): Buffer {
 }
 
 const ARBITRARY_TAG = 63;
-/** "As it is" in the two tables that woff2 would transform. */
+/** Marks the two tables that woff2 may transform as untransformed. */
 const UNTRANSFORMED: Record<string, number> = { glyf: 3 << 6, loca: 3 << 6 };
-/** Higher saves a tenth and takes three times as long. */
+/** A higher quality saves a tenth and takes three times as long. */
 const QUALITY = 9;
 
 /** @see https://www.w3.org/TR/WOFF2/#FileStructure */
@@ -160,7 +159,7 @@ function toWoff2(sfnt: Buffer): Buffer {
   return Buffer.concat([header, directory, stream, padding]);
 }
 
-/** In the file's order, but `loca` behind `glyf` as woff2 wants it. */
+/** The tables in the order of the file, but with `loca` after `glyf`, as woff2 requires. */
 function tablesOf(sfnt: Buffer): { tag: string; data: Buffer }[] {
   const tables = Array.from({ length: sfnt.readUInt16BE(4) }, (_, index) => {
     const entry = 12 + 16 * index;

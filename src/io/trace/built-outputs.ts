@@ -1,4 +1,4 @@
-/** The files that an earlier build wrote for an article, and whether they are still true. */
+/** The outputs of an earlier build of an article, and whether they are still up to date. */
 import { readdir, stat, utimes } from 'node:fs/promises';
 import { openDigests } from '../files/digests.ts';
 import { assetAt } from '../files/if-there.ts';
@@ -13,7 +13,7 @@ export function outputPath(folder: ArticleFolder, out: string, extension: string
   return join(out, folder.output, `${folder.name}.${extension}`);
 }
 
-/** The whole issue as one PDF, which is put together after its articles: an older one is not theirs. */
+/** The PDF of the whole issue. It is made after those of its articles, so an older file is outdated. */
 export async function readIssuePdf(
   folders: readonly ArticleFolder[],
   out: string,
@@ -25,7 +25,7 @@ export async function readIssuePdf(
   return (await isLast(path, paths)) ? readOutput(path) : undefined;
 }
 
-/** The PDF of an issue was found to be of its articles' PDFs, though one of these was written once more. */
+/** Marks the PDF of an issue as newer than the PDFs of its articles, if it was found to be up to date. */
 export async function confirmIssuePdf(path: string, articles: readonly string[]): Promise<void> {
   if (await isLast(path, articles)) return;
   const now = new Date();
@@ -37,7 +37,7 @@ async function isLast(path: string, others: readonly string[]): Promise<boolean>
   return times.every((time) => time !== undefined && time <= written);
 }
 
-/** Whether a file stands there. */
+/** Whether the file exists. */
 export async function isWritten(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isFile() ?? false;
 }
@@ -46,16 +46,16 @@ export async function readOutput(path: string): Promise<Uint8Array | undefined> 
   return assetAt(path);
 }
 
-/** A build writes its formats within this time of each other. In ms. */
+/** In ms. A build writes all formats within this time. */
 const ONE_BUILD = 60_000;
 
 /**
- * An output is old where a file of the article's folder is younger, unless a build knows it for the
- * same. Changes elsewhere (journal.yaml, issue.yaml, the pages of articles before it) show in the
- * XML of the same build, which is compared with what would be written now; without it, the age of
- * the two files counts.
+ * An output is old if a file in the article's folder is newer, unless the trace of a build shows that it
+ * is the same. Changes in other places (journal.yaml, issue.yaml, the pages of earlier articles) appear in
+ * the XML, so the XML of the same build is compared with the present one. Without XML, the ages of
+ * journal.yaml and issue.yaml are compared.
  *
- * @param xml of the article as it would be written now
+ * @param xml the XML of the article as it would be written now
  */
 export async function outputState(
   folder: ArticleFolder,
@@ -66,7 +66,8 @@ export async function outputState(
   const path = outputPath(folder, out, extension);
   const written = await timeOfFile(path);
   if (written === undefined) return 'missing';
-  if ((await youngest(folder.folder)) > written && !isOfThisFolder(folder, out, path)) return 'old';
+  if ((await newestTime(folder.folder)) > written && !isOfThisFolder(folder, out, path))
+    return 'old';
   const built = outputPath(folder, out, 'xml');
   const xmlWritten = await timeOfFile(built);
   if (xmlWritten !== undefined && Math.abs(xmlWritten - written) < ONE_BUILD)
@@ -78,7 +79,7 @@ export async function outputState(
   return settings.some((time) => time !== undefined && time > written) ? 'old' : 'current';
 }
 
-/** A build leaves alone what would come out the same. */
+/** A build does not write outputs that would be the same, so an older output may be up to date. */
 function isOfThisFolder(folder: ArticleFolder, out: string, path: string): boolean {
   const digests = openDigests(() => undefined);
   const sha256 = digests.of(path)?.sha256;
@@ -89,14 +90,14 @@ async function timeOfFile(path: string): Promise<number | undefined> {
   return (await stat(path).catch(() => undefined))?.mtimeMs;
 }
 
-/** Of all files in a folder; hidden ones are no one's business. */
-async function youngest(folder: string): Promise<number> {
+/** The time of the newest file in a folder. Hidden files are ignored. */
+async function newestTime(folder: string): Promise<number> {
   const entries = await readdir(folder, { withFileTypes: true });
   const times = entries
     .filter((entry) => !entry.name.startsWith('.'))
     .map(async (entry) => {
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? youngest(path) : ((await timeOfFile(path)) ?? 0);
+      return entry.isDirectory() ? newestTime(path) : ((await timeOfFile(path)) ?? 0);
     });
   return Math.max(0, ...(await Promise.all(times)));
 }

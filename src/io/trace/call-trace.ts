@@ -1,6 +1,6 @@
 /**
- * A whole call of `build`, remembered: what it read, what it wrote, what it reported. Where nothing
- * of that has changed, the report is given again, and nothing is loaded, read or written.
+ * The trace of a call of `build`: what it read, wrote and reported. If nothing of that has changed, the
+ * report is repeated, and nothing is loaded, read or written.
  */
 import { fileURLToPath } from 'node:url';
 import { PRINTED_FORMATS } from '../../formats/names.ts';
@@ -12,7 +12,7 @@ import { declaredRoot } from '../journal/declared-root.ts';
 import { isLocked } from '../processes/lock.ts';
 import { resolve } from '../system/paths.ts';
 
-/** What was asked, as far as the answer hangs on it. */
+/** The options of a call that change its result. */
 export interface BuildCall {
   paths: readonly string[];
   /** Names. */
@@ -20,21 +20,21 @@ export interface BuildCall {
   out: string;
   theme?: string;
 }
-/** `Report` is what the call answered, as plain JSON. */
+/** `Report` is the result of the call as plain JSON. */
 export interface CallTrace<Report = unknown> {
   inputs: Snapshot;
   outputs: Snapshot;
-  /** Absent where the call prints nothing. */
+  /** Absent if the call prints nothing. */
   browser?: string;
   report: Report;
 }
 
-/** Whether a build is at work, or was killed there: it left its lock, and perhaps half a folder. */
+/** Whether a build is running in the output folder, or was killed there and left its lock. */
 export function isBusy({ out }: BuildCall): boolean {
   return isLocked(lockPath(out));
 }
 
-/** The report of the same call before, if it would be the same now. */
+/** The report of the same earlier call, if it would be the same now. */
 export async function reportOfUnchanged<Report>(call: BuildCall): Promise<Report | undefined> {
   const trace = readCallTrace<Report>(call);
   if (!trace || trace.browser !== (await browserOf(call))) return undefined;
@@ -52,7 +52,7 @@ export function writeCallTrace(call: BuildCall, trace: CallTrace): void {
   openSealedFiles(call.out).write('calls', nameOf(call), trace);
 }
 
-/** Files that are as a call found them are not read again. */
+/** Digests that are known from a call. Unchanged files are not read again. */
 export function digestsKnownBy(trace: CallTrace | undefined): Digests {
   return openDigests((path) => {
     const state = trace?.outputs[path] ?? trace?.inputs[path];
@@ -60,10 +60,10 @@ export function digestsKnownBy(trace: CallTrace | undefined): Digests {
   });
 }
 
-/** The browser that would print; `undefined` where none is needed. */
+/** The browser that would print; undefined if no format is printed. */
 export async function browserOf({ formats }: BuildCall): Promise<string | undefined> {
   if (!formats.some((name) => PRINTED_FORMATS.includes(name))) return undefined;
-  // Where there is none, the print says so.
+  // A missing browser is reported when something is printed.
   return browserIdentity().catch(() => 'none');
 }
 

@@ -1,6 +1,6 @@
 /**
- * Everything that a call may read, found from what it names. Rather too much than too little: what
- * turns out not to matter costs a second look, not a build.
+ * Everything that a call may read. The list may be too long, which costs only a second look, but it must
+ * not be too short.
  */
 import { fileURLToPath } from 'node:url';
 import { GALLEYS } from '../../formats/names.ts';
@@ -13,13 +13,13 @@ import { foldersIn } from '../journal/subfolders.ts';
 import { dirname, isOnSameComputer, join, resolve, slashed } from '../system/paths.ts';
 
 const ROOT = slashed(fileURLToPath(new URL('../../../', import.meta.url)));
-/** Of the running program: dist/, or src/ where tests run it. */
+/** The code of the running program: dist/, or src/ in tests. */
 const CODE = slashed(fileURLToPath(new URL('../../', import.meta.url)));
 
-/** npm's list of the installed packages: in a checkout, and beside Offprint if it is a package itself. */
+/** npm's list of the installed packages, in a checkout and beside Offprint as an installed package. */
 const INSTALLED = ['node_modules/.package-lock.json', '../.package-lock.json'];
 
-/** Our own code, and the packages as npm has put them there. */
+/** Our own code, and the list of the installed packages. */
 export const OWN_PLACES: Omit<Places, 'except'> = {
   trees: [CODE, join(ROOT, 'templates')],
   folders: [],
@@ -27,9 +27,9 @@ export const OWN_PLACES: Omit<Places, 'except'> = {
 };
 
 /**
- * @param around all articles of the issues concerned, for the pages of one hang on those before it, and
- *   the other files that articles name: manuscripts, and what the declared root lets them take
- * @param out output folder, of which the PDFs and pages that are not written are read
+ * @param around all articles of the issues, because the pages of an article depend on those before it, and
+ *   the other files that articles name: manuscripts, and files that the declared root allows
+ * @param out output folder, whose PDFs and pages are read if they are not written
  */
 export function placesRead(
   paths: readonly string[],
@@ -79,7 +79,7 @@ function fileNamed(folder: string, name = ''): string[] {
 
 const YAML = ['journal.yaml', 'issue.yaml', RECORD_FILE];
 
-/** Where settings are looked for. */
+/** Paths in which settings are searched. */
 function yamlAbove(folder: string): string[] {
   const found: string[] = [];
   let at = folder;
@@ -90,12 +90,12 @@ function yamlAbove(folder: string): string[] {
   return found;
 }
 
-/** Their lengths give pages, their presence gives links. */
+/** Outputs whose number of pages, or whose existence, changes other outputs. */
 function outputsOf({ output, name }: ArticleFolder, out: string): string[] {
   return GALLEYS.map((extension) => resolve(out, output, `${name}.${extension}`));
 }
 
-/** Also those that are links to folders elsewhere. */
+/** The folders of themes, including links to folders in other places. */
 function themesOf(journal: string): string[] {
   const templates = join(journal, 'templates');
   return namesIn(templates).map((name) => join(templates, name));

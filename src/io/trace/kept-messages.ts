@@ -1,4 +1,4 @@
-/** Diagnostics as plain JSON, and back. */
+/** Converts diagnostics to plain JSON and back. */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Facts } from '../../messages/fact.ts';
@@ -6,12 +6,12 @@ import type { MessageId } from '../../messages/message.ts';
 
 export interface KeptMessage {
   reason: string;
-  /** Where it is another file than the one that it is kept of. */
+  /** The file of the message, if it is not the file whose messages are kept. */
   path?: string;
   place?: VFileMessage['place'];
   ruleId?: string;
   source?: string;
-  /** As vfile has it: true an error, false a warning, absent for information. */
+  /** As in vfile: true for an error, false for a warning, absent for information. */
   fatal?: boolean | null;
   note?: string;
   messageId?: MessageId;
@@ -19,7 +19,7 @@ export interface KeptMessage {
   also?: VFileMessage['also'];
 }
 
-/** @param from messages before it are left out */
+/** @param from index of the first message to keep */
 export function keptMessages(file: VFile, from = 0): KeptMessage[] {
   return file.messages
     .slice(from)
@@ -37,7 +37,7 @@ export function keptMessages(file: VFile, from = 0): KeptMessage[] {
     }));
 }
 
-/** Says again what was said before. */
+/** Adds kept messages to a file again. */
 export function repeatMessages(file: VFile, messages: readonly KeptMessage[]): void {
   for (const {
     reason,
