@@ -1,4 +1,4 @@
-/** A folder of ours in the user's cache, filled once and never half. */
+/** Folders in the user's cache that are filled completely or not at all. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, lstat, rename, rm } from 'node:fs/promises';
@@ -10,11 +10,11 @@ import { join } from '../system/paths.ts';
 import { SurroundingsError } from '../system/surroundings.ts';
 
 /**
- * The folder `name` of the cache, filled by `fill` where it is not there yet. It is filled beside
- * and then renamed, so that another process sees all of it or nothing; of two that fill it at
- * once, the first one's stays.
+ * Returns the folder `name` of the cache, and fills it if it does not exist. A temporary folder is filled and
+ * then renamed, so that other processes see the complete folder or nothing. If two processes fill it at the same
+ * time, the first one wins.
  *
- * @param marker a file that `fill` makes; without it the folder counts as broken and is replaced
+ * @param marker a file that `fill` makes; a folder without it is damaged and is replaced
  */
 export async function cachedFolder(
   machine: Machine,
@@ -51,7 +51,7 @@ async function putInPlace(beside: string, folder: string, marker: string): Promi
   }
 }
 
-/** The user's cache, or a folder of this user alone in the temporary one. */
+/** The user's cache folder, or else a folder for temporary files that only this user can use. */
 async function cacheRoot(machine: Machine): Promise<string> {
   const inCache = cacheFolder(machine);
   if (canMake(inCache)) return inCache;
@@ -72,11 +72,11 @@ function canMake(path: string): boolean {
   }
 }
 
-/** In a temporary folder that all users share, another user's folder could hold another program. */
+/** Whether a folder belongs to this user. In a shared temporary folder, another user's folder could have another program. */
 async function isPrivate(path: string, { platform }: Machine): Promise<boolean> {
   const facts = await lstat(path);
   if (!facts.isDirectory()) return false;
-  // Files of Windows have no owner that Node knows: see temporaryCacheFolder.
+  // Node knows no owners of files on Windows. See temporaryCacheFolder.
   if (platform === 'win32') return true;
   if (facts.uid !== userInfo().uid) return false;
   await chmod(path, 0o700);

@@ -1,5 +1,5 @@
 /**
- * Pictures of any kind that browsers show, drawn as PNG: no script runs, and nothing is loaded. In a
+ * Draws pictures of any format that browsers show as PNG. No script runs, and nothing is loaded. It needs a
  * browser of its own, because the one that prints draws no frames (tab.ts).
  */
 import pLimit from 'p-limit';
@@ -21,9 +21,9 @@ export interface Drawer {
 }
 
 export interface Drawing {
-  /** Of exactly as many pixels as were asked for; undefined if the browser cannot draw the picture. */
+  /** Has exactly the wanted number of pixels. undefined if the browser cannot draw the picture. */
   png?: Uint8Array;
-  /** What it cost, in ms of processor time. */
+  /** The processor time that it took, in ms. */
   cost: number;
 }
 
@@ -49,7 +49,7 @@ export function openDrawer(): Drawer {
       return { ...(png && { png }), cost: used() - before };
     } catch (error) {
       const cost = used() - before;
-      // A browser that failed once is not trusted with the next picture.
+      // A browser that failed is not used for the next picture.
       await close();
       if (error instanceof Stalled) throw error;
       return { cost };
@@ -83,7 +83,7 @@ async function drawIn(
 
 const PICTURE = '/picture';
 
-/** As large as in print, and magnified: lines of a fixed width keep their proportion. */
+/** The picture has its size in print and is magnified, so that lines of a fixed width keep their proportion. */
 function pageAround({ width, height, scale }: DrawJob): string {
   const size = `width: ${width / scale}px; height: ${height / scale}px`;
   const magnified = `transform-origin: 0 0; transform: scale(${scale})`;

@@ -1,7 +1,7 @@
 /**
- * Finds the browser: the one that `PUPPETEER_EXECUTABLE_PATH` names, an installed headless shell, the
- * one that npm's `@sparticuz/chromium` carries, or an installed Chrome, Chromium or Edge. Headless
- * shells come first because they print twice as fast. Nothing is ever downloaded.
+ * Finds the browser: the one in `PUPPETEER_EXECUTABLE_PATH`, an installed headless shell, the one in npm's
+ * `@sparticuz/chromium`, or an installed Chrome, Chromium or Edge. Headless shells come first because they
+ * print twice as fast. Nothing is ever downloaded.
  */
 
 import { type Machine, thisMachine, variable } from '../system/machine.ts';
@@ -15,7 +15,7 @@ import { faultOf, isShell } from './program-file.ts';
 export interface FindOptions {
   /** Variables of the process; tests pass their own. */
   environment?: NodeJS.ProcessEnv;
-  /** Where to look, in this order. */
+  /** The sources to search, in this order. */
   sources?: readonly BrowserSource[];
 }
 
@@ -29,9 +29,9 @@ const FINDERS: Record<BrowserSource, Finder> = {
 };
 
 /**
- * The first browser of the given sources.
+ * The first browser of the sources.
  *
- * @throws SurroundingsError where there is none; its message says how to get one
+ * @throws SurroundingsError if there is none; the message says how to get one
  */
 export async function findBrowser(options: FindOptions = {}): Promise<FoundBrowser> {
   for await (const found of findBrowsers(options)) return found;
@@ -39,9 +39,10 @@ export async function findBrowser(options: FindOptions = {}): Promise<FoundBrows
 }
 
 /**
- * One browser of each source that has one, the best first. The next one is looked for when it is asked for.
+ * One browser from each source that has one, the best first. The next source is searched when the caller asks
+ * for the next browser.
  *
- * @throws SurroundingsError where there is none at all; its message says how to get one
+ * @throws SurroundingsError if there is none at all; the message says how to get one
  */
 export async function* findBrowsers(options: FindOptions = {}): AsyncGenerator<FoundBrowser> {
   const machine = thisMachine(options.environment);
@@ -50,7 +51,7 @@ export async function* findBrowsers(options: FindOptions = {}): AsyncGenerator<F
   for (const source of options.sources ?? BROWSER_SOURCES) {
     const found = await FINDERS[source](machine).catch((error: unknown) => {
       if (source !== 'package') throw error;
-      // An installed browser needs no room to be unpacked.
+      // An installed browser does not have to be unpacked.
       unpacking = error;
     });
     if (!found) continue;

@@ -1,15 +1,15 @@
-/** How the browser is started. */
+/** Flags and environment variables of the browser. */
 
 import { type Machine, thisMachine, variable } from '../system/machine.ts';
 import { join } from '../system/paths.ts';
 
-/** File of the profile with `fontSettings`. */
+/** The file in the profile with `fontSettings`. */
 export const FONT_SETTINGS = 'fonts.conf';
 
 /**
- * Nothing leaves the machine even if a page got past the interception: no name is resolved,
- * the only proxy is a closed port (loopback included), WebRTC may not send around it. The rest
- * keeps the browser from acting by itself and its lines equal on every machine.
+ * Nothing leaves the machine, even if a page could avoid the interception: names are not resolved, the only
+ * proxy is a closed port (also for loopback), and WebRTC may not bypass it. The other flags prevent background
+ * activity of the browser, and make lines break equally on every machine.
  */
 const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
@@ -25,12 +25,12 @@ const FLAGS = [
   '--lang=en-US',
 ];
 
-/** The small headless program draws a frame of a tab only on demand, and nobody asks for one (tab.ts). macOS does not support that. */
+/** The headless shell draws a frame of a tab only on demand, and no frames are needed (tab.ts). macOS does not support that. */
 const SHELL_FLAGS = ['--enable-begin-frame-control'];
 
 /**
- * Edge starts itself anew if Windows runs it in a compatibility mode, and Chrome if it was started by an
- * administrator. The new process would not have the pipe that it is spoken to through.
+ * Edge restarts itself if Windows runs it in a compatibility mode, and Chrome if an administrator started it. The
+ * new process would not have our pipe.
  */
 const WINDOWS_FLAGS = ['--edge-skip-compat-layer-relaunch', '--do-not-de-elevate'];
 
@@ -48,8 +48,8 @@ export function browserFlags(
 }
 
 /**
- * Says that the browser has no sandbox; `undefined` if it has one. Chromium refuses to start as root unless its
- * sandbox is off. Everyone else keeps the sandbox.
+ * A sentence that the browser has no sandbox; undefined if it has one. Chromium does not start as root with its
+ * sandbox. Other users keep the sandbox.
  */
 export function sandboxNotice(environment: NodeJS.ProcessEnv): string | undefined {
   if (process.getuid?.() === 0)
@@ -60,9 +60,9 @@ export function sandboxNotice(environment: NodeJS.ProcessEnv): string | undefine
 }
 
 /**
- * fontconfig with one folder that holds one font without characters: a page shows the theme's
- * fonts or nothing, never the machine's. Chromium's renderers die where there is no font at all.
- * macOS and Windows have no fontconfig: there a browser may show fonts of the machine.
+ * Settings of fontconfig with one folder and one font without characters, so that a page cannot use fonts of the
+ * machine. Chromium's renderers crash without any font. macOS and Windows have no fontconfig, so a browser may
+ * use fonts of the machine there.
  */
 export function fontSettings(folder: string): string {
   return `<?xml version="1.0"?>
@@ -71,10 +71,10 @@ export function fontSettings(folder: string): string {
 `;
 }
 
-/** Characters of a path below which the browser's sockets fit: the system allows them 107. */
+/** The longest path of a folder for the browser's sockets. The system allows 107 characters for a socket. */
 const LONGEST_FOLDER = 60;
 
-/** Names of folders of the system and the user. Node itself adds the few without which no program of Windows starts. */
+/** Variables with folders of the system and the user. Node adds the few that every program of Windows needs. */
 const WINDOWS_FOLDERS = [
   'APPDATA',
   'LOCALAPPDATA',
@@ -84,8 +84,8 @@ const WINDOWS_FOLDERS = [
 ];
 
 /**
- * The browser's own variables; nothing else of the user's session passes on. Time zone and locale
- * could show in a page. A browser that is killed leaves its temporary files, which are removed with the profile.
+ * The environment of the browser. It has no other variables of the user's session, because time zone and locale
+ * could change a page. Temporary files of a killed browser are removed with the profile.
  */
 export function browserEnvironment(
   profile: string,

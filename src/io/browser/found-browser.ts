@@ -1,28 +1,28 @@
 /** A browser's program, and what it needs to start. */
 export interface FoundBrowser {
-  /** Absolute path of the program itself, never of a wrapper script that we chose. */
+  /** Absolute path of the program itself. It may only be a wrapper script if the user named it. */
   executable: string;
   source: BrowserSource;
-  /** Whether it is the small headless program rather than a whole Chrome. */
+  /** Whether it is a headless shell, not a complete Chrome. */
   shell: boolean;
-  /** Folder of shared libraries for the browser alone (`LD_LIBRARY_PATH`). */
+  /** Folder of shared libraries for the browser (`LD_LIBRARY_PATH`). */
   libraries?: string;
 }
 
-/** Where a browser may come from; the best first. */
+/** Sources of browsers, the best first. */
 export const BROWSER_SOURCES = ['environment', 'installed-shell', 'package', 'installed'] as const;
 export type BrowserSource = (typeof BROWSER_SOURCES)[number];
 
-/** A better browser, and the words that follow "does not start:". */
+/** A better browser that does not start, and the reason, which follows "does not start:". */
 export interface Failure {
   found: FoundBrowser;
   reason: string;
 }
 
 /**
- * A sentence for the editor: which browser has printed, and why this one.
+ * A sentence for the editor that says which browser printed, and why it was chosen.
  *
- * @param version product and version, as the browser says them: "HeadlessChrome/147.0.7727.24"
+ * @param version product and version from the browser. Example: "HeadlessChrome/147.0.7727.24"
  */
 export function printedWith(found: FoundBrowser, version: string, failure?: Failure): string {
   const major = /\/(\d+)/.exec(version)?.[1] ?? version;

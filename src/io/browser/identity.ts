@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises';
 import { findBrowser } from './find.ts';
 
 /**
- * Tells the browser that would print from any other, without starting it. The packaged one is
- * named by its version; another is the file that it was when it printed.
+ * Identifies the browser that would print, without starting it: by its path, size and time. The path of the
+ * packaged browser has its version, so its time does not matter.
  *
- * @throws SurroundingsError where there is none
+ * @throws SurroundingsError if there is none
  */
 export async function browserIdentity(): Promise<string> {
   const { executable, source } = await findBrowser();

@@ -1,4 +1,4 @@
-/** The browser that prints, and the one that draws pictures: found, unpacked, started, watched, ended. */
+/** Finds, unpacks, starts, watches and ends the browser that prints and the browser that draws pictures. */
 export { openDrawer } from './draw.ts';
 export { findBrowser } from './find.ts';
 export { type SkippedBrowser, skippedBrowsers } from './installed.ts';

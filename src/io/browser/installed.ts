@@ -1,4 +1,4 @@
-/** Looks for a browser that is installed on the machine. */
+/** Finds browsers that are installed on the machine. */
 import { lstat, readdir } from 'node:fs/promises';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { Machine } from '../system/machine.ts';
@@ -18,7 +18,7 @@ export async function findInstalledShell(
   return executable ? { executable, source: 'installed-shell', shell: true } : undefined;
 }
 
-/** A whole browser: Chrome, Chromium or Edge. */
+/** Finds a complete browser: Chrome, Chromium or Edge. */
 export async function findInstalled(
   machine: Machine,
   places: readonly Place[] = browserPlaces(machine),
@@ -36,7 +36,7 @@ export interface SkippedBrowser {
   fault: string;
 }
 
-/** What stands where a browser would be, and cannot be used; a program with several names only once. */
+/** Files in the places of browsers that cannot be used. A program with several names is listed once. */
 export async function skippedBrowsers(
   machine: Machine,
   places: readonly Place[] = browserPlaces(machine),

@@ -1,4 +1,4 @@
-/** Starts a browser and makes sure that it ends: with `stop`, and with this process. */
+/** Starts a browser, and ends it with `stop` or at the end of this process. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -27,21 +27,21 @@ export interface RunningBrowser {
   browser: Browser;
   /** Product and version: "HeadlessChrome/147.0.7727.24". */
   version: string;
-  /** What its processes have done so far. */
+  /** The activity of its processes so far. */
   activity(): Activity | undefined;
-  /** Ends every process of it and removes its profile. May be called again. */
+  /** Ends all its processes and removes its profile. May be called several times. */
   stop(): Promise<void>;
 }
 
-/** In ms, of processor time and of doing nothing. */
+/** In ms. The limit for processor time, and for time without activity. */
 const START_PATIENCE = 60_000;
 const LAST_WORDS = 2000;
-/** For puppeteer: our own limits say what was waited for. */
+/** For puppeteer, because messages of our own limits say what was not finished. */
 const NO_LIMIT = 0;
 
 /**
- * @param patience ms that it may do nothing, or use of processor time, until it answers
- * @throws DoesNotStart the message says why, and what to do
+ * @param patience ms of inactivity, or of processor time, until it answers
+ * @throws DoesNotStart its message says why, and what to do
  * @throws SurroundingsError if the folder for temporary files cannot be written
  */
 export async function launchBrowser(
@@ -53,7 +53,7 @@ export async function launchBrowser(
   let program: Program | undefined;
   const release = atEnd(() => endAtOnce(program, profile));
   const stop = async () => {
-    // Asking Chromium to close is slow and leaves stopped renderers alive. Its profile is thrown away anyway.
+    // A request to close would be slow and would leave stopped renderers alive. The profile is removed anyway.
     program?.transport.close();
     await program?.family.end();
     release();
@@ -88,7 +88,7 @@ async function loadPuppeteer() {
   return (await import('puppeteer-core')).default;
 }
 
-/** A program that takes our words and never says anything would be waited for without end. */
+/** Connects with limits, because a program may read from the pipe and never answer. */
 async function connect(
   puppeteer: Puppeteer,
   { family, transport, failure }: Program,
@@ -106,14 +106,14 @@ async function connect(
     version: await browser.version(),
   }));
   const answer = answered.catch(async (error: unknown) => {
-    // The program says better why it has ended, a moment later.
+    // The program's own error, which comes a moment later, is better.
     await Promise.race([failure, delay(LAST_WORDS)]);
     throw error;
   });
   return watch.wait('start', Promise.race([answer, failure]));
 }
 
-/** With our own: a program that floods its pipes with words keeps this process at work. */
+/** Includes our own processor time, because a program that floods its pipes keeps this process busy. */
 function startActivity(family: Family): Activity | undefined {
   const program = family.activity();
   return program && { ...program, processorTime: program.processorTime + processorTime() };
@@ -132,10 +132,10 @@ function endAtOnce(program: Program | undefined, profile: string): void {
   removeProfileAtOnce(profile);
 }
 
-/** A program that was started and is no browser that can be used. */
+/** A program was started, but it is not a usable browser. */
 export class DoesNotStart extends SurroundingsError {
   readonly found: FoundBrowser;
-  /** Words that follow "does not start:". */
+  /** Follows "does not start:". */
   readonly reason: string;
   constructor(found: FoundBrowser, error: unknown) {
     const reason = error instanceof Error ? error.message : String(error);

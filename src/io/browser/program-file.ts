@@ -1,4 +1,4 @@
-/** Whether a file is a browser's program that can be used on a machine, as far as that shows without starting it. */
+/** Checks whether a file is a usable browser, without starting it. */
 import { constants } from 'node:fs';
 import { access, lstat, realpath, stat } from 'node:fs/promises';
 import { anywhere, withRegularFile } from '../files/regular-file.ts';
@@ -7,9 +7,9 @@ import { slashed } from '../system/paths.ts';
 import { SNAPS, SYSTEM_FLATPAKS, userFlatpaks } from './places.ts';
 
 /**
- * Why a file cannot be used, in words that follow "which"; undefined if nothing speaks against it.
+ * Why a file cannot be used, in words that follow "which"; undefined if no problem is found.
  *
- * @param scripts whether a script will do: the user may name one, but one that was found starts an unknown program
+ * @param scripts whether a script is allowed; the user may name one, but a script that was found may start any program
  */
 export async function faultOf(
   path: string,
@@ -28,21 +28,21 @@ export async function faultOf(
   if (confined) return confined;
   if (!(await isExecutable(path))) return 'may not be executed';
   const start = await startOf(path).catch(() => undefined);
-  // What cannot be read may still be run.
+  // A file that cannot be read can still be executed.
   return start && faultOfStart(start, machine, scripts);
 }
 
-/** The path itself where the system cannot say where it leads, as on some drives of Windows. */
+/** Resolves links. Returns the path itself if the system cannot resolve it, as on some drives of Windows. */
 export function followLinks(path: string): Promise<string> {
   return realpath(path).then(slashed, () => path);
 }
 
-/** Whether a path names the small headless program rather than a whole browser. */
+/** Whether a path names a headless shell, not a complete browser. */
 export function isShell(path: string): boolean {
   return /headless[-_]shell(?:\.exe)?$/i.test(path);
 }
 
-/** Snaps and Flatpaks have their own folder for temporary files, and see no hidden folder of the user. */
+/** Snaps and Flatpaks have their own folder for temporary files, and cannot read hidden folders of the user. */
 export function confinement(path: string, machine: Machine): string | undefined {
   if (machine.platform !== 'linux') return undefined;
   const isBelow = (folder: string) => path.startsWith(`${folder}/`);
@@ -54,7 +54,7 @@ export function confinement(path: string, machine: Machine): string | undefined 
   return undefined;
 }
 
-/** On Windows, every file that can be read counts as executable; its first bytes tell more. */
+/** On Windows, every readable file counts as executable, so its first bytes are checked too. */
 async function isExecutable(path: string): Promise<boolean> {
   return access(path, constants.X_OK).then(
     () => true,
@@ -68,7 +68,7 @@ function startOf(path: string): Promise<Buffer> {
   return withRegularFile(path, anywhere(0), async (file) => file.head(START));
 }
 
-/** How programs begin, in hexadecimal digits. */
+/** The first bytes of programs, in hexadecimal digits. */
 const PROGRAM_STARTS: Record<string, RegExp> = {
   Linux: /^7f454c46/,
   macOS: /^(?:feedfac[ef]|c[ef]faedfe|cafebabe)/,
@@ -80,7 +80,7 @@ const SYSTEM_NAMES: Partial<Record<NodeJS.Platform, string>> = {
 };
 const NO_PROGRAM = 'is no program: its content is something else';
 
-/** The same for the first bytes of a file: a shell would read a file of any other format line by line. */
+/** The same for the first bytes of a file. A shell would interpret a file of any other format line by line. */
 export function faultOfStart(
   start: Buffer,
   machine: Machine,
@@ -103,10 +103,10 @@ const ELF_PROCESSORS: Record<number, string> = {
   62: 'x64',
   183: 'arm64',
 };
-/** Processors that run the programs of another one too. */
+/** Processors that also run programs for another one. */
 const ALSO_RUNS: Record<string, string> = { x64: 'ia32', arm64: 'arm' };
 
-/** Older versions of puppeteer fetch x64 programs on arm64. The kernel would hand such a file to the shell. */
+/** Older versions of puppeteer download x64 programs on arm64. The kernel would pass such a file to the shell. */
 function otherProcessor(start: Buffer, { architecture }: Machine): string | undefined {
   if (start.length < START) return undefined;
   const processor = ELF_PROCESSORS[start.readUInt16LE(ELF_MACHINE)];

@@ -1,4 +1,4 @@
-/** The program of a browser: started, spoken to through a pipe, and given up if it does not answer as a browser does. */
+/** Starts the program of a browser and communicates with it through a pipe. Fails if it does not answer like a browser. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,17 +8,17 @@ import { ending, forbidden, refusal, StartFailure } from './start-failure.ts';
 
 export interface Program {
   family: Family;
-  /** What puppeteer speaks through. */
+  /** The connection for puppeteer. */
   transport: ConnectionTransport;
-  /** Rejects when the program has ended or sends what no browser sends; the message says what happened. */
+  /** Rejects if the program ends or does not answer like a browser. The message says what happened. */
   failure: Promise<never>;
 }
 
-/** Of one message of the browser. The largest are pictures of a few MB; a program that floods the pipe has no end. */
+/** The largest message of a browser, in bytes. Pictures have a few MB. More means that a program floods the pipe. */
 const MOST_BYTES = 128 * 1024 * 1024;
-/** Of what it writes to its error stream. */
+/** The number of characters of its error stream that are read. */
 const MOST_WORDS = 64 * 1024;
-/** In ms. A program that has ended may have left another one that holds its error stream. */
+/** In ms. Another program may keep the error stream of an ended program open. */
 const LAST_WORDS = 500;
 
 export function startProgram(
@@ -43,7 +43,7 @@ export function startProgram(
   return { family: familyOf(child), transport, failure };
 }
 
-/** Messages end with a NUL. */
+/** Each message ends with a NUL character. */
 function openTransport(child: ChildProcess, fail: (why: string) => void): ConnectionTransport {
   const [, , , toBrowser, fromBrowser] = child.stdio as unknown as Duplex[];
   const transport: ConnectionTransport = {
@@ -54,7 +54,7 @@ function openTransport(child: ChildProcess, fail: (why: string) => void): Connec
     },
   };
   const hear = (message: string) => {
-    // puppeteer hears a message in a promise, which it leaves to itself.
+    // Puppeteer handles a message in a promise that it does not await.
     const heard: unknown = transport.onmessage?.(message);
     Promise.resolve(heard).catch(() => fail('it answers in another way than browsers do'));
   };
@@ -88,7 +88,7 @@ function messageReader(
   };
 }
 
-/** The beginning of what the program has written to its error stream, once it has ended. */
+/** The beginning of the program's error stream, after it has ended. */
 async function wordsOf(child: ChildProcess, fail: (error: Error) => void): Promise<string> {
   let words = '';
   child.stderr?.on('data', (bytes: Buffer) => {

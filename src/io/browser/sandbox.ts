@@ -1,8 +1,8 @@
-/** Whether this system lets an ordinary user's browser have its sandbox, and what to do if not. */
+/** Checks whether the system allows the sandbox of a browser to ordinary users, and says what to do if not. */
 import { textAt } from '../files/if-there.ts';
 import { anywhere } from '../files/regular-file.ts';
 
-/** Settings of the kernel with which an ordinary user gets no namespaces, which Chromium's sandbox is made of. */
+/** Kernel settings that forbid namespaces to ordinary users. Chromium's sandbox needs them. */
 const REFUSALS = [
   {
     setting: 'kernel.apparmor_restrict_unprivileged_userns',
@@ -27,13 +27,13 @@ const REFUSALS = [
 
 export interface SandboxRefusal {
   reason: string;
-  /** What to do, as a command without its full stop. */
+  /** What to do, a sentence without its full stop. */
   remedy: string;
 }
 
 /**
- * The kernel's setting that refuses the sandbox, if one does. AppArmor may know the browser all the same, and a
- * container may refuse it without any setting.
+ * The kernel setting that forbids the sandbox; undefined if there is none. AppArmor may still allow the browser, and a
+ * container may forbid the sandbox without a setting.
  *
  * @param read the value of a setting; tests pass their own
  */
@@ -43,7 +43,7 @@ export function sandboxRefusal(
   return REFUSALS.find(({ setting, refuses }) => read(setting) === refuses);
 }
 
-/** What to do about a browser that says it has no sandbox. */
+/** What to do if a browser reports that it has no sandbox. */
 export function sandboxAdvice(read?: (setting: string) => string | undefined): SandboxRefusal {
   const { reason, remedy } = sandboxRefusal(read) ?? {
     reason: 'a container, for example, has to allow user namespaces',

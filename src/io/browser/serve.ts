@@ -1,6 +1,6 @@
 /**
- * Serves pages to a tab from memory, one after another, on an origin that does not exist. Whatever else the
- * page asks for is refused: a local file, the network, a second visit of the page itself.
+ * Serves pages to a tab from memory, one after the other, on an origin that does not exist. All other requests
+ * are refused: local files, the network, and a second request for the page itself.
  */
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import type { PageFile, PrintJob } from '../../formats/format.ts';
@@ -8,7 +8,7 @@ import type { PageFile, PrintJob } from '../../formats/format.ts';
 const ORIGIN = 'https://article.invalid';
 export const PAGE_URL = `${ORIGIN}/article.html`;
 
-/** Scripts, frames, plug-ins, connections, forms and other bases are off; styles may be inline. */
+/** Forbids scripts, frames, plug-ins, connections, forms and other bases. Styles may be inline. */
 const POLICY = [
   "default-src 'none'",
   `style-src 'unsafe-inline' ${ORIGIN}`,
@@ -20,29 +20,29 @@ const POLICY = [
 ].join('; ');
 
 export interface Serving {
-  /** What the page asked for and did not get: wholly unknown addresses, cut to 200 characters. */
+  /** Refused addresses, truncated to 200 characters. */
   refused: string[];
   /** Files of the job that could not be read, with the reason. */
   unreadable: string[];
-  /** Where the page as a whole tried to go instead of staying. */
+  /** The address that the page tried to navigate to. */
   leftFor?: string;
 }
 
-/** Stands between a tab and everything. */
+/** Answers all requests of a tab. */
 export interface Server {
   /**
-   * From now on, this page; what is given back is filled while it loads.
+   * Serves this page from now on. The returned object is filled while the page loads.
    *
    * @param progress called with each request and each answer
    */
   serve(job: PrintJob, progress: () => void): Serving;
 }
 
-/** Before it is told to serve a page, the tab gets nothing. */
+/** Until `serve` is called, all requests are refused. */
 export async function openServer(page: Page): Promise<Server> {
   let answer = refuser({ refused: [], unreadable: [] }, page);
   page.on('request', (request) => {
-    // A request may be gone before its answer: the page was closed or has crashed.
+    // The page may be closed or may crash before the answer.
     answer(request).catch(() => undefined);
   });
   await page.setRequestInterception(true);
@@ -91,9 +91,9 @@ function refuser(serving: Serving, page: Page): Answer {
   };
 }
 
-/** Two articles may give different files the same name. */
+/** Files of different articles may have the same name. */
 const NOT_KEPT = { 'cache-control': 'no-store' };
-/** The next page has it at once: fonts are half of what a page takes to load. */
+/** Fonts are cached for the next page. They take half of the loading time. */
 const KEPT = { 'cache-control': 'max-age=86400, immutable' };
 
 async function respondWithFile(
@@ -124,13 +124,13 @@ function respondWithPage(request: HTTPRequest, job: PrintJob): Promise<void> {
   });
 }
 
-/** Else the browser asks for its fonts only when it lays text out, and lays it out anew with each. */
+/** Preloads the fonts. Otherwise the browser requests them during the layout, and repeats the layout for each. */
 function fontsAhead(job: PrintJob): string {
   const fonts = [...job.files].filter(([, { mediaType }]) => mediaType.startsWith('font/'));
   return fonts.map(([path]) => `<${path}>; rel=preload; as=font; crossorigin`).join(', ');
 }
 
-/** The key in `PrintJob.files`: a path as addresses have it, "/figures/l%C3%BC.png"; empty for another origin. */
+/** The key in `PrintJob.files`: an encoded path. Empty for another origin. Example: "/figures/l%C3%BC.png". */
 function pathOf(url: string): string {
   return url.startsWith(`${ORIGIN}/`) ? new URL(url).pathname : '';
 }

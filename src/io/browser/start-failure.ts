@@ -1,10 +1,10 @@
-/** Why a browser's program did not start: what the system or the program says, in words for an editor. */
+/** Explains to an editor why a browser did not start. */
 import { isSystemError } from '../system/surroundings.ts';
 import { sandboxAdvice } from './sandbox.ts';
 
 export class StartFailure extends Error {
   override name = 'StartFailure';
-  /** What to do, in a sentence, where it is known. */
+  /** What to do, a sentence, if it is known. */
   readonly advice: string | undefined;
   /** @param reason words that follow "does not start:" */
   constructor(reason: string, advice?: string) {
@@ -15,7 +15,7 @@ export class StartFailure extends Error {
 
 /** The system did not run the program. */
 export function refusal(error: Error): StartFailure {
-  // The file itself is there: it was looked at before.
+  // The file itself exists, because it was checked before.
   if (isSystemError(error) && error.code === 'ENOENT')
     return new StartFailure(
       'the program that should run it does not exist, which is the interpreter of a script, or the loader of a program for another kind of Linux',
@@ -25,7 +25,7 @@ export function refusal(error: Error): StartFailure {
   );
 }
 
-/** @param words what it wrote to its error stream */
+/** @param words the text of its error stream */
 export function ending(
   code: number | null,
   signal: string | null,
@@ -37,12 +37,12 @@ export function ending(
   const end = signal ? `it was ended by ${signal}` : `it ended with exit code ${code}`;
   const line = tellingLine(words);
   if (line) return new StartFailure(`${end} and wrote "${line.slice(0, 300)}"`);
-  // On Windows, browsers write nothing.
+  // On Windows, browsers print nothing.
   const guess = platform === 'win32' ? '' : ', so it is probably no browser';
   return new StartFailure(`${end} and wrote nothing${guess}`);
 }
 
-/** A browser that may not be controlled says so, and then runs on without an answer. */
+/** A browser that may not be controlled prints this, and then runs without answering. */
 export function forbidden(words: string): StartFailure | undefined {
   if (!words.includes('remote debugging is disallowed')) return undefined;
   return new StartFailure(

@@ -1,4 +1,4 @@
-/** Whether this process has started a browser; the command line then says how it ran. */
+/** Whether this process has started a browser. The command line then reports whether it had a sandbox. */
 let isStarted = false;
 
 export function noteStart(): void {

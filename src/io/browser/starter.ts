@@ -1,16 +1,16 @@
-/** Chooses the browser of a run: the first one that starts. All its later browsers are of the same program. */
+/** Chooses the first browser that starts. Later browsers of the run are the same program. */
 import { type FindOptions, findBrowsers } from './find.ts';
 import type { FoundBrowser } from './found-browser.ts';
 import { DoesNotStart, type RunningBrowser } from './launch.ts';
 
 export interface Chosen {
   found: FoundBrowser;
-  /** Why a better one was not chosen. */
+  /** Why a better browser was not chosen. */
   failure?: DoesNotStart;
 }
 
 export interface Starter {
-  /** @throws SurroundingsError if no browser starts; the message is that of the best one */
+  /** @throws SurroundingsError if no browser starts, with the message of the best one */
   start(): Promise<RunningBrowser>;
   /** undefined before a browser has started */
   chosen(): Chosen | undefined;
@@ -24,7 +24,7 @@ export function openStarter(
   return { start, chosen: () => chosen };
 
   async function start(): Promise<RunningBrowser> {
-    // Another program would break the lines of an issue's later articles in its own way.
+    // Another program could break the lines of later articles differently.
     if (chosen) return launch(chosen.found);
     let failure: DoesNotStart | undefined;
     for await (const found of findBrowsers(options)) {
@@ -33,7 +33,7 @@ export function openStarter(
         chosen = { found, ...(failure && { failure }) };
         return running;
       } catch (error) {
-        // What the user named is not replaced.
+        // A browser that the user named is not replaced.
         if (!(error instanceof DoesNotStart) || found.source === 'environment') throw error;
         failure ??= error;
       }

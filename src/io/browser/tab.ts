@@ -1,6 +1,6 @@
 /**
- * Tabs that print one page after another: a new one costs as much as a print. They are never
- * shown, and draw nothing that nobody sees.
+ * Tabs that print several pages, because a new tab costs as much as a print. They are invisible and draw no
+ * frames.
  */
 import type { Browser, Page } from 'puppeteer-core';
 import { LAYOUT_REPORT } from '../../formats/print/layout-report.ts';
@@ -9,16 +9,16 @@ import { openServer, type Server } from './serve.ts';
 export interface Tab {
   page: Page;
   server: Server;
-  /** Rejects when the tab's renderer dies: a print alone would wait for ever. */
+  /** Rejects if the tab's renderer crashes, because a print would then wait forever. */
   crash: Promise<never>;
-  /** Called whenever the layout says that a part of it is done. */
+  /** Called whenever the layout has finished a part. */
   layoutReports(): void;
-  /** Pages that it has printed. */
+  /** Number of printed pages. */
   prints: number;
 }
 
 export async function openTab(browser: Browser): Promise<Tab> {
-  const page = await unseenPage(browser);
+  const page = await frameFreePage(browser);
   const [server] = await Promise.all([
     openServer(page),
     page.setJavaScriptEnabled(false),
@@ -29,7 +29,7 @@ export async function openTab(browser: Browser): Promise<Tab> {
   return tab;
 }
 
-/** The layout runs without a pause, but the browser passes on at once what it says by a binding. */
+/** Listens to the layout. It runs without a pause, but calls of a binding arrive immediately. */
 async function hearLayout(tab: Tab): Promise<void> {
   const session = await tab.page.createCDPSession();
   session.on('Runtime.bindingCalled', () => tab.layoutReports());
@@ -40,11 +40,11 @@ async function hearLayout(tab: Tab): Promise<void> {
 let opened = 0;
 
 /**
- * Frames are drawn only when they are asked for, and nobody asks: the page is laid out when the
- * layout looks at it and when it is printed, not each time one of its fonts has come. Where the
- * browser does not know how (a whole Chrome, and any browser on macOS), an ordinary page.
+ * Opens a page whose frames are drawn only on demand, which never happens. So the page is laid out when the layout
+ * measures it and when it is printed, and not each time a font is loaded. If the browser does not support this
+ * (a complete Chrome, and every browser on macOS), an ordinary page is opened.
  */
-async function unseenPage(browser: Browser): Promise<Page> {
+async function frameFreePage(browser: Browser): Promise<Page> {
   opened += 1;
   const url = `about:blank#${opened}`;
   const session = await browser.target().createCDPSession();

@@ -1,4 +1,4 @@
-/** Reads the plain files of a tar archive (ustar), as far as the browser's package needs it. */
+/** Reads the plain files of a tar archive (ustar), as the browser's package needs it. */
 
 export interface TarEntry {
   /** Path inside the archive, `/` between the parts. */
@@ -14,7 +14,7 @@ const TYPE = 156;
 const PREFIX = { at: 345, length: 155 };
 const PLAIN_FILE = new Set(['0', '\0']);
 
-/** The plain files, in the archive's order; folders and links are left out. */
+/** The plain files in the archive's order, without folders and links. */
 export function readTar(archive: Uint8Array): TarEntry[] {
   const entries: TarEntry[] = [];
   let offset = 0;

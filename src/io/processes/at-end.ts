@@ -1,23 +1,22 @@
-/** What has to be done before this process ends, also on Ctrl-C and its relatives. */
+/** Runs functions before this process ends, also after Ctrl-C and other signals. */
 
 import { END_SIGNALS, endBySignal } from './processes.ts';
 
-/** In the order in which they were asked for. */
-const asked: (() => void)[] = [];
+/** In the order of registration. */
+const cleanUps: (() => void)[] = [];
 
 /**
- * Runs `cleanUp` when the process ends, unless it is called off. What was asked for last is done
- * first; nothing of it may wait.
+ * Registers a synchronous function that runs when the process ends. The last one runs first.
  *
- * @returns calls it off
+ * @returns a function that cancels it
  */
 export function atEnd(cleanUp: () => void): () => void {
-  if (asked.length === 0) listen();
-  asked.push(cleanUp);
+  if (cleanUps.length === 0) listen();
+  cleanUps.push(cleanUp);
   return () => {
-    const at = asked.lastIndexOf(cleanUp);
-    if (at >= 0) asked.splice(at, 1);
-    if (asked.length === 0) stopListening();
+    const at = cleanUps.lastIndexOf(cleanUp);
+    if (at >= 0) cleanUps.splice(at, 1);
+    if (cleanUps.length === 0) stopListening();
   };
 }
 
@@ -34,13 +33,13 @@ function stopListening(): void {
 function onSignal(signal: (typeof END_SIGNALS)[number]): void {
   stopListening();
   runAll();
-  // Nobody else handles it: let the signal have its usual effect, exit status included.
+  // If nobody else handles the signal, it has its usual effect and exit status.
   if (process.listenerCount(signal) === 0) endBySignal(signal);
 }
 
-/** One that fails keeps no other from being done. */
+/** If one function fails, the others still run. */
 function runAll(): void {
-  const last = asked.pop();
+  const last = cleanUps.pop();
   if (!last) return;
   try {
     last();
@@ -50,15 +49,15 @@ function runAll(): void {
 }
 
 /**
- * Resolves at the first signal to end. A second one ends the process at once; whatever it started
- * ends with it (see browser/launch.ts).
+ * Resolves at the first signal to end. A second signal ends the process immediately, together with the processes
+ * that it started (see browser/launch.ts).
  */
 export function endSignal(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let isEnding = false;
     const end = () => {
-      if (asked) process.exit(130);
-      asked = true;
+      if (isEnding) process.exit(130);
+      isEnding = true;
       resolve();
     };
     for (const signal of END_SIGNALS) process.on(signal, end);

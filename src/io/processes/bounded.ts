@@ -1,10 +1,10 @@
 /**
- * Steps that compute without a pause end after a while, whatever a stranger's file makes of them:
- * while they run, no timer and no signal would be heard.
+ * Limits the time of synchronous steps. A stranger's file may make them endless, and timers and signals are not
+ * handled while they run.
  */
 import { createContext, Script } from 'node:vm';
 
-/** In ms of processor time: a hundred times what two hundred pages take. */
+/** In ms of processor time, a hundred times as much as 200 pages need. */
 const LONGEST_STEP = 60_000;
 
 /** A step took too long and was stopped. */
@@ -20,16 +20,16 @@ export class Overtime extends Error {
   }
 }
 
-/** Its errors are those of another world: no `Error` of ours. */
+/** Its errors belong to another context, so they are not instances of our `Error`. */
 const box = createContext({ work: undefined });
 const script = new Script('work()');
 
 /**
- * Runs `work`, which must not wait for anything: what it leaves to promises is not bounded. A signal is
- * heard when it ends: Node could break it off for Ctrl-C, too, but then loses one that comes just before.
+ * Runs `work`, which must be synchronous, because promises are not limited. Signals are handled when it ends.
+ * Node could stop it for Ctrl-C, but then loses a signal that comes just before.
  *
- * Node measures by the clock. If a busy or suspended machine gave the step less than half of that time,
- * the step runs again with more of it, so `work` must bear to be begun twice.
+ * Node measures time by the clock. If a busy or suspended machine gave the step less than half of that time,
+ * it runs again with more time, so `work` must be repeatable.
  *
  * @param limit in ms of processor time
  * @throws Overtime, and what `work` throws
@@ -49,15 +49,15 @@ export function bounded<Value>(work: () => Value, limit = LONGEST_STEP): Value {
 function runFor<Value>(clockTime: number, work: () => Value): Value {
   box.work = work;
   try {
-    // Of whole milliseconds.
+    // Node accepts only whole milliseconds.
     return script.runInContext(box, { timeout: Math.ceil(clockTime), displayErrors: false });
   } finally {
-    // What it holds, a whole article, is not to outlive it.
+    // The work refers to a whole article, which must be freed.
     box.work = undefined;
   }
 }
 
-/** Of this process so far, in ms. */
+/** The processor time of this process so far, in ms. */
 export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

@@ -1,6 +1,6 @@
 /**
- * One build at a time in an output folder. The lock is a file that names its process; it is worth
- * nothing once that process is dead, even if another one has its number by now (system/processes.ts).
+ * Allows one build at a time in an output folder. The lock is a file that names its process. It is invalid when
+ * that process has ended, even if another process has the same number (processes.ts).
  */
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -18,26 +18,26 @@ export interface Lock {
   release(): void;
 }
 export interface LockOptions {
-  /** In ms: how long another build is waited for. */
+  /** How long to wait for another build, in ms. */
   patience?: number;
-  /** Told once, when there is something to wait for. */
+  /** Called once if another build has the lock. */
   waiting?(sentence: string): void;
-  /** What else one can do than wait for it, or end it. */
+  /** What the user can do instead of waiting for the other process or ending it. */
   instead?: string;
 }
 
-/** Who holds a lock. */
+/** The process that has a lock. */
 interface Holder {
   pid: number;
   host: string;
-  /** Tells the process from others that had or will have its number. */
+  /** Distinguishes the process from others with the same number. */
   mark: string;
 }
 
 const LIMIT = 100_000;
 const PATIENCE = 30_000;
 const PAUSE = 100;
-/** In ms. A folder in which nothing may be written refuses with the same codes. */
+/** In ms. A folder without write permission gives the same error codes, so retries end after this time. */
 const LONGEST_REFUSAL = 2000;
 const OTHER_FOLDER = 'take another folder with --out';
 
@@ -49,33 +49,33 @@ const OTHER_FOLDER = 'take another folder with --out';
 export async function takeLock(path: string, options: LockOptions = {}): Promise<Lock> {
   const { patience = PATIENCE, waiting = () => {}, instead = OTHER_FOLDER } = options;
   const own = JSON.stringify(thisProcess());
-  let told = false;
+  let isReported = false;
   for (const start = Date.now(); ; await delay(PAUSE)) {
     const waited = Date.now() - start;
     const found = await attempt(path, own).catch((error: unknown) => {
-      if (waited >= Math.min(patience, LONGEST_REFUSAL) || !mayPass(error)) throw error;
+      if (waited >= Math.min(patience, LONGEST_REFUSAL) || !isTemporary(error)) throw error;
       return undefined;
     });
     if (found === 'taken') return held(path, own);
     if (!found) continue;
     if (waited >= patience) throw new SurroundingsError(sentence(found, path, instead));
-    if (!told) waiting(`waiting for the build of process ${found.pid} to end`);
-    told = true;
+    if (!isReported) waiting(`waiting for the build of process ${found.pid} to end`);
+    isReported = true;
   }
 }
 
-/** @returns who holds it; undefined if there was a dead lock, which is out of the way now */
+/** @returns the process that has the lock; undefined if there was a dead lock, which has been removed */
 async function attempt(path: string, own: string): Promise<'taken' | Holder | undefined> {
   if (written(path, own)) return 'taken';
   const text = textAt(path);
   const holder = holderOf(text);
   if (holder && !isDead(holder)) return holder;
-  await takeAway(path, text);
+  await removeDeadLock(path, text);
   return undefined;
 }
 
-/** Windows refuses a file that another process has just deleted, or that a virus scanner has open. */
-function mayPass(error: unknown): boolean {
+/** Whether to try again. Windows refuses a file that was just deleted, or that a virus scanner has open. */
+function isTemporary(error: unknown): boolean {
   return pauseAfter(process.platform, codeOf(error) ?? '', 1) !== undefined;
 }
 
@@ -83,13 +83,13 @@ function codeOf(error: unknown): string | undefined {
   return isSystemError(error) ? error.code : undefined;
 }
 
-/** Whether a living process holds it. */
+/** Whether a living process has the lock. */
 export function isHeld(path: string): boolean {
   const holder = holderOf(textAt(path));
   return holder !== undefined && !isDead(holder);
 }
 
-/** Whether a build is at work, or one was killed. */
+/** Whether a lock file exists: a build is running, or was killed. */
 export function isLocked(path: string): boolean {
   return textAt(path) !== undefined;
 }
@@ -102,13 +102,13 @@ function written(path: string, own: string): boolean {
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EEXIST') return false;
-    // Whoever held it last may have removed the folder between the two calls.
+    // The last process with the lock may have removed the folder between the two calls.
     if (code === 'ENOENT' && !existsSync(dirname(path))) return false;
     throw error;
   }
 }
 
-/** Released with the process, too. */
+/** The lock is also released at the end of the process. */
 function held(path: string, own: string): Lock {
   const release = () => {
     if (textAt(path) === own) remove(path);
@@ -123,11 +123,11 @@ function held(path: string, own: string): Lock {
 }
 
 /**
- * Takes a dead lock out of the way. Renaming is for one process alone; what it got is put back if
- * somebody was quicker and it is a living one.
+ * Removes a dead lock. Only one process can rename the file. If it was replaced by a living lock meanwhile, that
+ * is restored.
  */
-async function takeAway(path: string, dead: string | undefined): Promise<void> {
-  // A lock without words may be one that is being written.
+async function removeDeadLock(path: string, dead: string | undefined): Promise<void> {
+  // An empty lock may be one that is just being written.
   if (!holderOf(dead)) await delay(PAUSE);
   if (textAt(path) !== dead) return;
   const aside = `${path}.${process.pid}`;
@@ -136,7 +136,7 @@ async function takeAway(path: string, dead: string | undefined): Promise<void> {
     const got = textAt(aside);
     if (got !== undefined && got !== dead) written(path, got);
   } catch (error) {
-    // Somebody else was quicker.
+    // Another process was faster.
     if (codeOf(error) !== 'ENOENT') throw error;
   }
   remove(aside);
@@ -160,7 +160,7 @@ function thisProcess(): Holder {
   return { pid: process.pid, host: hostname(), mark: ownMark() };
 }
 
-/** Of another machine's processes nothing is known: they are taken for alive. */
+/** Processes of other machines count as alive, because nothing is known of them. */
 function isDead({ pid, host, mark }: Holder): boolean {
   return host === hostname() && !isAlive(pid, mark);
 }
