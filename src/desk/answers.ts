@@ -1,4 +1,4 @@
-/** What is answered to which address. Nothing is read but assets of articles and our own looks and scripts. */
+/** Answers requests by their address. Only assets of articles and our own styles and scripts are read from the disk. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { articleAddress, type Wanted } from '../app/preview/addresses.ts';
@@ -17,14 +17,14 @@ export interface Answer {
   body: string | Uint8Array;
   /** Content-Security-Policy. */
   policy: string;
-  /** Whether the address stands for these bytes for ever. */
+  /** Whether the address always has the same content. */
   lasting?: true;
 }
 
 const HTML = 'text/html; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
 
-/** Of our own pages: our own files and nothing else. */
+/** The policy of our own pages, which load only our own files. */
 const OWN = [
   "default-src 'none'",
   "script-src 'self'",
@@ -38,7 +38,7 @@ const OWN = [
 ];
 const PAGE = [...OWN, "frame-ancestors 'none'"].join('; ');
 const FRAME = [...OWN, "frame-ancestors 'self'"].join('; ');
-/** Of what a manuscript has become: it is looked at, and runs nothing, also in a tab of its own. */
+/** The policy of galleys, which run nothing, even in a tab of their own. */
 const GALLEY = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
@@ -49,7 +49,7 @@ const GALLEY = [
   "frame-ancestors 'self'",
   'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
 ].join('; ');
-/** A browser's own reader of PDFs does not start in a sandbox. */
+/** The policy of PDFs. A browser's PDF viewer does not start in a sandbox. */
 const PDF = "frame-ancestors 'self'; base-uri 'none'";
 
 export async function answerTo(wanted: Wanted | undefined, client: PreviewClient): Promise<Answer> {
@@ -138,7 +138,7 @@ async function fontFile(
 const { resolve } = createRequire(import.meta.url);
 const FOLDER = new URL('../../templates/preview/', import.meta.url);
 
-/** The looks and scripts of our own pages, by the name that an address has. */
+/** The styles and scripts of our own pages, by their names in addresses. */
 const OWN_FILES: Record<string, { type: string; path: string | URL }> = {
   'preview.css': { type: 'text/css; charset=utf-8', path: new URL('preview.css', FOLDER) },
   'live.js': { type: SCRIPT, path: new URL('live.mjs', FOLDER) },

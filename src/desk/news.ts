@@ -1,14 +1,14 @@
-/** Tells pages what has changed: server-sent events, with a heartbeat. */
+/** Sends changes to the pages as server-sent events, with a heartbeat. */
 import type { ServerResponse } from 'node:http';
 import type { PreviewClient } from '../app/preview/preview-client.ts';
 
 export interface News {
-  /** Keeps the connection, and tells it everything from now on. */
+  /** Keeps the connection, and sends it all changes from now on. */
   take(response: ServerResponse): void;
   close(): void;
 }
 
-/** A connection that is dead without having been closed shows when it is written to. */
+/** In ms. Writing shows whether a connection that was not closed is dead. */
 const HEARTBEAT = 15_000;
 
 export function openNews(client: PreviewClient): News {
@@ -32,7 +32,7 @@ export function openNews(client: PreviewClient): News {
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     });
-    // What happened while the page was on its way.
+    // Changes while the page was being loaded.
     response.write(`retry: 500\n\n${event([], client)}`);
     connections.add(response);
     response.on('close', () => connections.delete(response));
@@ -43,7 +43,7 @@ export function openNews(client: PreviewClient): News {
   }
 }
 
-/** The articles of which something has changed, each with the version of its web page. */
+/** The changed articles, each with the version of its web page. */
 function event(names: readonly string[], client: PreviewClient): string {
   const shown = new Map(client.plan().articles.map(({ name, html }) => [name, html.version]));
   const versions = names.map((name) => [name, shown.get(name) ?? 0]);

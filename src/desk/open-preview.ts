@@ -1,4 +1,4 @@
-/** The preview: articles that are read again when they are saved, and a server that shows them. */
+/** Opens the preview: articles that are read again when they are saved, and a server that shows them. */
 import { articleAddress } from '../app/preview/addresses.ts';
 import { openPreviewClient, type PreviewClientOptions } from '../app/preview/preview-client.ts';
 import { type Serving, servePreview } from './serve.ts';
@@ -9,11 +9,11 @@ export interface PreviewOptions extends PreviewClientOptions {
 }
 export interface Preview {
   /**
-   * Of the list of articles; of the article if only one was asked for. Rejects with a SurroundingsError if the path
-   * holds no article or the port is taken.
+   * The address of the list of articles, or of the article if there is only one. Rejects with a SurroundingsError if
+   * the path has no article or the port is in use.
    */
   address: Promise<string>;
-  /** Ends everything that was started, at any time. */
+  /** Ends everything that was started. May be called at any time. */
   close(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** Answers on 127.0.0.1, to this machine's browser alone. */
+/** The server of the preview on 127.0.0.1, which answers only the browser of this machine. */
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -21,7 +21,7 @@ export interface Serving {
 
 /**
  * @param port instead of a free one near 4000
- * @throws SurroundingsError where the port is taken
+ * @throws SurroundingsError if the port is in use
  */
 export async function servePreview(client: PreviewClient, port?: number): Promise<Serving> {
   const server = createServer((request, response) => {
@@ -32,7 +32,7 @@ export async function servePreview(client: PreviewClient, port?: number): Promis
     });
   });
   const own = await listen(server, port);
-  // Not before: where the port is taken nobody would stop its heart, and the command would not end.
+  // Opened after the port, because otherwise its timer would keep the command running if the port is in use.
   const news = openNews(client);
   return { port: own, close };
 
@@ -54,15 +54,15 @@ export async function servePreview(client: PreviewClient, port?: number): Promis
 }
 
 /**
- * A page of another site can resolve any name to 127.0.0.1 or link to this address, but the browser then says so
- * in the headers. A request with two Host headers could mean either of them.
+ * A page of another site can resolve any name to 127.0.0.1 or link to this address, but the headers then show it.
+ * A request with two Host headers is ambiguous.
  */
 function refusal(request: IncomingMessage, port: number): Answer | undefined {
   const { method, headers, headersDistinct, url = '' } = request;
   const [host = '', ...moreHosts] = headersDistinct.host ?? [];
   const isNamed = [`${HOST}:${port}`, `localhost:${port}`].includes(host);
   if (!isNamed || moreHosts.length > 0 || !url.startsWith('/'))
-    return refuse(421, `This preview is at http://${HOST}:${port}/ alone.`);
+    return refuse(421, `This preview is only at http://${HOST}:${port}/.`);
   if ((headers.origin ?? `http://${host}`) !== `http://${host}` || isFromElsewhere(headers))
     return refuse(403, 'This preview is only shown in its own pages.');
   if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'This preview is only looked at.');
@@ -71,7 +71,7 @@ function refusal(request: IncomingMessage, port: number): Answer | undefined {
 
 const OWN_SITES: ReadonlySet<unknown> = new Set([undefined, 'none', 'same-origin']);
 
-/** Whether a page of another site loads this as a part of itself. A link that somebody follows is allowed. */
+/** Whether a page of another site loads this as a part of itself. Following a link is allowed. */
 function isFromElsewhere(headers: IncomingHttpHeaders): boolean {
   const isLink =
     headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';

@@ -1,6 +1,6 @@
 /**
- * What every command has in common: an article's folder becomes a compiled article; the browser,
- * themes and citation styles are loaded once and shared.
+ * Compiles article folders for every command. The browser, themes and citation styles are loaded once and
+ * shared.
  */
 import { VFile } from 'vfile';
 import { newBudget } from '../../article/budget.ts';
@@ -32,10 +32,10 @@ export interface BuildContext {
   tools: Tools;
   /** Files of themes, with their diagnostics. */
   files: VFile[];
-  /** `undefined` where the theme has an error. */
+  /** undefined if the theme has an error */
   theme(folder: ArticleFolder): Promise<Theme | undefined>;
   style(folder: ArticleFolder): ReturnType<typeof loadStyle>;
-  /** Reads themes and styles again when they are next needed: their files have changed. */
+  /** Drops themes and styles whose files have changed. They are loaded again at next use. */
   forget(): void;
   close(): Promise<void>;
 }
@@ -73,7 +73,7 @@ export function openBuildContext(theme?: string): BuildContext {
   };
 }
 
-/** Opens a context for `work`, and closes it whatever came of that. */
+/** Opens a context for `work`, and closes it afterwards. */
 export async function withBuildContext<Value>(
   work: (context: BuildContext) => Promise<Value>,
   theme?: string,
@@ -82,7 +82,7 @@ export async function withBuildContext<Value>(
   return work(context).finally(context.close);
 }
 
-/** Without a usable style none of the journal's articles is written; APA finds their other mistakes. */
+/** Without a usable style no article is written, but APA is used to find other mistakes. */
 async function styleOf(
   name: string,
   { journal, issue }: ArticleFolder,
@@ -104,18 +104,18 @@ async function styleOf(
 /** An article's folder, read and compiled. */
 export interface CompiledFolder {
   folder: ArticleFolder;
-  /** Absent where it cannot be told which file is the manuscript. */
+  /** Absent if it is not clear which file is the manuscript. */
   sources?: Sources;
   /** Absent if a diagnostic is an error. */
   compiled?: Compiled;
-  /** What could be read in spite of errors: `check` judges it. */
+  /** The parts that could be read in spite of errors, for `check`. */
   draft?: Compiled;
   /** Every file of the article that was read, with its diagnostics. */
   files: VFile[];
 }
 
 /**
- * Reads and compiles an article in order to publish it: an error in a file above it forbids that.
+ * Reads and compiles an article for publication. An error in a file above it forbids that.
  *
  * @throws SurroundingsError if its folder cannot be read
  */
@@ -128,8 +128,8 @@ export async function compileFolder(
 }
 
 /**
- * Reads and compiles an article, whatever errors the files above it have: these must not hide the
- * article's own. What its author can cause ends as a diagnostic on `files`.
+ * Reads and compiles an article, even if files above it have errors, which must not hide the article's own. Mistakes
+ * of the author become diagnostics on `files`.
  *
  * @throws SurroundingsError if its folder cannot be read
  */
@@ -151,8 +151,8 @@ export async function compileOwnFiles(
 }
 
 /**
- * Whether a file above an article forbids its publication. An issue of the journal that is away does
- * not; an article that is away would leave a hole in the pages of its issue.
+ * Whether a file above an article forbids its publication. A missing issue of the journal does not, but a missing
+ * article would leave a gap in the pages of its issue.
  */
 export function hasErrorAbove(folder: ArticleFolder): boolean {
   return filesAbove(folder).some((file) =>
@@ -165,7 +165,7 @@ export function filesAbove({ issue, journal }: ArticleFolder): VFile[] {
   return [issue?.file, issue?.recordFile, journal?.file].flatMap((file) => file ?? []);
 }
 
-/** journal.yaml, as the rules of `check` take it. */
+/** journal.yaml for the rules of `check`. */
 export function settingsOf({
   journal,
 }: ArticleFolder): Pick<ArticleInput, 'settings' | 'journalPath'> {
@@ -174,7 +174,7 @@ export function settingsOf({
     : { settings: noJournal() };
 }
 
-/** What surrounds the article. */
+/** Everything outside the article that its compilation needs. */
 export async function compileContextOf(
   folder: ArticleFolder,
   context: BuildContext,
@@ -198,7 +198,7 @@ function ambiguous(shown: string, names: string[]): VFile {
   return file;
 }
 
-/** What stands in the folder of an issue, or in that of its outputs, beside the folders of its articles. */
+/** Names in the folder of an issue, or of its outputs, that articles cannot have. */
 const TAKEN: ReadonlySet<string> = new Set([
   ISSUE_PAGE,
   ISSUE_PDF,

@@ -1,4 +1,4 @@
-/** Compiled articles, issue by issue: what checks, exports and the site are made from. */
+/** Groups compiled articles by issue, for checks, exports and the site. */
 import type { Article, Asset, Journal } from '../../article/article.ts';
 import type { Issue, IssueSection } from '../../article/issue.ts';
 import type { FileFacts } from '../../article/sources.ts';
@@ -13,13 +13,13 @@ import type { CompiledFolder } from './build-context.ts';
 
 export interface CompiledIssue {
   issue: Issue;
-  /** Absent for articles that stand in no issue's folder. */
+  /** Absent for articles without an issue. */
   folder?: IssueFolder;
-  /** In printed order, also those that did not compile. */
+  /** In printed order, including articles that did not compile. */
   articles: CompiledFolder[];
 }
 
-/** Groups articles by the issue they stand in; the order of both is kept. */
+/** Groups articles by issue. The order of both is kept. */
 export async function issuesOf(articles: CompiledFolder[]): Promise<CompiledIssue[]> {
   const groups = Map.groupBy(articles, ({ folder }) => folder.issue?.folder ?? '');
   return Promise.all([...groups.values()].map(issueOf));
@@ -40,7 +40,7 @@ async function issueOf(articles: CompiledFolder[]): Promise<CompiledIssue> {
   return { issue, articles, ...(folder && { folder }) };
 }
 
-/** Those who edited an issue stay its editors when the journal's change. */
+/** An issue keeps its editors when those of the journal change. */
 function journalOf(article: ArticleFolder | undefined): Journal {
   const journal = journalAtVersion(article);
   const { editors = journal.editors } = article?.issue?.settings ?? {};
@@ -56,7 +56,7 @@ function aboutIssue({ settings }: IssueFolder): Partial<Issue> {
   };
 }
 
-/** Articles under the headings of issue.yaml; neighbours with the same heading share a section. */
+/** Articles under the headings of issue.yaml. Neighbours with the same heading share a section. */
 function sectionsOf(articles: CompiledFolder[]): IssueSection[] {
   const sections: IssueSection[] = [];
   for (const { folder, compiled } of articles) {

@@ -1,4 +1,4 @@
-/** Articles that are built together, because the pages of one hang on those of another. */
+/** Articles that are built together, because the pages of one depend on those of another. */
 
 import type { PageRules } from '../../compile/pagination/assign-pages.ts';
 import { type ArticleFolder, type Plan, planBuild } from '../../io/journal/folders.ts';
@@ -7,18 +7,18 @@ import { keptArticle } from '../../io/record/kept-sources.ts';
 import { pageRules } from './pages.ts';
 
 export interface Job {
-  /** In printed order, up to the last one asked for. */
+  /** In printed order, up to the last wanted article. */
   articles: ArticleFolder[];
-  /** Those to build; the others are only looked at, for the pages of those behind them. */
+  /** The articles to build. The others are only needed for the pages of later articles. */
   asked: ReadonlySet<ArticleFolder>;
   rules: PageRules;
-  /** Whether these are all articles of an issue. */
+  /** Whether all articles of an issue are built. */
   whole: boolean;
-  /** Whether this is a version that another has replaced. */
+  /** Whether this is a replaced version. */
   earlier?: true;
 }
 
-/** Issue by issue; an article that no issue.yaml lists stands alone. */
+/** One job per issue, and one for each article that no issue.yaml lists. */
 export async function jobsOf({ articles, whole }: Plan, records?: Records): Promise<Job[]> {
   const issues = Map.groupBy(articles, ({ issue, folder }) =>
     issue?.file ? issue.folder : folder,
@@ -54,7 +54,7 @@ function alone(article: ArticleFolder): Job {
   return { articles: [article], asked: new Set([article]), rules: {}, whole: false };
 }
 
-/** The versions before the current one of published articles: built again from what is kept of them. */
+/** Jobs for the earlier versions of published articles, from their kept sources. */
 export async function earlierVersions(articles: readonly ArticleFolder[]): Promise<Job[]> {
   const jobs = articles.flatMap((folder) =>
     (folder.versions ?? []).slice(0, -1).map(async ({ version, pages }) => {

@@ -1,6 +1,6 @@
 /**
- * The pages of an issue, from the printed lengths that its articles had in the output folder: what
- * exports, checks and the site take, and what a build starts from.
+ * The pages of an issue, from the lengths of its PDFs in the output folder. Exports, checks and the site use them,
+ * and a build starts with them.
  */
 import type { Article } from '../../article/article.ts';
 import type { Compiled } from '../../compile/compile.ts';
@@ -22,7 +22,7 @@ import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { CompiledFolder } from './build-context.ts';
 
 /**
- * `articles` of one issue in printed order, each with its pages; what does not fit is reported.
+ * Gives the articles of an issue, in printed order, their pages, and reports contradictions.
  *
  * @param measure counts the pages of an article that was not built; without it they stay unknown
  */
@@ -49,13 +49,13 @@ export async function withBuiltPages(
   });
 }
 
-/** Of articles with one DOI, in one issue or several, the later ones are wrong, and left out of what is made of them. */
+/** Of articles with the same DOI, the first one keeps it. The others are reported and not built. */
 export function withoutDuplicates(articles: readonly CompiledFolder[]): CompiledFolder[] {
   const firsts = new Map<string, CompiledFolder>();
   return articles.map((article) => {
     const { compiled, sources, ...rest } = article;
     const { doi } = compiled?.article ?? {};
-    // DOIs differ in no letter's size.
+    // DOIs are case-insensitive.
     const first = doi && getOrInsert(firsts, doi.toLowerCase(), () => article);
     if (!first || first === article || !compiled || !sources) return article;
     const { name, issue, output } = first.folder;
@@ -75,7 +75,7 @@ export function builtPdf({ output, name }: ArticleFolder, out: string): string {
   return join(out, output, `${name}.pdf`);
 }
 
-/** Of an article that did not compile only the length of its last PDF is known. */
+/** The pages that are known of an article. If it did not compile, only the length of its last PDF. */
 export function extentOf({ compiled }: CompiledFolder, count: number | undefined): PageFacts {
   const { pages, elocation } = compiled?.article ?? {};
   return {
@@ -96,7 +96,7 @@ export function pagedArticle(
   return assigned?.pages ? withCitation({ ...article, pages: assigned.pages }, style) : article;
 }
 
-/** Reports on the manuscripts, at their `pages:` where they name any. */
+/** Adds messages to the manuscripts, at `pages:` if they have it. */
 export function reportPages(
   articles: readonly CompiledFolder[],
   assigned: readonly AssignedPages[],

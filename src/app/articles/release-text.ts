@@ -1,15 +1,15 @@
 /**
- * What outlives an article in memory is small, and none of its text: as long as a part of a text is
- * in use, V8 keeps the whole of it, so that parts are copied.
+ * Frees the texts of articles. V8 keeps a whole text as long as a substring of it is used, so values that
+ * outlive an article are copied.
  */
 import type { VFile } from 'vfile';
 
-/** The same plain value in strings of its own. */
+/** A deep copy of a plain value, with new strings. */
 export function ownCopy<Value>(value: Value): Value {
   return structuredClone(value);
 }
 
-/** What is said of a text stays; the text is not asked for again. */
+/** Keeps the messages and drops the text, so that V8 can free it. */
 export function releaseText(file: VFile): void {
   file.value = '';
   for (const message of file.messages) {

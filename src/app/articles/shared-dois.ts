@@ -1,6 +1,6 @@
 /**
- * One DOI in two issues of a journal: whoever follows it reaches one article alone. Within an issue
- * it is an error (pages.ts); here the other issue may be the wrong one, so that both places are named.
+ * Finds a DOI in two issues of a journal. Readers could only reach one of the articles. Within an issue it is an
+ * error (pages.ts). Here the other issue may be wrong, so both places are named.
  */
 import type { VFile } from 'vfile';
 import type { ArticleFolder } from '../../io/journal/folders.ts';
@@ -14,13 +14,13 @@ import type { Place } from '../../words/place.ts';
 import type { CompiledFolder } from './build-context.ts';
 import { ownCopy } from './release-text.ts';
 
-/** What an article that was built claims; the rest of it can be let go. */
+/** The DOI of a built article, without the article itself, which can be freed. */
 export interface DoiClaim {
   folder: ArticleFolder;
   manuscript: VFile;
-  /** Absent where it has none. */
+  /** Absent if it has none. */
   doi?: string;
-  /** Where the DOI stands in the manuscript. */
+  /** The place of the DOI in the manuscript. */
   place?: Place;
 }
 
@@ -34,11 +34,11 @@ export function doiClaim({ folder, compiled, sources }: CompiledFolder): DoiClai
 }
 
 /**
- * Warns on the manuscripts of articles that share their DOI with one of another issue, of those
- * built together or of those beside them.
+ * Adds warnings to the manuscripts of articles that have the same DOI as an article of another issue, whether
+ * that is built now or not.
  *
  * @param built in printed order
- * @returns those that were warned of
+ * @returns the articles with warnings
  */
 export async function warnOfSharedDois(built: readonly DoiClaim[]): Promise<DoiClaim[]> {
   const warned: DoiClaim[] = [];
@@ -56,7 +56,7 @@ export async function warnOfSharedDois(built: readonly DoiClaim[]): Promise<DoiC
   return warned;
 }
 
-/** Of the issues of the same journals that are not built. */
+/** The DOIs in issues of the same journals that are not built. */
 async function doisBeside(built: readonly DoiClaim[]): Promise<WrittenDoi[]> {
   const own = new Set(built.map(({ folder }) => folder.folder));
   const journals = new Set(built.flatMap(({ folder }) => folder.journal?.folder ?? []));

@@ -1,6 +1,6 @@
 /**
- * Which findings still hold in spite of errors. A value with an error is missing in the article, so
- * rules would ask for it, although somebody wrote it: only the error is reported then.
+ * Selects findings that do not follow from errors. A value with an error is missing in the article, so rules would
+ * demand it although it is there. Then only the error is reported.
  */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
@@ -26,7 +26,7 @@ interface KeyedFile {
   unread: ReadonlySet<string> | 'all';
 }
 
-/** Settings that an article takes over from the files above it. */
+/** Settings that an article inherits from the files above it. */
 const INHERITED = ['license', 'language', 'copyright-holder', 'date', 'journal'];
 /** The rules about one of these keys also read the others. */
 const READ_TOGETHER = [

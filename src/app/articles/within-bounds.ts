@@ -1,10 +1,10 @@
-/** What takes too long is the manuscript's fault: it is said there, and stops no other article. */
+/** Reports work that takes too long on the manuscript. It does not stop other articles. */
 import type { VFile } from 'vfile';
 import { bounded, Overtime } from '../../io/processes/bounded.ts';
 import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 
-/** @returns `undefined` where it took too long; see `bounded` for what `work` may be */
+/** @returns undefined if it took too long; see `bounded` for the limits of `work` */
 export function withinBounds<Value>(manuscript: VFile, work: () => Value): Value | undefined {
   const said = manuscript.messages.length;
   const workAnew = () => {
@@ -19,7 +19,7 @@ export function withinBounds<Value>(manuscript: VFile, work: () => Value): Value
   }
 }
 
-/** @throws the error, where it is another one */
+/** @throws the error, if it is not an Overtime */
 export function reportOvertime(manuscript: VFile, error: unknown): void {
   if (!(error instanceof Overtime)) throw error;
   report(manuscript, message('work-endless/step', { seconds: error.seconds }));

@@ -1,7 +1,7 @@
 /**
- * What earlier builds know of each article. Where everything that an article hangs on is as it was
- * (its folder, the settings around it, theme, fonts, style, our own code, the browser), and its
- * outputs are those that were written, it is neither compiled nor printed nor written again.
+ * The traces of articles in earlier builds. If everything that an article depends on is unchanged (its folder,
+ * settings, theme, fonts, style, our code, the browser), and its outputs are those that were written, it is not
+ * compiled, printed or written again.
  */
 import { VFile } from 'vfile';
 import type { Article, Pages } from '../../article/article.ts';
@@ -25,78 +25,78 @@ import {
 import type { Maker, TraceOptions } from './maker.ts';
 
 export interface ArticleTraces {
-  /** What the article's outputs hang on, its pages apart; to be asked before anything of it is read. */
+  /** Digests of everything that the outputs depend on, except the pages. Must be called before the article is read. */
   originOf(folder: ArticleFolder, context: BuildContext): Promise<Origin>;
   recall(folder: ArticleFolder, origin: Origin): Recalled | undefined;
   /**
-   * To be called after `recall`, and before the outputs are written: what is half written is then known
-   * for it.
+   * Must be called after `recall` and before the outputs are written, so that incomplete outputs are not taken for
+   * complete ones.
    */
   keep(folder: ArticleFolder, origin: Origin, made: MadeArticle): void;
-  /** Removes what outputs before those just kept have left, if it is as we wrote it. */
+  /** Removes files of earlier outputs that the new ones do not replace, if they are unchanged since we wrote them. */
   removeFormer(folder: ArticleFolder): void;
 }
 
-/** Digests of what an article was made from. */
+/** Digests of the sources of an article. */
 export interface Origin {
-  /** Of its words. */
+  /** Digest of the sources of its text. */
   compiled: string;
-  /** Of its outputs. */
+  /** Digest of the sources of its outputs. */
   made: string;
   folder: FolderDigests;
   style: CitationStyle;
 }
 
 interface FolderDigests {
-  /** Of the article's folder alone. */
+  /** Digest of the article's folder. */
   own: string;
-  /** Of the version that was published last; empty where none was. */
+  /** Digest of the last published version. Empty if there is none. */
   published: string;
 }
 
-/** What is known of an article that was built. */
+/** The trace of a built article. */
 export interface MadeArticle {
-  /** Without the pages of its issue. */
+  /** The article without the pages of its issue. */
   article: Article;
   keys: [string, Place][];
   files: { path: string; messages: KeptMessage[] }[];
-  /** Messages on the manuscript that came with the print. */
+  /** Messages on the manuscript from the print. */
   printed: KeptMessage[];
-  /** Messages that came last, by file. */
+  /** Messages from the last stages, by file. */
   ended: { path: string; messages: KeptMessage[] }[];
-  /** What the checks found in the files above it. */
+  /** Findings of the checks in the files above it. */
   above: CheckFinding[];
-  /** As the issue assigned them. */
+  /** The pages that the issue assigned. */
   assigned?: Pages;
-  /** What the pages changed in the article. */
+  /** The parts of the article that depend on its pages. */
   paged: Pick<Article, 'pages' | 'citeAs'>;
-  /** On which it printed; absent where it did not. */
+  /** Number of printed pages. Absent if it was not printed. */
   count?: number;
   outputs: Record<string, string>;
 }
 
-/** An article as an earlier build left it. */
+/** The article in an earlier build. */
 interface Recalled {
   read: CompiledFolder;
   paging: Paging;
-  /** Absent where its outputs have to be made again. */
+  /** Absent if its outputs must be made again. */
   made?: MadeArticle;
 }
-/** What pages were assigned, and what they made of the article. */
+/** The assigned pages, and the parts of the article that depend on them. */
 export type Paging = Pick<MadeArticle, 'assigned' | 'paged'>;
 
 interface Kept extends MadeArticle {
   from: Pick<Origin, 'compiled' | 'made'>;
-  /** Digest of the settings' texts, where something was found at a place in them: lines may have moved. */
+  /** Digest of the texts of the settings, if there are findings at places in them, because lines may have moved. */
   settings?: string;
-  /** Outputs of builds before, which this one does not have. */
+  /** Outputs of earlier builds that this build does not have. */
   former: Record<string, string>;
 }
 
 export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleTraces {
   const { out, files, digests, variant, aroundOf, force } = options;
   const digestOfStyle = memoizeWeak((style: CitationStyle) => digestOf(JSON.stringify(style)));
-  /** Of the outputs that builds before this one left, those that this one may not write. */
+  /** Outputs of earlier builds that this build may not write. */
   const formers = new Map<string, Kept['former']>();
   return { originOf, recall, keep, removeFormer };
 
@@ -132,7 +132,7 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
   }
 
   function keep(folder: ArticleFolder, origin: Origin, article: MadeArticle): void {
-    // Whoever saved while it was built gets it built again.
+    // If a file was saved during the build, the article is built again next time.
     const { own, published } = digestsOfFolder(folder);
     const steady = origin.folder.own === own && origin.folder.published === published;
     const from = steady ? { compiled: origin.compiled, made: origin.made } : NOTHING;
@@ -187,7 +187,7 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
 
 const NOTHING = { compiled: '', made: '' };
 
-/** What the checks of a build look at in the files above an article, and how messages name these. */
+/** The parts of the files above an article that the checks of a build use, and their paths in messages. */
 function checkSettings({ shown, journal, issue }: ArticleFolder): unknown {
   const { places: _, issues: __, description: ___, ...settings } = journal?.settings ?? noJournal();
   return { settings, shown, paths: [journal?.file.path, issue?.file?.path] };
@@ -197,7 +197,7 @@ function digestOfSettings({ journal, issue }: ArticleFolder): string {
   return digestOf([journal?.file, issue?.file].map((file) => String(file ?? '')).join('\n'));
 }
 
-/** As if it had been read; what only checks need is not there. */
+/** The article as if it had been read, without the parts that only checks need. */
 function readAgain(folder: ArticleFolder, kept: Kept, { style }: Origin): CompiledFolder {
   const files = kept.files.map(({ path, messages }) => {
     const file = new VFile({ path });

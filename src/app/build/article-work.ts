@@ -1,4 +1,4 @@
-/** An article on its way through a build: what each stage leaves for the next. */
+/** An article in a build: the data that each stage leaves for the next. */
 import type { VFileMessage } from 'vfile-message';
 import type { Article, Pages } from '../../article/article.ts';
 import type { Compiled } from '../../compile/compile.ts';
@@ -22,39 +22,39 @@ import { reportUnrecorded } from '../versions/report-unrecorded.ts';
 import type { MadeArticle, Origin, Paging } from './article-traces.ts';
 import type { Session } from './session.ts';
 
-/** Each stage adds to it. */
+/** Each stage adds its results. */
 export interface ArticleWork {
   read: CompiledFolder;
-  /** Else it is only looked at, for the pages of those behind it. */
+  /** Whether it is wanted. Other articles are only needed for the pages of later ones. */
   asked: boolean;
   theme?: Theme;
-  /** Pages that it prints on: in this build, else in the last. */
+  /** Number of printed pages, in this build or else in the last one. */
   count?: number;
   print?: Print;
   /** Messages on the manuscript before it was printed. */
   messages: number;
-  /** What it is made from, and what was said of it, for the next build. */
+  /** Its sources and messages, for the next build. */
   origin?: Origin;
   compiled?: MadeArticle['files'];
   printed?: KeptMessage[];
-  /** What an earlier build made of the same words. */
+  /** The result of an earlier build for the same text. */
   paging?: Paging;
-  /** What an earlier build made of the same. */
+  /** The result of an earlier build for the same sources. */
   made?: MadeArticle;
   crash?: unknown;
 }
 interface Print {
-  /** The pages with which it was printed: the last one, which the citation shows, may be a guess. */
+  /** The pages in the print. The last page, which the citation shows, may be a guess. */
   pages: Pages | undefined;
-  /** Whether it was printed before with the same first page. */
+  /** Whether it was already printed with the same first page. */
   reprinted: boolean;
   outputs: OutputFile[];
-  /** Errors of the print. The other formats are written all the same. */
+  /** Errors of the print. Other formats are written anyway. */
   errors: readonly VFileMessage[];
   crash?: unknown;
 }
 
-/** Compiled, or recalled from an earlier build; of any crash the work itself tells. */
+/** Compiles an article, or recalls it from an earlier build. A crash is stored in the work. */
 export async function beginArticle(
   folder: ArticleFolder,
   asked: boolean,
@@ -71,7 +71,7 @@ export async function beginArticle(
   return work;
 }
 
-/** From the trace of an earlier build where it is the same, else from its folder. */
+/** Reads an unchanged article from the trace of an earlier build, and others from their folder. */
 async function read(work: ArticleWork, { context, options: { traces } }: Session): Promise<void> {
   const { folder } = work.read;
   work.origin = await traces?.articles.originOf(folder, context);
@@ -84,7 +84,7 @@ async function read(work: ArticleWork, { context, options: { traces } }: Session
   } else await compileArticle(work, context);
 }
 
-/** What an earlier build made is not looked at. */
+/** Compiles without earlier results. */
 export async function compileArticle(work: ArticleWork, context: BuildContext): Promise<void> {
   const { folder } = work.read;
   work.made = undefined;
@@ -98,7 +98,7 @@ export async function compileArticle(work: ArticleWork, context: BuildContext): 
   }));
 }
 
-/** What differs from its record is not printed. */
+/** An article that differs from its record is not printed. */
 export function canPrint({ asked, read, theme, crash, print }: ArticleWork): boolean {
   const { compiled, sources } = read;
   const refused = sources === undefined || hasError(sources.manuscript);
@@ -106,7 +106,7 @@ export function canPrint({ asked, read, theme, crash, print }: ArticleWork): boo
   return asked && compiled !== undefined && !refused && theme !== undefined && !crashed;
 }
 
-/** Whether the print made no file. */
+/** Whether the print failed to make a file. */
 export function failedToPrint({ print }: ArticleWork): boolean {
   return print !== undefined && (print.errors.length > 0 || print.crash !== undefined);
 }
@@ -117,11 +117,11 @@ export function isPrinted(
 ): boolean {
   if (made) return isSame(made.assigned, assigned?.pages);
   if (print === undefined || print.pages?.first !== assigned?.pages?.first) return false;
-  // Twice is enough: the digits of a page number could make the article longer and shorter by turns.
+  // At most twice, because the digits of a page number could make the article longer and shorter in turn.
   return print.reprinted || print.pages?.last === assigned?.pages?.last;
 }
 
-/** With its pages; an earlier build may have made it. */
+/** The article with its pages, perhaps from an earlier build. */
 export function pagedWork(
   { paging }: ArticleWork,
   compiled: Compiled,
@@ -135,7 +135,7 @@ function isSame(a: Pages | undefined, b: Pages | undefined): boolean {
   return a?.first === b?.first && a?.last === b?.last;
 }
 
-/** Says again, or keeps for the next build, what was said of the print. */
+/** Repeats the messages of the print, or keeps them for the next build. */
 export function notePrint(work: ArticleWork): void {
   const manuscript = work.read.sources?.manuscript;
   if (!manuscript || !work.read.compiled) return;
@@ -143,7 +143,7 @@ export function notePrint(work: ArticleWork): void {
   else work.printed = keptMessages(manuscript, work.messages);
 }
 
-/** A page links to no file that the print failed to make. */
+/** The galleys without those that the print failed to make, because a page must not link to them. */
 export function hostOf(
   work: ArticleWork,
   { context, options }: Session,
@@ -176,7 +176,7 @@ export async function guardedPrint(
   print.errors = sources?.manuscript.messages.slice(messages).filter(({ fatal }) => fatal) ?? [];
 }
 
-/** One article's bug, or what takes too long, stops that article alone. */
+/** A bug, or work that takes too long, stops only this article. */
 export async function guarded(work: ArticleWork, step: () => Promise<void>): Promise<void> {
   if (work.crash !== undefined) return;
   try {
@@ -187,7 +187,7 @@ export async function guarded(work: ArticleWork, step: () => Promise<void>): Pro
   }
 }
 
-/** Reported where it is so; nothing is made of the article any more. */
+/** Reports work that took too long. The article then gets no outputs. */
 function isEndless(work: ArticleWork, error: unknown): boolean {
   const { folder, sources, files } = work.read;
   if (!(error instanceof Overtime) || !sources) return false;

@@ -1,4 +1,4 @@
-/** compile ▸ number the pages ▸ print ▸ render ▸ write, for the articles of one issue. */
+/** compile ▸ number the pages ▸ print ▸ render ▸ write, for the articles of an issue. */
 import type { VFile } from 'vfile';
 import type { CompiledFolder } from '../articles/build-context.ts';
 import type { Job } from '../articles/jobs.ts';
@@ -10,15 +10,15 @@ import type { ArticleResult, Session } from './session.ts';
 
 export interface BuiltArticles {
   results: ArticleResult[];
-  /** Every file that was read of the articles asked for, with its diagnostics. */
+  /** Every file of the wanted articles, with its diagnostics. */
   files: VFile[];
-  /** Those that were written, with their pages, in printed order. */
+  /** The written articles, with their pages, in printed order. */
   built: CompiledFolder[];
-  /** What the checks found in the files above the articles. */
+  /** Findings of the checks in the files above the articles. */
   above: AboveFindings[];
 }
 
-/** @throws SurroundingsError for what stops every article */
+/** @throws SurroundingsError for problems that stop every article */
 export async function buildArticles(job: Job, session: Session): Promise<BuiltArticles> {
   const { limit } = session;
   const works = await Promise.all(

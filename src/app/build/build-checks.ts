@@ -1,6 +1,6 @@
 /**
- * The part of `check` that needs no print, run by every build: its findings are printed as warnings.
- * They change neither what is written nor the exit code; advice is left to `check` itself.
+ * The part of `check` that needs no print. Every build runs it and prints its findings as warnings, which do not
+ * change the outputs or the exit code. Rules of advice are left to `check`.
  */
 import type { VFile } from 'vfile';
 import {
@@ -30,11 +30,11 @@ function checksOfBuild(settings: JournalFile): Check[] {
 }
 
 /**
- * Warns of what receivers would object to, on the article's files that it stands in. Rules about
- * outputs need the web page and the JATS: they run where both were made.
+ * Adds the findings of the rules to the article's files as warnings. Rules about outputs run only if the web page
+ * and the JATS were made.
  *
  * @param compiled with its pages
- * @returns what stands in the files above the article, for `warnAbove`
+ * @returns findings in the files above the article, for `warnAbove`
  */
 export function warnOfChecks(
   read: CompiledFolder,
@@ -69,7 +69,7 @@ export function warnOfChecks(
   return above;
 }
 
-/** Mark-up that is printed as it stands was told there when it was read. */
+/** Markup that is printed as it is was already reported when it was read. */
 function isSaidOnReading({ rule, at }: CheckFinding, { messages }: VFile): boolean {
   const { line, column } = at.place?.start ?? {};
   return (
@@ -84,7 +84,7 @@ function isSaidOnReading({ rule, at }: CheckFinding, { messages }: VFile): boole
   );
 }
 
-/** What is wrong with the journal is found with each article, and said once. */
+/** Mistakes of the journal are found with each article, but reported once. */
 export function warnAbove(folder: ArticleFolder, findings: readonly CheckFinding[]): void {
   for (const finding of findings) {
     const file = filesAbove(folder).find(({ path }) => path === finding.at.path);

@@ -1,4 +1,4 @@
-/** What stands above an issue's articles: its contents page, its cover, the whole of it as one PDF. */
+/** Builds the outputs of an issue: its contents page, its cover, and one PDF of the whole issue. */
 import type { Article } from '../../article/article.ts';
 import { articlesOf, type Issue } from '../../article/issue.ts';
 import { type OutputFile, type Printed, PrintFailed } from '../../formats/format.ts';
@@ -36,7 +36,7 @@ import { type CompiledIssue, issuesOf } from '../articles/issues.ts';
 import type { FileOrigin } from './file-traces.ts';
 import type { IssueResult, Session } from './session.ts';
 
-/** @param built all articles of the issue, with their pages, as they stand in the output folder */
+/** @param built all articles of the issue, with their pages, as they are in the output folder */
 export async function buildIssue(
   built: CompiledFolder[],
   session: Session,
@@ -60,7 +60,7 @@ export async function buildIssue(
   };
 }
 
-/** An issue of which an article is missing is not published as a whole. */
+/** An issue without all its articles gets no outputs of its own. */
 export function reportIncomplete(
   { file }: NonNullable<CompiledIssue['folder']>,
   missing: readonly string[],
@@ -87,7 +87,7 @@ async function siteIssueOf(
   return siteIssue(issue, extras, (article) => galleys.get(article) ?? []);
 }
 
-/** One file that brings its styles and fonts. */
+/** One file with its styles and fonts. */
 function standingAlone(site: SiteIssue, _: Issue, look: SiteLook): Promise<string> {
   return withOwnFonts(issuePage(site, look));
 }
@@ -102,7 +102,7 @@ async function pageFiles({ issue, folder }: CompiledIssue, page: string): Promis
   ];
 }
 
-/** Hundreds of pages are not joined again where they are the same. */
+/** The hundreds of pages are not joined again if they are unchanged. */
 async function writePdf(
   compiled: CompiledIssue,
   site: SiteIssue,
@@ -128,7 +128,7 @@ async function writePdf(
     }),
   );
   const kept = traces?.files.partsOf(path);
-  // Loaded with the library that it needs, where an issue has a PDF.
+  // Loaded here with its library, because not every issue has a PDF.
   const { issuePdf } = await import('../../formats/pdf/issue/index.ts');
   const made = await issuePdf({
     journal: issue.journal,
@@ -187,7 +187,7 @@ function pdfOf(issue: Issue, { name }: Article, out: string): string {
   return join(out, issue.name, name, `${name}.pdf`);
 }
 
-/** `undefined` where it could not be printed, which is reported on issue.yaml. */
+/** undefined if it could not be printed, which is reported on issue.yaml */
 async function printFront(
   { issue, folder }: CompiledIssue,
   page: LaidPage,

@@ -2,20 +2,20 @@ import type { Diagnostic } from '../../messages/diagnostic.ts';
 import type { MessageLine } from '../../messages/message-lines.ts';
 import type { ArticleResult, IssueResult } from './build.ts';
 
-/** What a build answers, as plain JSON: it can be kept, and printed again. */
+/** The result of a build as plain JSON, which can be kept and printed again. */
 export interface BuildReport {
   articles: Pick<ArticleResult, 'name' | 'status' | 'warned' | 'written'>[];
   issues: IssueResult[];
   messages: Diagnostic[];
-  /** The messages as they are printed: similar ones are one line. */
+  /** The printed lines of the messages. Similar messages share a line. */
   lines: MessageLine[];
-  /** Stack traces of our own bugs; empty where there are none. */
+  /** Stack traces of our bugs. Empty if there are none. */
   crashes: string;
-  /** Of the messages of the build itself: what `check` finds changes no exit code. */
+  /** The worst severity of the build's own messages. Findings of `check` do not change the exit code. */
   worst?: 'error' | 'warning';
-  /** Which browser has printed, in a sentence; absent where nothing was printed. */
+  /** A sentence that names the browser that printed. Absent if nothing was printed. */
   printedWith?: string;
-  /** Why nothing was printed, in a sentence, if no browser prints. */
+  /** A sentence that says why no browser could print, if so. */
   obstacle?: string;
 }
 

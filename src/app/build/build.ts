@@ -1,6 +1,6 @@
 /**
- * Builds what was asked for, issue by issue. One bad article never stops the others; what an
- * article's author can cause ends as a diagnostic, not as an exception.
+ * Builds articles, issue by issue. A bad article never stops the others. Mistakes of authors become diagnostics, not
+ * exceptions.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
@@ -22,15 +22,15 @@ export type {
   Progress,
 } from './session.ts';
 
-/** Articles under way at once: while two print, one compiles and one is written. */
+/** Articles in work at the same time: two print, one is compiled and one is written. */
 const AT_ONCE = 4;
-/** Issues under way at once: the second keeps the machine busy while the first ends. */
+/** Issues in work at the same time. The second keeps the machine busy while the first ends. */
 const ISSUES_AT_ONCE = 2;
 
 /**
  * Builds articles.
  *
- * @throws SurroundingsError for what stops every article: no such folder, no browser, disk full
+ * @throws SurroundingsError for problems that stop every article: no such folder, no browser, a full disk
  */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildResult> {
   const plan = options.plan ?? (await planBuild(options.paths, options.records));
@@ -63,7 +63,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   }, options.theme);
 }
 
-/** Clears the queues and waits for the running tasks: after a build has failed, none of its tasks may write. */
+/** Clears the queues and waits for running tasks, because no task of a failed build may write. */
 async function endWork(limits: readonly LimitFunction[]): Promise<void> {
   do {
     for (const limit of limits) limit.clearQueue();
@@ -74,7 +74,7 @@ async function endWork(limits: readonly LimitFunction[]): Promise<void> {
 /** In ms. */
 const LOOK_AGAIN = 10;
 
-/** What stays of an issue: a journal of a hundred issues needs no more memory than one of ten. */
+/** The result of an issue, without its articles, so that a journal with 100 issues needs no more memory than one with 10. */
 interface BuiltJob extends Pick<BuiltArticles, 'results' | 'files' | 'above'> {
   issue?: IssueResult;
   claims: DoiClaim[];
@@ -104,7 +104,7 @@ async function issueOf(
   return undefined;
 }
 
-/** What could be said better of an article that another version has replaced is no news. */
+/** Warnings about replaced versions of articles are dropped. */
 function withoutWarnings({ results, files }: Pick<BuiltArticles, 'results' | 'files'>): BuiltJob {
   return {
     claims: [],

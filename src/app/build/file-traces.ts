@@ -1,20 +1,20 @@
-/** What earlier builds know of files that are made of other files, as an issue's PDF is of its articles'. */
+/** Traces of files that are made from other files. Example: an issue's PDF from those of its articles. */
 import type { KeptParts } from '../../formats/pdf/issue/index.ts';
 import type { Theme } from '../../formats/theme.ts';
 import { digestOf } from '../../io/files/digests.ts';
 import type { Maker, TraceOptions } from './maker.ts';
 
 export interface FileTraces {
-  /** Whether the file is what was made of the same before. */
+  /** Whether the existing file was made from the same parts. */
   isMadeOf(path: string, origin: FileOrigin): boolean;
-  /** What was kept with the file, if it stands as it was written, and by the code that we are. */
+  /** The data that were kept with the file, if it is unchanged and was made by the same code. */
   partsOf(path: string): KeptParts | undefined;
-  /** To be called before the file is written. @param parts JSON that helps to make it the next time */
+  /** Must be called before the file is written. @param parts JSON that helps to make it the next time */
   keep(path: string, origin: FileOrigin, content: Uint8Array, parts: KeptParts): void;
   digestOf(origin: FileOrigin): string;
 }
 
-/** What a file is made from. */
+/** The sources of a file. */
 export interface FileOrigin {
   theme: Theme;
   /** Anything else, as JSON. */
@@ -25,7 +25,7 @@ export interface FileOrigin {
 interface KeptFile {
   origin: string;
   sha256: string;
-  /** Digest of ours. */
+  /** Digest of our code. */
   code: string;
   parts: KeptParts;
 }

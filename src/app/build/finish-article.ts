@@ -1,4 +1,4 @@
-/** The last stage of an article: what the print did not make is rendered, checked, and all of it written. */
+/** The last stage of an article: renders the formats that are not printed, checks them, and writes everything. */
 import type { VFile } from 'vfile';
 import type { Article } from '../../article/article.ts';
 import type { CheckFinding } from '../../checks/index.ts';
@@ -38,7 +38,7 @@ export interface Finished {
   above: AboveFindings;
 }
 
-/** `undefined` for an article that was only looked at. */
+/** undefined for an article that is not wanted */
 export async function finishArticle(
   work: ArticleWork,
   assigned: AssignedPages | undefined,
@@ -48,7 +48,7 @@ export async function finishArticle(
   const { folder } = work.read;
   let done: Done | undefined;
   await guarded(work, async () => {
-    // Pages move without a print where no format lays them out.
+    // Without a printed format, pages may change without a print.
     if (work.made && !isPrinted(work, assigned)) await compileArticle(work, session.context);
     done = work.made
       ? await madeBefore(work, work.made, session)
@@ -73,16 +73,16 @@ export async function finishArticle(
   return { ...told, built: { ...work.read, compiled: { ...compiled, article } } };
 }
 
-/** What became of an article. */
+/** The result of an article. */
 interface Done {
   /** With its pages. */
   article: Article;
-  /** Empty where an error was reported. */
+  /** Empty if an error was reported. */
   written: string[];
   above: readonly CheckFinding[];
 }
 
-/** Nothing is written; what was said of it is said again. */
+/** Writes nothing, and repeats the messages. */
 async function madeBefore(
   { read: { folder, files, compiled } }: ArticleWork,
   made: MadeArticle,
@@ -130,7 +130,7 @@ type Made = Pick<MadeArticle, 'article' | 'assigned' | 'above' | 'ended'> & {
   outputs: readonly OutputFile[];
 };
 
-/** For the next build. */
+/** Keeps the result for the next build. */
 function keep(
   work: ArticleWork,
   { article, outputs, ...made }: Made,
@@ -151,7 +151,7 @@ function keep(
   });
 }
 
-/** All files of the article, or `undefined` if a diagnostic is an error; one of the print leaves out the PDF alone. */
+/** All files of the article; undefined if a diagnostic is an error. With an error of the print, only the PDF is missing. */
 async function renderRest(
   work: ArticleWork,
   article: Article,
@@ -168,7 +168,7 @@ async function renderRest(
   return errors.some((error) => !ofPrint.includes(error)) ? undefined : uniqueOutputs(outputs);
 }
 
-/** Formats share figures: each is written once. */
+/** Formats share figures, and each is written once. */
 function uniqueOutputs(outputs: OutputFile[]): OutputFile[] {
   return [...new Map(outputs.map((output) => [output.path, output])).values()];
 }

@@ -1,4 +1,4 @@
-/** What makes outputs out of sources: our own code, the theme, the browser. Where it is another, nothing of before stands. */
+/** Everything that decides the outputs besides the sources: our code, the theme and the browser. If any of it has changed, all traces are invalid. */
 import type { Theme } from '../../formats/theme.ts';
 import { type Digests, digestOf } from '../../io/files/digests.ts';
 import type { SealedFiles } from '../../io/files/sealed-files.ts';
@@ -11,20 +11,20 @@ export interface TraceOptions {
   out: string;
   files: SealedFiles;
   digests: Digests;
-  /** Of the formats asked for, and of whatever else tells outputs of one name apart. */
+  /** Digest of the wanted formats, and of everything else that distinguishes outputs with the same name. */
   variant: string;
-  /** Of the browser that prints. */
+  /** Digest of the browser that prints. */
   browser: string | undefined;
-  /** What the outputs of an article show of others beside it. */
+  /** The parts of other articles that the outputs of an article show. */
   aroundOf(folder: ArticleFolder): string | undefined;
-  /** Recalls nothing. */
+  /** Whether nothing is recalled. */
   force: boolean;
 }
 
 export interface Maker {
-  /** Digest of ours. */
+  /** Digest of our code. */
   code: string;
-  /** Of the browser that prints. */
+  /** Digest of the browser that prints. */
   browser: string | undefined;
   digestOfTheme(theme: Theme): string;
 }

@@ -1,10 +1,10 @@
 /**
  * The pages of an issue's articles, and their print.
  *
- * The page numbers are made in the print (running heads, labels, the XML inside), and the first
- * page of an article hangs on the length of those before it. So lengths are guessed from the last
- * build's PDFs, or, where there are none, measured by a layout without a print; then all articles
- * print side by side, and only those whose guess was wrong print again.
+ * Page numbers are part of the print (running heads, labels, the XML inside), and the first page of an article
+ * depends on the length of the articles before it. So lengths are guessed from the PDFs of the last build, or
+ * else measured by a layout without a print. Then all articles are printed in parallel, and only articles with
+ * a wrong guess are printed again.
  */
 import type { Article, Pages } from '../../article/article.ts';
 import type { Compiled } from '../../compile/compile.ts';
@@ -28,7 +28,7 @@ import {
 } from './article-work.ts';
 import type { Session } from './session.ts';
 
-/** Prints, where a format asked for lays out pages, until every article has its right numbers. */
+/** Prints until every article has the right page numbers, if a wanted format has pages. */
 export async function numberPages(
   works: readonly ArticleWork[],
   rules: PageRules,
@@ -40,7 +40,7 @@ export async function numberPages(
   if (layingOut.length === 0) return assign();
   const needed = articlesToMeasure(works.map(extentOfWork), rules).map((index) => works[index]);
   await Promise.all(needed.map((work) => work && limit(() => measure(work, layingOut, session))));
-  // Each round settles at least the first article that was not settled before.
+  // Each round gives at least one more article its final pages.
   for (;;) {
     const assigned = assign();
     const moved = [...works.entries()].filter(
@@ -84,7 +84,7 @@ async function print(
     work.count = pages;
   });
   if (!host || !read.compiled || !read.sources) return;
-  // What an earlier print reported, this one reports again.
+  // This print repeats the messages of an earlier one.
   read.sources.manuscript.messages.length = work.messages;
   const article = articleToPrint(read.compiled, pages);
   const outputs: OutputFile[] = [];
@@ -98,8 +98,8 @@ async function print(
 }
 
 /**
- * The last page comes from the print, unless the article names it. Only the citation has to know it
- * before, because the style decides how a range of pages is written.
+ * The last page is known from the print, unless the article names it. Only the citation needs it before, because
+ * the style decides how a range of pages is written.
  *
  * @param pages the last one is a guess
  */

@@ -27,11 +27,11 @@ import { reportOf } from './report-of.ts';
 import type { BuildOptions, BuildResult, Progress, Traces } from './session.ts';
 
 export type RebuildOptions = Omit<BuildOptions, 'traces' | 'records' | 'issuePage'> & {
-  /** Build everything, whatever earlier builds know. */
+  /** Build everything, even if nothing has changed. */
   force?: boolean;
 };
 
-/** @throws SurroundingsError for what stops every article, and where another build is at work */
+/** @throws SurroundingsError for problems that stop every article, and if another build is running */
 export async function rebuild(options: RebuildOptions, progress: Progress): Promise<BuildReport> {
   const plan = await planBuild(options.paths);
   return inOutputFolder(options.out, plan, progress, () =>
@@ -40,7 +40,7 @@ export async function rebuild(options: RebuildOptions, progress: Progress): Prom
 }
 
 /**
- * If no browser prints, makes what needs none, and says so.
+ * If no browser can print, the other formats are built, and the report says so.
  *
  * @throws NoBrowser if every output needs one
  */
@@ -65,15 +65,15 @@ async function rebuildAlone(options: RebuildOptions, progress: Progress): Promis
   const traces = await openTraces(call, '', options.force, digests);
   const result = await build({ ...options, traces }, progress);
   const report = reportOf(result);
-  // Whoever saved while it was built gets it built again, and what failed is tried again.
+  // If a file was saved during the build, or an article failed, the next build must not be skipped.
   const trace = await traceOf(call, inputs, report, digests);
   if (isFinal(result) && holds(trace.inputs, places.except, digests)) writeCallTrace(call, trace);
   return report;
 }
 
 /**
- * @param variant tells outputs apart that have one name, as those of the site
- * @param aroundOf what the outputs of an article show of others beside it
+ * @param variant distinguishes outputs with the same name, such as those of the site
+ * @param aroundOf the parts of other articles that the outputs of an article show
  */
 export async function openTraces(
   call: BuildCall,
@@ -96,9 +96,9 @@ export async function openTraces(
 }
 
 /**
- * Alone in the output folder, which holds the outputs of one journal.
+ * Runs work while no other process may write in the output folder, which has the outputs of one journal.
  *
- * @throws SurroundingsError if the outputs of the plan have no place there
+ * @throws SurroundingsError if the outputs of the plan may not be written there
  */
 export async function inOutputFolder<Value>(
   out: string,
@@ -143,7 +143,7 @@ export function callOf({
   };
 }
 
-/** The build plans again, after everything was looked at: what it reads is never older than that. */
+/** The build plans again after the snapshot of the inputs, so that it never reads older files. */
 async function placesOf({ paths, out }: RebuildOptions): Promise<Places> {
   const plan = await planBuild(paths);
   const around = await articlesAround(plan);
@@ -167,7 +167,7 @@ async function articlesAround({ articles, issues }: Plan): Promise<ArticleFolder
   return plans.flatMap((plan) => plan?.articles ?? []);
 }
 
-/** A print that failed, or work that a busy machine did not end, may succeed the next time. */
+/** A failed print, or work that took too long on a busy machine, may succeed the next time. */
 function isFinal({ articles, files }: BuildResult): boolean {
   const messages = files.flatMap((file) => file.messages);
   return (

@@ -1,4 +1,4 @@
-/** What a build answers, from its result. */
+/** Makes the report of a build from its result. */
 import type { VFile } from 'vfile';
 import { CHECK_SOURCE } from '../../messages/diagnostic.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
@@ -37,7 +37,7 @@ function worstOf(files: readonly VFile[]): BuildReport['worst'] {
   return messages.some(({ fatal }) => fatal === false) ? 'warning' : undefined;
 }
 
-/** Stack traces of our own bugs; of what the system refused, its own sentence. */
+/** Stack traces of our bugs, and sentences for errors of the system. */
 export function crashReport({ articles }: BuildResult): string {
   return articles
     .filter(({ crash }) => crash)

@@ -1,4 +1,4 @@
-/** What a build is asked, what it tells while it runs, and what it answers. */
+/** The options, the progress and the result of a build. */
 import type { LimitFunction } from 'p-limit';
 import type { VFile } from 'vfile';
 import type { Pages } from '../../article/article.ts';
@@ -12,7 +12,7 @@ import type { BuildContext } from '../articles/build-context.ts';
 import type { ArticleTraces } from './article-traces.ts';
 import type { FileTraces } from './file-traces.ts';
 
-/** What earlier builds know. */
+/** The traces of earlier builds. */
 export interface Traces {
   articles: ArticleTraces;
   files: FileTraces;
@@ -21,30 +21,30 @@ export interface Traces {
 export interface BuildOptions {
   /** Article, issue or journal folders. */
   paths: string[];
-  /** What they mean, where that was found already. */
+  /** The plan of the paths, if it is already known. */
   plan?: Plan;
   formats: readonly Format[];
   /** Output folder. */
   out: string;
   /** Theme instead of the journal's. */
   theme?: string;
-  /** Records of publication that are about to be written. */
+  /** Records of publication that will be written. */
   records?: Records;
-  /** What earlier builds know; without it, everything is built. */
+  /** The traces of earlier builds. Without them, everything is built. */
   traces?: Traces;
-  /** Makes the contents page of an issue; without it, the page stands alone. */
+  /** Makes the contents page of an issue. Without it, the page has no site around it. */
   issuePage?(site: SiteIssue, issue: Issue, look: SiteLook): Promise<string>;
 }
 export interface ArticleResult {
   /** "1-2/firdous" */
   name: string;
-  /** `crashed`: a bug of ours; `crash` holds it. */
+  /** `crashed` means a bug of ours, which is in `crash`. */
   status: 'built' | 'failed' | 'crashed';
   written: string[];
-  /** On which it was printed, where it was. */
+  /** Its pages, if it was printed. */
   pages?: Pages;
   crash?: unknown;
-  /** Nothing that it hangs on has changed: its files are those of an earlier build. */
+  /** Whether nothing has changed and its files are those of an earlier build. */
   unchanged?: true;
   /** Whether its own files have warnings. */
   warned: boolean;
@@ -60,25 +60,25 @@ export interface BuildResult {
   issues: IssueResult[];
   /** Every file that was read and has diagnostics, in reading order. */
   files: VFile[];
-  /** Which browser has printed, in a sentence; absent where nothing was printed. */
+  /** A sentence that names the browser that printed. Absent if nothing was printed. */
   printedWith?: string;
-  /** Why nothing was printed, in a sentence, if no browser prints. */
+  /** A sentence that says why no browser could print, if so. */
   obstacle?: string;
 }
-/** Told what happens while it happens. */
+/** Receives the progress of a build. */
 export interface Progress {
   planned(names: string[]): void;
   started(name: string): void;
   finished(result: ArticleResult): void;
-  /** Another build is at work in the output folder. */
+  /** Another build is running in the output folder. */
   waiting?(sentence: string): void;
 }
 
-/** What all issues of a build share. */
+/** The shared data of all issues of a build. */
 export interface Session {
   options: BuildOptions;
   context: BuildContext;
   progress: Progress;
-  /** Articles under way at once. */
+  /** Articles in work at the same time. */
   limit: LimitFunction;
 }

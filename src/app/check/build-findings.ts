@@ -1,4 +1,4 @@
-/** What the build says, in the form of findings. */
+/** Messages of the build as findings. */
 import type { VFile } from 'vfile';
 import { ownValue } from '../../article/own-value.ts';
 import { REFUSED_FOR, SETTING_OF } from '../../checks/build-rules.ts';
@@ -38,18 +38,18 @@ function placeOf({ file: path, line, column = 1 }: Diagnostic): At {
   return { path, place: { start: point, end: point } };
 }
 
-/** What `build` refuses to write, nobody gets. */
+/** No receiver gets an article that `build` refuses to write. */
 function refusing({ rule, severity }: Diagnostic): readonly ReceiverName[] {
   return REFUSED_FOR[rule as RuleName] ?? (severity === 'error' ? RECEIVER_NAMES : []);
 }
 
-/** What the journal lacks is told of each article that is built, and stands in journal.yaml. */
+/** Moves a finding about the journal, which the build reports for each article, to journal.yaml. */
 export function atItsFile(finding: CheckFinding, { setting }: ArticleSubject): CheckFinding {
   const name = ownValue<string>(SETTING_OF, finding.rule);
   return name === undefined ? finding : { ...finding, at: setting(name) };
 }
 
-/** Mark-up that is not understood is an error where it is printed: said once. */
+/** Whether unknown markup is already reported as an error, because it is printed. */
 export function isSaidGraver({ rule, at }: CheckFinding, own: readonly CheckFinding[]): boolean {
   return (
     rule === 'markup-unread' &&
@@ -57,7 +57,7 @@ export function isSaidGraver({ rule, at }: CheckFinding, own: readonly CheckFind
   );
 }
 
-/** Whether both begin at one point; the whole of a file is no place. */
+/** Whether both begin at the same point. A whole file has no point. */
 export function isSamePlace({ path, place }: At, other: At): boolean {
   const start = other.place?.start;
   return (

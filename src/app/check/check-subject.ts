@@ -1,4 +1,4 @@
-/** What `check` looks at: an article with its outputs, rendered in memory, and its PDF. */
+/** The subject of `check`: an article with its outputs, rendered in memory, and its PDF. */
 import type { Article } from '../../article/article.ts';
 import { type ArticleSubject, articleSubject } from '../../checks/index.ts';
 import type { PdfFacts } from '../../checks/pdf-facts.ts';
@@ -14,7 +14,7 @@ import { type BuildContext, type CompiledFolder, settingsOf } from '../articles/
 import { builtPdf } from '../articles/pages.ts';
 import { withinBounds } from '../articles/within-bounds.ts';
 
-/** An article as the rules see it; without `subject` where it does not compile. */
+/** An article for the rules. `subject` is absent if it does not compile. */
 export interface RenderedFolder {
   folder: CompiledFolder;
   subject?: ArticleSubject;
@@ -23,11 +23,11 @@ export interface RenderedFolder {
 /** An article rendered in memory. */
 export interface Rendered {
   subject: ArticleSubject;
-  /** When what its DTD says of the JATS was told: another thread reads it meanwhile. */
+  /** Resolves when the JATS is validated in another thread. */
   validated: Promise<void>;
 }
 
-/** `undefined` where the article does not compile. */
+/** undefined if the article does not compile */
 export async function subjectOf(
   { folder, sources, compiled }: CompiledFolder,
   { tools, theme: themeOf }: BuildContext,
@@ -39,12 +39,12 @@ export async function subjectOf(
   const pdf = print
     ? await printed(compiled.article, host)
     : await readBuiltPdf(builtPdf(folder, out));
-  // The last page comes from the print.
+  // The last page is only known after the print.
   const article = pdf?.pages ? withLastPage(compiled.article, pdf.pages) : compiled.article;
   const xml = withinBounds(sources.manuscript, () => renderJats(article));
   if (xml === undefined) return undefined;
   const validated = reportJats(article, xml, host);
-  // Whoever waits for it hears of it.
+  // The error is passed to whoever awaits the promise.
   validated.catch(() => undefined);
   const subject = articleSubject({
     compiled: { ...compiled, article },
@@ -57,7 +57,7 @@ export async function subjectOf(
   return { subject, validated };
 }
 
-/** Where an article begins is known only when its whole issue is read. */
+/** The first page of an article is only known if its whole issue is read. */
 function isSameButPages(one: string, other: string): boolean {
   const [a, b] = [one, other].map((xml) =>
     xml.replace(/\s{0,100}<(?:[fl]page>[^<]*<\/[fl]page|page-count[^>]{0,1000}\/)>/g, ''),
@@ -65,7 +65,7 @@ function isSameButPages(one: string, other: string): boolean {
   return a === b;
 }
 
-/** `undefined` where it could not be printed: the manuscript's messages say why. */
+/** undefined if it could not be printed; the manuscript's messages say why */
 async function printed(article: Article, host: Host): Promise<PdfFacts | undefined> {
   const [file] = await pdfFormat.render(article, host);
   return file ? readPdf(Buffer.from(file.content)) : undefined;

@@ -1,4 +1,4 @@
-/** read ▸ compile ▸ render in memory ▸ rules, for each article and issue that was asked for. */
+/** read ▸ compile ▸ render in memory ▸ rules, for each wanted article and issue. */
 import pLimit from 'p-limit';
 import {
   type ArticleSubject,
@@ -49,15 +49,15 @@ import { exportRefusals, placeOfField, withRefusalsOf } from './export-demands.t
 export interface CheckOptions {
   /** Article, issue or journal folders. */
   paths: string[];
-  /** Output folder: what was built there says how long articles print, and its PDFs are checked. */
+  /** Output folder. Its PDFs give the number of pages, and are checked. */
   out: string;
-  /** Print the PDF first, in memory, and check that one. */
+  /** Print the PDF in memory first, and check that. */
   print: boolean;
-  /** Records of publication that are about to be written. */
+  /** Records of publication that will be written. */
   records?: Records;
-  /** With the rules that are more often a question than a mistake. */
+  /** Also apply rules that often find no mistake, but a question. */
   advice: boolean;
-  /** Whose objections are wanted; absent: of those whom each journal has. */
+  /** The receivers whose rules apply. By default, those of each journal. */
   receivers?: readonly ReceiverName[];
 }
 export interface CheckResult {
@@ -71,13 +71,13 @@ export interface CheckedArticle {
   silenced: Silenced['silenced'];
 }
 
-/** Whom an article or an issue is held against, and by which rules. */
+/** The receivers of an article or an issue, and the rules that apply. */
 interface Asked {
   checks: readonly Check[];
   receivers: readonly ReceiverName[];
 }
 
-/** What is the same for all articles of a journal is made once. */
+/** Made once for all articles of a journal. */
 type AskedOf = (folder: CompiledFolder | undefined) => Asked;
 
 function askedBy({ advice, receivers: named }: CheckOptions): AskedOf {
@@ -91,13 +91,13 @@ function askedBy({ advice, receivers: named }: CheckOptions): AskedOf {
   };
 }
 
-/** Articles under way at once. */
+/** Articles in work at the same time. */
 const AT_ONCE = 4;
 
 /**
- * Checks articles and issues as strictly as those who receive them; writes nothing.
+ * Checks articles and issues as strictly as their receivers do. Writes nothing.
  *
- * @throws SurroundingsError for what stops every article: no such folder
+ * @throws SurroundingsError for problems that stop every article, such as a missing folder
  */
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const plan = await planBuild(options.paths, options.records);
@@ -122,7 +122,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
         diagnosticFindings,
       ),
     ];
-    // None of the articles that they list is there.
+    // Their listed articles are all missing.
     const hollow = plan.issues.filter(
       ({ folder }) => !issues.some((issue) => issue.folder?.folder === folder),
     );
@@ -141,9 +141,9 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   });
 }
 
-/** An article as the rules see it, and what those about articles find. */
+/** An article for the rules, and the findings of the rules about articles. */
 interface FoundFolder extends RenderedFolder {
-  /** Of an article with an error: what of it the rules read instead. */
+  /** If the article has an error, the parts of it that the rules can read. */
   draft?: ArticleSubject;
   found: readonly CheckFinding[];
 }
@@ -169,8 +169,8 @@ async function checkedArticles(
 }
 
 /**
- * Those that were asked for, issue by issue. Pages over an issue are those of its last build; only a
- * whole issue says where they begin.
+ * The wanted articles, issue by issue. Pages are those of the last build. Only for a complete issue is it known
+ * where they begin.
  */
 async function compileJobs(
   jobs: readonly Job[],
@@ -204,7 +204,7 @@ function foundIn(
 
 interface CheckedIssue {
   articles: CheckedFolder[];
-  /** Of the issue as a whole; those that stand in a manuscript are among its article's. */
+  /** Findings about the whole issue. Those in a manuscript belong to its article. */
   findings: CheckFinding[];
 }
 interface CheckedFolder extends RenderedFolder {
@@ -233,9 +233,9 @@ async function checkedIssue(
 }
 
 /**
- * What the exports would leave out, and no rule says.
+ * Refusals of the exports that no rule reports.
  *
- * @param around what is said of the journals
+ * @param around findings about the journals
  */
 async function withRefusals(
   checked: CheckedIssue,
@@ -295,7 +295,7 @@ function subjectOfIssue(
   });
 }
 
-/** @param ofIssue findings about its issue: those that stand in its manuscript can be silenced there */
+/** @param ofIssue findings about its issue; those in its manuscript can be silenced there */
 function checkedFolder(
   { folder, subject, draft, found: own }: FoundFolder,
   ofIssue: readonly CheckFinding[],
@@ -317,7 +317,7 @@ function manuscriptPaths({ sources }: CompiledFolder): Set<string> {
   return sources ? pathsOf(sources.manuscript) : new Set();
 }
 
-/** What speaks against an article: its own findings, and those of its issue and journal. */
+/** The findings that count against an article: its own, and those of its issue and journal. */
 function verdictOn(
   { folder, subject, findings, silenced }: CheckedFolder,
   around: readonly CheckFinding[],
@@ -330,7 +330,7 @@ function verdictOn(
   };
 }
 
-/** What is wrong with the journal is found with each article, and said once. */
+/** Mistakes of the journal are found with each article, but reported once. */
 function unique(findings: CheckFinding[]): CheckFinding[] {
   const seen = new Map<string, CheckFinding>();
   for (const finding of findings) {

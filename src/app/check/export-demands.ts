@@ -1,6 +1,6 @@
 /**
- * What `export` would leave out, as findings of `check`: each receiver's demands are one table
- * (src/exports), so that what is checked and what is sent cannot part.
+ * Reports what `export` would leave out as findings of `check`. Both use the same table of each receiver's demands
+ * (src/exports), so they cannot differ.
  */
 
 import { fileOf } from '../../article/drawn-page.ts';
@@ -18,10 +18,10 @@ import { EXPORTS } from '../../exports/index.ts';
 import { isSamePlace } from './build-findings.ts';
 import type { RenderedFolder } from './check-subject.ts';
 
-/** The rule's name: its reasons are the receivers' own, shown by `export` too. */
+/** The name of the rule. Its messages come from the receivers, as in `export`. */
 export const EXPORT_REFUSED = 'export-refused';
 
-/** A refusal, and whom it concerns: without `article` every article of the issue. */
+/** A refusal by a receiver. Without `article`, it concerns every article of the issue. */
 export interface ExportRefusal {
   receiver: ReceiverName;
   problem: Problem;
@@ -41,19 +41,19 @@ export function exportRefusals(
   });
 }
 
-/** What is said already, and where things stand. */
+/** Existing findings, and the places of fields. */
 interface Said {
-  /** Of the article. */
+  /** Findings about the article. */
   own: readonly CheckFinding[];
-  /** Of its issue and journal. */
+  /** Findings about its issue and journal. */
   around: readonly CheckFinding[];
-  /** Where the manuscript has what a refusal is about: a field, or the file of a picture. */
+  /** The place of a field, or of a picture's file, in the manuscript. */
   placeOf(field: string): At;
 }
 
 /**
- * An article's findings with its refusals. A receiver whom a rule already speaks for is not repeated,
- * and where a rule says for another why they refuse the same words, it says it for this one, too.
+ * Adds the refusals of exports to an article's findings. A receiver with a finding of a rule is not repeated. If a
+ * rule already refuses the same place for another receiver, this receiver is added to that finding.
  */
 export function withRefusalsOf(
   name: string,
@@ -74,7 +74,7 @@ export function withRefusalsOf(
       ({ problem }) => finding.refused && isSamePlace(finding.at, placeOf(problem.field)),
     );
   const said = new Set(own.flatMap(others));
-  // What it lacks in English is said to those who refuse it for its title.
+  // A missing English title is already part of the refusal.
   const isRefused = open.some(({ problem }) => problem.field === 'translations.en.title');
   const shown = own.filter(({ rule }) => !(isRefused && rule === 'english-missing'));
   return [
@@ -99,7 +99,7 @@ function asFindings(open: readonly ExportRefusal[], placeOf: Said['placeOf']): C
   return [...alike.values()].flatMap((group) => findingOf(group, placeOf));
 }
 
-/** What is wrong with many figures is one finding. */
+/** The same problem of many figures is one finding. */
 function findingOf(
   group: readonly ExportRefusal[],
   placeOf: (field: string) => At,
@@ -129,7 +129,7 @@ function concerns({ article }: Problem, name: string): boolean {
   return article === undefined || article === name;
 }
 
-/** A picture stands where the text has its file; other fields where their key does, if it is there. */
+/** The place of a picture's file in the text, or of a field's key. */
 export function placeOfField({ folder, subject }: RenderedFolder, field: string): At {
   if (!subject) return { path: folder.sources?.manuscript.path ?? folder.folder.shown };
   const file = fileOf(field);
@@ -139,7 +139,7 @@ export function placeOfField({ folder, subject }: RenderedFolder, field: string)
     : placeOfKey(subject, field === 'DOI' ? 'doi' : field);
 }
 
-/** What is not there at all is missed below the title. */
+/** A missing key is reported at the title. */
 function placeOfKey({ key }: ArticleSubject, field: string): At {
   const at = key(field);
   return at.place ? at : key('title');

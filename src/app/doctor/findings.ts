@@ -3,7 +3,7 @@ import { FIRST_PORT, LAST_PORT } from '../../io/ports.ts';
 
 export interface Finding {
   name: string;
-  /** `limited`: Offprint works, but not everything is as it could be. */
+  /** `limited` means that Offprint works, but not in the best way. */
   state: 'found' | 'limited' | 'missing';
   /** A sentence. */
   found: string;
@@ -52,7 +52,7 @@ function browserFinding({ browser: { printed, problem = '' } }: MachineFacts): F
   return { name: 'Browser', state: 'missing', found: problem, advice };
 }
 
-/** Those that the line about the browser names already are left out. */
+/** Skipped browsers that the line about the browser does not name. */
 function skippedFindings({ browser: { printed, problem = '', skipped } }: MachineFacts): Finding[] {
   return skipped
     .filter(({ path }) => !(printed ?? problem).includes(path))
@@ -85,7 +85,7 @@ function fontFinding({ fonts: { families, files, problems } }: MachineFacts): Fi
 }
 
 const MEGABYTE = 1_000_000;
-/** For a browser that is unpacked, and for its temporary files. */
+/** In bytes, for an unpacked browser and for its temporary files. */
 const NEEDED_ROOM = 300 * MEGABYTE;
 
 function folderFinding(
@@ -105,11 +105,11 @@ function folderFinding(
 
 type Folder = Pick<Finding, 'name' | 'state'> & { advice: string };
 
-/** What it is if nothing can be written there, and what helps. */
+/** The state if nothing can be written there, and what helps. */
 const FOLDERS: Record<FolderFacts['use'], (platform: NodeJS.Platform) => Folder> = {
   cache: () => ({
     name: 'Cache',
-    // A bundled browser is then unpacked into the folder for temporary files.
+    // The bundled browser is then unpacked into the folder for temporary files.
     state: 'limited',
     advice: 'Set the variable XDG_CACHE_HOME to a folder of yours.',
   }),

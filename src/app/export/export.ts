@@ -1,4 +1,4 @@
-/** compile ▸ number the pages ▸ export ▸ write, for each issue that was asked for. */
+/** compile ▸ number the pages ▸ export ▸ write, for each wanted issue. */
 import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
 import type { Article } from '../../article/article.ts';
@@ -30,15 +30,15 @@ import { inOutputFolder } from '../build/rebuild.ts';
 import { reportUnrecorded } from '../versions/report-unrecorded.ts';
 
 export interface ExportOptions {
-  /** Article, issue or journal folders: an article stands for its issue. */
+  /** Article, issue or journal folders. An article exports its issue. */
   paths: string[];
   exports: readonly Export[];
-  /** Output folder, in which the built files are looked for, too. */
+  /** Output folder, which also has the built files. */
   out: string;
   now: Date;
-  /** Leaves out what is not on record as published. */
+  /** Whether articles that are not on record are left out. */
   recorded?: true;
-  /** Told where another command is at work in the output folder. */
+  /** Called if another command is running in the output folder. */
   waiting?(sentence: string): void;
 }
 export interface ExportedIssue {
@@ -51,19 +51,19 @@ export interface ExportedIssue {
 }
 export interface ExportResult {
   issues: ExportedIssue[];
-  /** Articles that are not on record, and so were left out: "1-2/firdous". */
+  /** Articles that were left out because they are not on record. Example: "1-2/firdous". */
   unrecorded: string[];
   /** Every file that was read and has diagnostics. */
   files: VFile[];
 }
 
-/** Articles under way at once. */
+/** Articles in work at the same time. */
 const AT_ONCE = 4;
 
 /**
  * Exports whole issues.
  *
- * @throws SurroundingsError for what stops every issue: no such folder, an article in no issue
+ * @throws SurroundingsError for problems that stop every issue: no such folder, an article without an issue
  */
 export async function exportIssues(options: ExportOptions): Promise<ExportResult> {
   const { plan } = await planIssues(options.paths);
@@ -85,9 +85,9 @@ async function exportAlone(options: ExportOptions): Promise<ExportResult> {
 }
 
 /**
- * Whole issues: pages and lists of articles need all of them.
+ * Plans whole issues, because pages and lists of articles need all articles.
  *
- * @returns also which articles' folders were asked for, by their own name or by their issue's
+ * @returns also the folders of the wanted articles, which were named themselves or by their issue
  */
 async function planIssues(paths: string[]): Promise<{ plan: Plan; asked: Set<string> }> {
   const plan = await planBuild(paths);
@@ -98,7 +98,7 @@ async function planIssues(paths: string[]): Promise<{ plan: Plan; asked: Set<str
       `${alone.shown} stands in no issue. Name an issue's or a journal's folder (docs/journal.md).`,
     );
   const whole = await planBuild([...new Set(articles.flatMap(({ issue }) => issue?.folder ?? []))]);
-  // What was said of the journal's own list of issues stands in the first plan.
+  // Messages about the journal's list of issues are in the first plan.
   return {
     plan: whole.articles.length === articles.length ? plan : whole,
     asked: new Set(articles.map(({ folder }) => folder)),
@@ -124,7 +124,7 @@ async function compileAll(
   return withoutDuplicates((await Promise.all(paged)).flat());
 }
 
-/** What differs from its record is sent to nobody. */
+/** An article that differs from its record is not exported. */
 async function compileRecorded(
   folder: ArticleFolder,
   context: BuildContext,

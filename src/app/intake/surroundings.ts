@@ -1,11 +1,11 @@
-/** journal.yaml and issue.yaml: written from what files say where there are none, compared where there are. */
+/** journal.yaml and issue.yaml: written from the facts in the files if they are missing, and otherwise compared. */
 import type { IssueFacts, Journal } from '../../article/article.ts';
 import { flowList, flowMap, numberOrText, scalar } from '../../compile/yaml/write.ts';
 import { type Findings, find } from '../../intake/findings.ts';
 import { foldTitle } from '../../intake/front/facts/title-of-journal.ts';
 import type { JournalFacts } from '../../intake/front/front-matter.ts';
 
-/** The text of journal.yaml; `undefined` where the file names no journal. */
+/** The text of journal.yaml; undefined if the file names no journal */
 export function journalYaml(facts: JournalFacts, language: string): string | undefined {
   if (!facts.title) return undefined;
   const publisher = facts.publisher && flowMap({ name: facts.publisher, place: facts.place });
@@ -19,7 +19,7 @@ export function journalYaml(facts: JournalFacts, language: string): string | und
   ]);
 }
 
-/** The text of issue.yaml; `undefined` where nothing is known of the issue. */
+/** The text of issue.yaml; undefined if nothing is known of the issue */
 export function issueYaml(
   facts: Pick<JournalFacts, 'volume' | 'issue' | 'year'>,
   articles: string[],
@@ -37,7 +37,7 @@ function lines(entries: [string, string | undefined][]): string {
   return entries.flatMap(([key, value]) => (value ? [`${key}: ${value}\n`] : [])).join('');
 }
 
-/** What a file says of its journal against journal.yaml. */
+/** Compares the facts about the journal in a file with journal.yaml. */
 export function compareJournal(
   facts: JournalFacts,
   known: Journal,

@@ -1,24 +1,23 @@
 /**
- * Addresses of the preview's pages, and back. A path is taken apart before it is decoded, so that
- * an encoded slash cannot pass for one; what it names is looked up in what was read, never on the
- * disk.
+ * Makes and parses addresses of the preview's pages. A path is split before it is decoded, so that an encoded slash
+ * is not a separator. Its parts are looked up in the files that were read, never on the disk.
  */
 
-/** What an address asks for. */
+/** The request of an address. */
 export type Wanted =
   | { page: 'index' }
   | { page: 'article'; name: string }
   /** The frame in which the PDF is drawn. */
   | { page: 'pdf'; name: string }
-  /** A file of an article's galley: "pipeline.html", "figures/map.png". */
+  /** A file of an article's galley. Examples: "pipeline.html", "figures/map.png". */
   | { page: 'galley'; name: string; file: string }
   | { page: 'source'; file: string }
-  /** A font of the theme that has this number. */
+  /** A font of the theme with this number. */
   | { page: 'font'; theme: number; file: string }
   | { page: 'asset'; file: string }
   | { page: 'events' };
 
-/** @param names of the articles that there are */
+/** @param names of all articles */
 export function wantedBy(url: string, names: readonly string[]): Wanted | undefined {
   const [path = '', query = ''] = url.split('?', 2);
   const parts = partsOf(path);
@@ -49,7 +48,7 @@ function galleyAt(below: string, names: readonly string[]): Wanted | undefined {
     : { page: 'galley', name, file: below.slice(name.length + 1) };
 }
 
-/** `undefined` where a part is no name: "..", or one with a slash in it. */
+/** undefined if a part is not a name: "..", or a part with a slash */
 function partsOf(path: string): string[] | undefined {
   if (!path.startsWith('/')) return undefined;
   try {
@@ -72,7 +71,7 @@ export function pdfPageAddress(name: string): string {
   return `/pdf/${encoded(name)}/`;
 }
 
-/** @param version so that a browser never shows an earlier one */
+/** @param version makes the address unique, so that browsers do not show an earlier version */
 export function galleyAddress(name: string, file: string, version?: number): string {
   const query = version === undefined ? '' : `?v=${version}`;
   return `/galley/${encoded(name)}/${encoded(file)}${query}`;

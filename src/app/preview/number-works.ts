@@ -15,7 +15,7 @@ export interface IssueWorks {
   rules: PageRules;
 }
 
-/** Gives the articles of an issue their pages; those whose pages have changed are made anew. */
+/** Gives the articles of an issue their pages. Articles with changed pages are rendered again. */
 export function numberWorks({ works, rules }: IssueWorks): void {
   const shadows = works.map(shadowOf);
   const own = withoutDuplicates(shadows);
@@ -46,7 +46,7 @@ function takePages(work: Work, assigned: AssignedPages | undefined): void {
   work.todo.add('print');
 }
 
-/** The article with a manuscript of its own for messages about pages: they are told anew each time. */
+/** The article with a separate manuscript for messages about pages, because these are made again each time. */
 function shadowOf({ read, folder }: Work): CompiledFolder {
   if (!read?.sources) return { folder, files: [] };
   const manuscript = new VFile({ path: read.sources.manuscript.path });

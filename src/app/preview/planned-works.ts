@@ -1,4 +1,4 @@
-/** The articles of a path as its newest plan has them; those that stay keep what is known of them. */
+/** The articles of the newest plan of a path. Articles that remain keep their results. */
 
 import { type ArticleFolder, type Plan, planBuild } from '../../io/journal/folders.ts';
 import { jobsOf } from '../articles/jobs.ts';
@@ -8,7 +8,7 @@ import { newWork, type Work } from './work.ts';
 
 export interface PlannedWorks {
   plan(): Plan;
-  /** Those asked for and the others of their issues, in printed order. */
+  /** The wanted articles and the others of their issues, in printed order. */
   all(): readonly Work[];
   asked(): readonly Work[];
   /** Numbers the article's pages, and those of the others of its issue. */
@@ -16,14 +16,14 @@ export interface PlannedWorks {
   /**
    * Plans anew.
    *
-   * @throws SurroundingsError where the path does not exist or holds no article; all stays as it is
+   * @throws SurroundingsError if the path does not exist or has no article; then nothing changes
    */
   replan(): Promise<void>;
 }
 
 /**
- * @param out output folder of builds: how long articles printed there is where numbering starts from
- * @throws SurroundingsError where the path does not exist or holds no article
+ * @param out output folder of builds, whose PDFs give the number of pages at the start
+ * @throws SurroundingsError if the path does not exist or has no article
  */
 export async function openPlannedWorks(path: string, out: string): Promise<PlannedWorks> {
   let issues: IssueWorks[] = [];
@@ -75,7 +75,7 @@ export async function openPlannedWorks(path: string, out: string): Promise<Plann
   }
 }
 
-/** What could not be read while its folder was away is read now. */
+/** Reads an article again whose folder was missing. */
 function found(work: Work): Work {
   if (work.lost) work.todo.add('read');
   work.lost = false;

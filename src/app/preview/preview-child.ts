@@ -1,4 +1,4 @@
-/** The process that works on the articles of a preview, as the one that answers sees it. */
+/** Starts and talks to the process that compiles the articles of a preview. */
 import { fork } from 'node:child_process';
 import { removeLeftProfiles } from '../../io/browser/profile.ts';
 import { familyOf, familyOptions } from '../../io/processes/processes.ts';
@@ -16,9 +16,9 @@ export interface PreviewChild {
   /** Resolves to undefined if there is no such file, or if the process ends before it answers. */
   ask(question: PreviewQuestion): Promise<FoundFile | undefined>;
   activity(): Activity | undefined;
-  /** Ends it and its browser, and says nothing more of it. */
+  /** Ends it and its browser, without further events. */
   end(): Promise<void>;
-  /** The same for the end of this process, which waits for nothing. */
+  /** The same synchronously, for the end of this process. */
   kill(): void;
 }
 

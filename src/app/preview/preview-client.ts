@@ -1,7 +1,7 @@
 /**
- * What the preview shows, kept beside the process that works on it: it can be asked at any time, whatever a
- * manuscript keeps that process busy with. If the process does not even hear that a file was saved, the new version
- * takes the place of the work: the process is ended, and another one starts with what is saved now.
+ * Keeps what the preview shows outside of the process that compiles the articles, so that it can answer while that
+ * process is busy. If the process does not even react to a saved file, it is ended, and a new one starts with the
+ * saved files.
  */
 
 import { declaredRoot } from '../../io/journal/declared-root.ts';
@@ -17,7 +17,7 @@ import type { PreviewStoreOptions } from './preview-store.ts';
 import type { ShownPlan } from './shown.ts';
 
 export interface PreviewClientOptions extends Pick<PreviewStoreOptions, 'path' | 'out' | 'theme'> {
-  /** Told of our own bugs, with their stack traces. */
+  /** Called for our bugs, with their stack traces. */
   crashed(name: string, text: string): void;
 }
 
@@ -33,12 +33,12 @@ export interface PreviewClient {
     question: Extract<PreviewQuestion, { ask: 'picture' | 'font' }>,
   ): Promise<FoundFile | undefined>;
   look(name: string): void;
-  /** @param listener told the names of articles of which something has changed; none for the plan */
+  /** @param listener gets the names of changed articles; none if only the plan has changed */
   listen(listener: (names: readonly string[]) => void): () => void;
   close(): Promise<void>;
 }
 
-/** In ms, until a process that does not hear of a saved file is ended. The longest step of a long article takes one second. */
+/** In ms, until a process that does not react to a saved file is ended. The longest step of a long article takes one second. */
 const LIMITS = { processorTime: 5000, idle: 30_000 };
 /** In ms, until a path that cannot be read is tried again. */
 const RETRY = 1000;
@@ -108,7 +108,7 @@ export function openPreviewClient({ crashed, ...options }: PreviewClientOptions)
   function fail({ text, isBug }: Extract<FromPreviewProcess, { say: 'failed' }>): void {
     reject(isBug ? Object.assign(new Error(text), { stack: text }) : new SurroundingsError(text));
     lost(text);
-    // The folder may come back.
+    // The folder may be restored.
     if (!isBug && !isClosed) retry = setTimeout(() => start([]), RETRY);
   }
 

@@ -1,14 +1,14 @@
-/** What the two processes of a preview say to each other. */
+/** The messages between the two processes of a preview. */
 
 import type { WatchedFolder } from '../../io/watch.ts';
 import type { PreviewState } from './preview-state.ts';
 import type { PreviewStoreOptions } from './preview-store.ts';
 
-/** Each question is answered, in turn, as soon as the store is free. */
+/** Questions are answered in order, as soon as the process is free. */
 export type PreviewQuestion =
-  /** Files have come, gone or changed. Answered with nothing. */
+  /** Files were added, removed or changed. The answer is empty. */
   | { ask: 'changed'; paths: readonly string[] }
-  /** Somebody looks at an article. Answered with nothing. */
+  /** Somebody looks at an article. The answer is empty. */
   | { ask: 'look'; name: string }
   | { ask: 'picture'; name: string; file: string }
   | { ask: 'font'; theme: number; file: string };
@@ -23,14 +23,14 @@ export interface Opening {
   options: Pick<PreviewStoreOptions, 'path' | 'out' | 'theme'>;
   /** The declared root. */
   root?: string;
-  /** Files that were saved, and the article that is looked at: they come first. */
+  /** Saved files, and the article that somebody looks at. They come first. */
   changed: readonly string[];
   looked?: string;
 }
 
 export type ToPreviewProcess =
   | Opening
-  /** The folders are watched that the store has named. */
+  /** The folders that the process named are watched. */
   | { say: 'watching' }
   | { say: 'question'; id: number; question: PreviewQuestion };
 
@@ -38,7 +38,7 @@ export type FromPreviewProcess =
   | { say: 'state'; state: PreviewState }
   | { say: 'watch'; folders: readonly WatchedFolder[] }
   | { say: 'answer'; id: number; found?: FoundFile }
-  /** A bug of ours; the store goes on. */
+  /** A bug of ours. The process continues. */
   | { say: 'crashed'; name: string; text: string }
-  /** The store could not be opened. */
+  /** The articles could not be opened. */
   | { say: 'failed'; text: string; isBug: boolean };

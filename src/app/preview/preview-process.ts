@@ -1,4 +1,4 @@
-/** The process that works on the articles of a preview, so that the one that answers is never busy. */
+/** The process that compiles the articles of a preview, so that the answering process is never busy. */
 
 import { declareRoot, inCommand } from '../../io/journal/declared-root.ts';
 import { readAsset } from '../../io/manuscript/read-article.ts';
@@ -16,9 +16,9 @@ import { openPreviewState } from './preview-state.ts';
 import { openPreviewStore, type PreviewStore } from './preview-store.ts';
 
 let store: PreviewStore | undefined;
-/** Told of files that have changed. */
+/** Called with changed files. */
 let changed: (paths: readonly string[]) => void = () => {};
-/** Told that the folders named last are watched. */
+/** Called when the latest folders are watched. */
 let watching = () => {};
 
 process.on('message', (message: ToPreviewProcess) => {
@@ -26,12 +26,12 @@ process.on('message', (message: ToPreviewProcess) => {
   else if (message.say === 'watching') watching();
   else answer(message.id, message.question);
 });
-// On Windows, Ctrl-C reaches every process of a console. The preview hears it, too, and ends this one.
+// On Windows, Ctrl-C reaches every process of a console. The preview ends this process itself.
 for (const signal of ['SIGINT', 'SIGBREAK']) process.on(signal, () => {});
-// The preview has ended, in whatever way.
+// The preview has ended.
 process.on('disconnect', () => process.exit());
 
-/** A message is passed on when it is written: a busy process writes nothing. */
+/** Resolves when the message is written, because a busy process writes nothing. */
 function say(message: FromPreviewProcess): Promise<void> {
   return new Promise((resolve) => {
     if (process.connected) process.send?.(message, undefined, {}, () => resolve());
@@ -61,7 +61,7 @@ async function open({ options, root, looked, changed: saved }: Opening): Promise
   }
 }
 
-/** What changes before they are watched would be missed. */
+/** Waits until the folders are watched, because earlier changes would be missed. */
 function watchFolders(folders: readonly WatchedFolder[]): Promise<void> {
   return new Promise((resolve) => {
     watching = resolve;

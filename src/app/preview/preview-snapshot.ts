@@ -1,4 +1,4 @@
-/** What is known of the store: what it said last, and what an earlier process had made that is not made again yet. */
+/** The latest state of the preview: the last state of the process, and results of an earlier process that are not made again yet. */
 
 import type { GalleyFiles, PreviewState } from './preview-state.ts';
 import type { Galley, PlanFacts, ShownArticle } from './shown.ts';
@@ -28,7 +28,7 @@ export function mergeState(known: PreviewSnapshot, state: PreviewState): Preview
   return { plan: state.plan, articles: new Map(articles), sources: new Map(sources) };
 }
 
-/** A process that was started anew has not yet made what the one before it had made: that stays. */
+/** Keeps the results of an earlier process until the new process has made its own. */
 function joined(known: KnownArticle | undefined, { shown, files }: KnownArticle): KnownArticle {
   if (!known) return { shown, files };
   const isUnread = shown.state === 'building';

@@ -1,4 +1,4 @@
-/** What the store shows, as plain data: it goes from the process that works on the articles to the one that answers. */
+/** The state of the preview as plain data, which the compiling process sends to the answering one. */
 import type { VFile } from 'vfile';
 import type { PreviewStore } from './preview-store.ts';
 import type { PlanFacts, ShownArticle } from './shown.ts';
@@ -8,9 +8,9 @@ import type { Work } from './work.ts';
 /** The files of an article by their endings, and the pictures that its page shows. */
 export type GalleyFiles = Partial<Record<'html' | 'xml' | 'pdf', string | Uint8Array | undefined>>;
 
-/** What has changed since the state before. */
+/** The changes since the last state. */
 export interface PreviewState {
-  /** Articles that pages are told about. */
+  /** Articles that have changed. */
   news: readonly string[];
   plan: PlanFacts;
   /** All articles, in printed order. */
@@ -21,7 +21,7 @@ export interface PreviewState {
   sourcePaths: readonly string[];
 }
 
-/** @returns makes the next state: of the articles that there is news of, and of the others in their issues */
+/** @returns a function that makes the next state, with the changed articles and the others of their issues */
 export function openPreviewState(
   store: PreviewStore,
   path: string,

@@ -1,7 +1,7 @@
 /**
- * What the preview is about: the articles of a path, read again when a file changes, in the order
- * of interest. One step at a time; while two articles print, others are read. A print that a newer
- * save has overtaken is followed by one print of the newest state, however many saves there were.
+ * The articles of a preview. They are read again when a file changes, in the order of interest, one step at a time.
+ * While two articles print, others are read. If files are saved during a print, the newest state is printed once
+ * afterwards.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { VFile } from 'vfile';
@@ -24,53 +24,53 @@ import {
 export interface PreviewStoreOptions {
   /** Article, issue or journal folder. */
   path: string;
-  /** Output folder of builds: how long articles printed there is where numbering starts from. */
+  /** Output folder of builds, whose PDFs give the number of pages at the start. */
   out: string;
   /** Theme instead of the journal's. */
   theme?: string;
-  /** Told of our own bugs. */
+  /** Called for our bugs. */
   crashed(name: string, error: unknown): void;
-  /** Watches the files of the path; tests and the preview differ in who does it. */
+  /** Watches the files of the path. Tests and the preview use different watchers. */
   openWatch?(changed: (paths: readonly string[]) => void): Watch;
 }
 
 type Listener = (names: readonly string[]) => void | Promise<void>;
 
 export interface PreviewStore {
-  /** Those asked for, in printed order. */
+  /** The wanted articles, in printed order. */
   works(): readonly Work[];
   plan(): Plan;
   /** Files of themes, with their diagnostics. */
   themeFiles(): readonly VFile[];
   /** Why the path cannot be read at present. */
   trouble(): string | undefined;
-  /** Somebody looks at an article: it comes first. */
+  /** Somebody looks at an article, which then comes first. */
   look(name: string): void;
   /**
-   * @param listener told the names of articles of which something has changed; none for the plan. The next step
-   *   begins when it has passed them on
+   * @param listener gets the names of changed articles; none if only the plan has changed. The next step begins when
+   *   it has resolved
    */
   listen(listener: Listener): () => void;
   close(): Promise<void>;
 }
 
 const STEPS: readonly Step[] = ['read', 'render', 'check'];
-/** Prints at once; without anybody's interest one. */
+/** The number of parallel prints. Only one if nobody looks at an article. */
 const PRINTS = 2;
-/** Milliseconds that a new page has for itself, until it is shown. */
+/** In ms. The pause after a new page, so that it is shown quickly. */
 const BREATH = 150;
-/** Milliseconds until a path that cannot be read is tried again. */
+/** In ms, until a path that cannot be read is tried again. */
 const RETRY = 1000;
 
-/** What the functions below share. */
+/** The shared state of the functions below. */
 interface Round extends Pick<PreviewStoreOptions, 'path' | 'crashed'> {
   context: BuildContext;
   works: PlannedWorks;
   watch: Watch;
   listeners: Set<Listener>;
-  /** What the listeners have passed on. */
+  /** Resolves when the listeners have finished. */
   told: Promise<unknown>;
-  /** Paths of which there is news. */
+  /** Changed paths. */
   changed: Set<string>;
   prints: Set<Promise<void>>;
   trouble?: string;
@@ -126,7 +126,7 @@ export async function openPreviewStore({
   };
 }
 
-/** Grows with each version of anything, also over restarts. */
+/** A number that grows with each version, even after a restart. */
 function nextNumber(round: Round): number {
   round.latest += 1;
   return round.latest;
@@ -158,12 +158,12 @@ async function work(round: Round): Promise<void> {
     if (next) await guarded(round, next.work, () => doStep(round, next.work, next.step));
     startPrints(round);
     await round.told;
-    // Others have a turn: requests, prints that have come back.
+    // Lets requests and finished prints run.
     await (next || round.changed.size > 0 ? new Promise(setImmediate) : asleep(round));
   }
 }
 
-/** Until there is news; what came while the round was busy counts. */
+/** Waits for changes, including those that came while the round was busy. */
 function asleep(round: Round): Promise<void> {
   return new Promise((resolve) => {
     round.wake = resolve;
@@ -171,7 +171,7 @@ function asleep(round: Round): Promise<void> {
   });
 }
 
-/** Of the works that have one of the steps before them, the one to take next. */
+/** The next work that has one of the steps to do. */
 function mostWanted(
   works: readonly Work[],
   steps: readonly Step[],
@@ -216,7 +216,7 @@ async function render(round: Round, work: Work): Promise<void> {
   work.todo.add('check');
   const differs = renderWork(work, () => nextNumber(round));
   tell(round, work.folder.output);
-  // The page goes to its reader before the machine is busy with the rest.
+  // The page is shown before the machine is busy with the rest.
   if (differs && work.interest > 0 && round.listeners.size > 0)
     await Promise.race([delay(BREATH), asleep(round)]);
 }
@@ -226,7 +226,7 @@ async function guarded(round: Round, work: Work, step: () => Promise<void>): Pro
     await step();
   } catch (error) {
     if (round.closed) return;
-    // Its folder has gone: the plan knows better.
+    // Its folder is gone, so a new plan is needed.
     if (error instanceof SurroundingsError || isMissing(error)) {
       work.lost = true;
       setTimeout(() => note(round, [work.folder.folder]), RETRY / 2).unref();
@@ -245,7 +245,7 @@ function startPrints(round: Round): void {
   const { works, prints } = round;
   for (;;) {
     const all = works.all();
-    // States of all articles before PDFs that nobody asked for.
+    // The states of all articles come before PDFs that nobody looks at.
     const reading = all.some(({ todo }) => STEPS.some((step) => todo.has(step)));
     const waiting = all.filter(({ printing, interest }) => !printing && (interest > 0 || !reading));
     const next = mostWanted(waiting, ['print'])?.work;
@@ -299,7 +299,7 @@ async function planAnew(round: Round, paths: readonly string[]): Promise<void> {
     round.trouble = error instanceof Error ? error.message : String(error);
     if (!(error instanceof SurroundingsError) && !isSystemError(error))
       round.crashed(round.path, error);
-    // What is not there cannot be watched.
+    // A missing folder cannot be watched.
     clearTimeout(round.retry);
     round.retry = setTimeout(() => note(round, [round.path]), RETRY);
   }
@@ -310,7 +310,7 @@ function watchAll({ watch, path, works }: Round): Promise<void> {
   return watch.set(watchedFolders(path, works.plan()));
 }
 
-/** Whether a file is of concern to every article. */
+/** Whether a file concerns every article. */
 function isShared(path: string): boolean {
   return /(^|[/\\])((journal|issue|published)\.yaml|templates([/\\].*)?|[^/\\]+\.csl)$/.test(path);
 }

@@ -1,4 +1,4 @@
-/** The store as the pages show it. */
+/** Makes the values of the preview's pages. */
 
 import type { VFile } from 'vfile';
 import { isSystemError, systemSentence } from '../../io/system/surroundings.ts';
@@ -12,7 +12,7 @@ import type { PreviewStore } from './preview-store.ts';
 import { type Galley, type PlanFacts, type ShownArticle, stateOf } from './shown.ts';
 import { isGood, type Work } from './work.ts';
 
-/** All but the articles. */
+/** Everything except the articles. */
 export function shownPlan(store: PreviewStore, path: string): PlanFacts {
   const works = store.works();
   const files = [
@@ -97,7 +97,7 @@ function failureMessage(file: string, error: unknown): Diagnostic {
 const BUG =
   'This is a bug of Offprint, not your mistake. The terminal shows where it is. The text that you saved last is the most likely cause.';
 
-/** Every file that was read, by the path that messages have. */
+/** Every file that was read, by its path in messages. */
 export function sourcesOf(store: PreviewStore): Map<string, VFile> {
   const files = [
     ...store.themeFiles(),

@@ -1,12 +1,12 @@
-/** What the preview shows of an article: the values from which its pages are made. */
+/** The values of an article for the pages of the preview. */
 import type { Diagnostic } from '../../messages/diagnostic.ts';
 import { SEVERITIES, type Severity } from '../../messages/rules.ts';
 
-/** `building` until it was read once; then the worst of its messages. */
+/** `building` until it was read once, and then the worst of its messages. */
 export type State = 'building' | 'fine' | 'warnings' | 'errors';
 
 export interface ShownArticle {
-  /** "1-2/firdous": its path in every output. */
+  /** Its path in every output. Example: "1-2/firdous". */
   name: string;
   /** Base name of its files. */
   base: string;
@@ -23,14 +23,14 @@ export interface ShownArticle {
   html: Galley;
   pdf: Galley;
 }
-/** A file as shown. A number for each version: it changes whenever the file does. */
+/** A shown file. Its version is a number that changes with the file. */
 export interface Galley {
   version?: number;
-  /** Made from an earlier state of the manuscript, because the present one has errors. */
+  /** Whether it was made from an earlier state of the manuscript, because the present one has errors. */
   old: boolean;
-  /** A newer one is being made. */
+  /** Whether a newer version is being made. */
   underWay: boolean;
-  /** Why there is none, where the machine is the cause: no browser. */
+  /** Why there is no file, if the machine is the cause. Example: no browser. */
   obstacle?: string;
 }
 
@@ -39,7 +39,7 @@ export interface ShownPlan extends PlanFacts {
   articles: readonly ShownArticle[];
 }
 export interface PlanFacts {
-  /** The path that was asked for. */
+  /** The path of the preview. */
   path: string;
   /** About journal.yaml, issue.yaml files and themes. */
   messages: readonly Diagnostic[];
@@ -68,7 +68,7 @@ const NOUNS: Record<Severity, [one: string, more: string]> = {
   info: ['hint', 'hints'],
 };
 
-/** "2 errors, 1 warning"; empty where there is nothing to say. */
+/** The number of messages. Empty without messages. Example: "2 errors, 1 warning". */
 export function countValues(messages: readonly Diagnostic[]): string {
   return SEVERITIES.flatMap((severity) => {
     const count = messages.filter((message) => message.severity === severity).length;

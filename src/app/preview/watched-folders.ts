@@ -7,8 +7,8 @@ import type { WatchedFolder } from '../../io/watch.ts';
 const ARTICLE_DEPTH = 6;
 
 /**
- * Everything that a preview hangs on: the articles' folders as a whole; the path, its issues and its
- * journal, where articles and issues come and go; the journal's themes and citation style.
+ * Everything that a preview depends on: the articles' folders; the path, its issues and its journal, where articles
+ * and issues are added and removed; and the journal's themes and citation style.
  */
 export function watchedFolders(
   path: string,
@@ -20,7 +20,7 @@ export function watchedFolders(
   const root = resolve(path);
   add(root, 1);
   for (const { folder, settings } of journals) {
-    // Of a journal that was not asked for as a whole only its own files count.
+    // If only a part of a journal is shown, only the journal's own files matter.
     add(folder, folder === root ? 2 : 0);
     add(join(folder, 'templates'), 3);
     if (settings.style?.endsWith('.csl')) add(dirname(resolve(folder, settings.style)), 0);

@@ -1,4 +1,4 @@
-/** One article on the store: what was read of it, what was made, and each step from one to the next. */
+/** One article of the preview: its sources, its results, and the steps between them. */
 import { VFile } from 'vfile';
 import type { Article } from '../../article/article.ts';
 import type { AssignedPages } from '../../compile/pagination/assign-pages.ts';
@@ -26,37 +26,37 @@ import { articleToPrint } from '../build/number-pages.ts';
 import { reportUnrecorded } from '../versions/report-unrecorded.ts';
 import { fontAddress } from './addresses.ts';
 
-/** What remains to be done with an article, in this order. */
+/** The steps of an article, in this order. */
 export type Step = 'read' | 'render' | 'check' | 'print';
 
 export interface Work {
   folder: ArticleFolder;
-  /** Else it is only looked at, for the pages of those behind it. */
+  /** Whether it is wanted. Other articles are only needed for the pages of later ones. */
   asked: boolean;
   todo: Set<Step>;
-  /** Who was saved or looked at last comes first; 0 for nobody. */
+  /** The article that was saved or looked at last has the highest number. 0 if nobody looked at it. */
   interest: number;
-  /** The newest that was read. */
+  /** The newest sources. */
   read?: CompiledFolder;
   theme?: Theme;
-  /** Of the theme as it was read last. */
+  /** The number of the newest theme. */
   themeNumber: number;
   assigned?: AssignedPages;
   /** Whether another article has its DOI. */
   refused: boolean;
   /** Pages that it prints on. */
   count?: number;
-  /** The last good one. */
+  /** The last good galley. */
   galley?: Galley;
   pdf?: Version<Uint8Array>;
-  /** Whether its folder was away when it was to be read. */
+  /** Whether its folder was missing when it should be read. */
   lost: boolean;
-  /** A print that is going on. */
+  /** Whether it is being printed. */
   printing: boolean;
-  /** Why there is no PDF, where the machine is the cause. */
+  /** Why there is no PDF, if the machine is the cause. */
   obstacle?: string;
   said: Record<'compile' | 'pages' | 'check' | 'print', Diagnostic[]>;
-  /** About the files above it. */
+  /** Messages about the files above it. */
   saidAbove: Diagnostic[];
   crash?: unknown;
 }
@@ -85,7 +85,7 @@ export function newWork(folder: ArticleFolder, asked: boolean): Work {
   };
 }
 
-/** Whether the present manuscript can be made into galleys. */
+/** Whether galleys can be made from the present manuscript. */
 export function isGood({ read, theme, refused, crash }: Work): boolean {
   return read?.compiled !== undefined && theme !== undefined && !refused && crash === undefined;
 }
@@ -108,8 +108,8 @@ export async function readWork(
 }
 
 /**
- * The web page, with the addresses of its fonts in place of the fonts themselves: so it is shown in
- * a quarter of the time.
+ * Renders the web page with links to its fonts instead of the fonts themselves, so that it is shown in a quarter of
+ * the time.
  *
  * @returns whether the page differs from the one before
  */
@@ -129,7 +129,7 @@ export function renderWork(work: Work, number: () => number): boolean {
 
 const GENERATOR = `offprint ${version()}`;
 
-/** The JATS, and the warnings of every rule that needs no print. */
+/** Makes the JATS, and the warnings of all rules that need no print. */
 export async function checkWork(work: Work, context: BuildContext): Promise<void> {
   const { read, galley, folder, theme } = work;
   if (!read?.compiled || !theme || !galley) return;
@@ -149,14 +149,14 @@ export async function checkWork(work: Work, context: BuildContext): Promise<void
   work.saidAbove = found.filter(({ file }) => !own.has(file));
 }
 
-/** Takes from a file the messages that came last: the next check brings them again. */
+/** Removes the last messages from a file, because the next check adds them again. */
 function takeBack(file: VFile, before: ReadonlyMap<VFile, number>): VFile {
   const taken = new VFile({ path: file.path });
   taken.messages.push(...file.messages.splice(before.get(file) ?? 0));
   return taken;
 }
 
-/** Prints; or, of an article that is only looked at, counts its pages. */
+/** Prints a wanted article, or counts the pages of another one. */
 export async function printWork(
   work: Work,
   context: BuildContext,
@@ -178,7 +178,7 @@ export async function printWork(
   if (read !== work.read) return;
   work.count = count ?? work.count;
   work.said.print = diagnosticsOf([reported]);
-  // A new place in the issue while it was printed.
+  // Its first page has changed during the print.
   if (first !== work.assigned?.pages?.first) work.todo.add('print');
 }
 
@@ -194,7 +194,7 @@ async function pdfOf(work: Work, article: Article, host: Host): Promise<Uint8Arr
   }
 }
 
-/** What a step reports is kept apart from the manuscript's own messages. */
+/** Messages of a step are kept separate from the manuscript's own messages. */
 function hostOf(
   { read, folder, theme }: Work,
   { tools }: BuildContext,

@@ -1,4 +1,4 @@
-/** Reads the answers to a proof, and writes them beside what they are about. */
+/** Reads the answers to a proof, and writes a report with the answers beside their lines. */
 
 import { textAt } from '../../io/files/if-there.ts';
 import { anywhere, inFolder, readRegularFile, TooLargeFile } from '../../io/files/regular-file.ts';
@@ -19,13 +19,13 @@ import { fileNames } from '../../revisions/proof/pdf/index.ts';
 import { type QueriesFile, readQueries } from '../../revisions/proof/queries-file.ts';
 import { digestOf } from './proof-articles.ts';
 
-/** Of a file that a form saved: one of 2,000 long answers has less. */
+/** The largest file of answers, in bytes. 2,000 long answers need less. */
 const ANSWERS_LIMIT = 5_000_000;
 
 export interface AnswersOptions {
-  /** The file that came back. */
+  /** The file from the author. */
   file: string;
-  /** Folder of the article; without it, the file says which one is meant. */
+  /** Folder of the article. By default, the file names it. */
   path?: string;
   /** Output folder, with the proof. */
   out: string;
@@ -35,7 +35,7 @@ export interface ReadAnswers {
   written: string[];
 }
 
-/** @throws SurroundingsError where the file cannot be read, or is to no proof at hand */
+/** @throws SurroundingsError if the file cannot be read, or if its proof does not exist */
 export async function proofAnswers({ file, path, out }: AnswersOptions): Promise<ReadAnswers> {
   const answers = await answersIn(file);
   const output = path === undefined ? outputNamed(answers) : await outputOf(path);
@@ -70,7 +70,7 @@ function textOfAnswers(path: string): Promise<string> {
   });
 }
 
-/** The file is from outside: it names an article below the output folder, and nothing else. */
+/** The file is not trusted, so it may only name an article in the output folder. */
 function outputNamed({ article }: AnswersFile): string {
   const parts = article.split('/');
   const safe = parts.every((part) => /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_. -]*$/u.test(part));
@@ -103,7 +103,7 @@ async function queriesIn(folder: string, output: string): Promise<QueriesFile> {
   );
 }
 
-/** `undefined` where the manuscript is not there any more. */
+/** undefined if the manuscript does not exist any more */
 async function digestNow(path: string): Promise<string | undefined> {
   const plan = await planBuild([path]).catch(() => undefined);
   const [article] = plan?.articles ?? [];

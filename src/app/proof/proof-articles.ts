@@ -1,4 +1,4 @@
-/** read ▸ compile ▸ rules ▸ queries ▸ proof, for each article that was asked for. */
+/** read ▸ compile ▸ rules ▸ queries ▸ proof, for each wanted article. */
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
@@ -34,7 +34,7 @@ export interface ProofOptions {
   out: string;
   /** Theme instead of the journal's. */
   theme?: string;
-  /** Told where another command is at work in the output folder. */
+  /** Called if another command is running in the output folder. */
   waiting?(sentence: string): void;
 }
 export interface ProofResult {
@@ -45,17 +45,17 @@ export interface ProofResult {
 export interface ProofedArticle {
   /** "1-2/firdous" */
   name: string;
-  /** Empty where its messages forbid a proof. */
+  /** Empty if its errors forbid a proof. */
   written: string[];
   queries: PrintedQuery[];
 }
 
-/** The rules of which an author can be asked; those that need a print are the editor's. */
+/** The rules whose findings become queries to the author. Rules about prints are for the editor. */
 const ASKING = CHECKS.filter(({ name, scope }) => scope !== 'issue' && isAsked(name));
-/** Articles under way at once. */
+/** Articles in work at the same time. */
 const AT_ONCE = 2;
 
-/** @throws SurroundingsError for what stops every article: no such folder, no browser */
+/** @throws SurroundingsError for problems that stop every article: no such folder, no browser */
 export async function proofArticles(options: ProofOptions): Promise<ProofResult> {
   const plan = await planBuild(options.paths);
   return inOutputFolder(options.out, plan, options, () => proofAlone(options));
@@ -76,7 +76,7 @@ async function proofAlone(options: ProofOptions): Promise<ProofResult> {
   }, options.theme);
 }
 
-/** With the pages that the last build gave to the articles, or that they would get now. */
+/** The articles with their pages in the last build, or with the pages that they would get now. */
 async function compileJob(
   { articles, asked }: Job,
   { out }: ProofOptions,
@@ -89,7 +89,7 @@ async function compileJob(
   return paged.filter(({ folder }) => asked.has(folder));
 }
 
-/** The citation on the first page names the last one. */
+/** The number of pages, because the citation on the first page names the last page. */
 async function measuredPages(
   { folder, sources, compiled }: CompiledFolder,
   context: BuildContext,
@@ -124,7 +124,7 @@ async function proofArticle(
   return { name: nameOf(folder.output), written, queries: proof.queries };
 }
 
-/** What the build said, and what the rules find; what is silenced is asked of nobody. */
+/** The messages of the build and the findings of the rules, without silenced ones. */
 async function findingsOf(
   read: CompiledFolder,
   context: BuildContext,
@@ -150,7 +150,7 @@ function saidOf({ path, messages }: VFile): Found[] {
   });
 }
 
-/** As addresses have it. */
+/** The name as in addresses. */
 function nameOf(output: string): string {
   return output.replaceAll('\\', '/');
 }
@@ -159,7 +159,7 @@ function manuscriptOf(folder: string, sources: Sources) {
   return { folder, file: basename(sources.manuscript.path), sha256: digestOf(sources) };
 }
 
-/** Of the manuscript and every text beside it: what a question may be about. */
+/** A digest of the manuscript and its other texts, which queries may be about. */
 export function digestOf({ manuscript, texts }: Sources): string {
   const hash = createHash('sha256').update(String(manuscript));
   for (const [path, file] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -10,10 +10,10 @@ import { publishAlone } from './publish-alone.ts';
 import type { RecordOptions } from './put-on-record.ts';
 
 /**
- * Seals records anew that were changed by hand.
+ * Accepts records that were edited by hand, and seals them again.
  *
- * @returns a sentence for each
- * @throws SurroundingsError where one cannot be read
+ * @returns a sentence for each record
+ * @throws SurroundingsError if a record cannot be read
  */
 export function acceptRecords(
   paths: string[],

@@ -1,4 +1,4 @@
-/** A version as it will stand in the record. */
+/** A version for the record. */
 import { type Article, type IsoDate, isDay, type VersionKind } from '../../article/article.ts';
 import {
   type IssueRecord,
@@ -18,7 +18,7 @@ import { version as toolVersion } from '../../io/system/version.ts';
 import { nextVersion } from '../../revisions/record/next-version.ts';
 import type { BuildResult } from '../build/build.ts';
 
-/** A version that is to be published. */
+/** A version that will be published. */
 export interface NewVersion {
   folder: ArticleFolder;
   article: Article;
@@ -33,8 +33,7 @@ export interface Draft {
 }
 
 /**
- * @throws SurroundingsError where the article stands in no issue, or the clock is behind the record
- *   or the article
+ * @throws SurroundingsError if the article has no issue, or the clock is behind the record or the article
  */
 export async function draftOf(wanted: NewVersion, date: IsoDate): Promise<Draft> {
   const { folder, article, ...version } = wanted;
@@ -70,12 +69,12 @@ function assertInOrder({ issue, shown }: ArticleFolder, { dates }: Article, date
   }
 }
 
-/** An article says itself when it was published; what lies ahead is not published yet. */
+/** The day of publication in the article, unless it is in the future. */
 function firstDay({ dates: { published } }: Article, today: IsoDate): IsoDate {
   return isDay(published) && published <= today ? published : today;
 }
 
-/** The records as they will be, by issue folder. */
+/** The new records by issue folder. */
 export function recordsWith(drafts: readonly Draft[]): Map<string, IssueRecord> {
   const records = new Map<string, IssueRecord>();
   for (const { folder, version } of drafts) {
@@ -86,7 +85,7 @@ export function recordsWith(drafts: readonly Draft[]): Map<string, IssueRecord> 
   return records;
 }
 
-/** With the pages and the digests of what was built. */
+/** Adds the pages and the digests of the outputs. */
 export async function completed(draft: Draft, built: BuildResult, out: string): Promise<Draft> {
   const { folder, version } = draft;
   const pages = built.articles.find(({ name }) => name === folder.output)?.pages;
@@ -94,7 +93,7 @@ export async function completed(draft: Draft, built: BuildResult, out: string): 
   return { ...draft, version: { ...version, ...(pages && { pages }), outputs } };
 }
 
-/** Of the files that were built of an article, by their paths in its output folder. */
+/** Digests of the outputs of an article, by their paths in its output folder. */
 export async function digestsOf(
   { output }: ArticleFolder,
   built: BuildResult,

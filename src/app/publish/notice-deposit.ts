@@ -15,8 +15,8 @@ export interface Deposited extends Noticed {
 }
 
 /**
- * A notice, Crossref's deposit of it, of the article and of what else their issues have on record, and
- * who else has to be told. What is not published yet must not be registered along with it.
+ * Publishes a notice, and writes the Crossref deposit of the notice, the article and everything else on record in
+ * their issues, and the list of other receivers. Unpublished articles must not be registered with it.
  */
 export async function publishNoticeAndDeposit(
   path: string,
@@ -68,7 +68,7 @@ function problemsOf(
   return issues.flatMap(({ deliveries }) => deliveries.flatMap(problems));
 }
 
-/** What other articles of the issue lack is said by `offprint export`. */
+/** Problems of other articles in the issue are reported by `offprint export`. */
 function sentence(problem: Problem): string {
   const { reason, advice } = problemWording(problem);
   return `Crossref: ${problem.article ?? 'issue'}, ${problem.field}: ${endSentence(reason)} ${advice}`;

@@ -1,4 +1,4 @@
-/** Messages about a notice that was refused: its folder is taken back, so they stand at the text that its editor wrote. */
+/** Moves messages about a refused notice to the text that the editor wrote, because its folder is removed. */
 import type { VFile } from 'vfile';
 import type { At } from '../../checks/subject.ts';
 import { lineInText } from '../../revisions/record/notice-manuscript.ts';
@@ -6,7 +6,7 @@ import type { Point } from '../../words/place.ts';
 import type { Recorded } from './put-on-record.ts';
 
 /**
- * @param text what its editor wrote
+ * @param text the text by the editor
  * @param manuscript article.md of the notice, as it was written
  */
 export function atNoticeText<Refused extends Recorded & { files: VFile[] }>(

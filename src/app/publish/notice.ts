@@ -1,6 +1,6 @@
 /**
- * `offprint correct`, `retract`, `concern`: a notice as an article of its own, and the article that
- * it is about marked in every output. Both come on record together, or neither.
+ * `offprint correct`, `retract`, `concern`: publishes a notice as an article of its own, and marks the article in
+ * every output. Both are put on record together, or neither.
  */
 import type { VFile } from 'vfile';
 import type { Article, NoticeKind } from '../../article/article.ts';
@@ -46,21 +46,21 @@ export interface Notice {
   kind: NoticeKind;
   /** Path of the text of the notice. */
   text: string;
-  /** Folder of the issue in which it is published; that of the article where it is not given. */
+  /** Folder of the issue that publishes it. By default, the issue of the article. */
   issue?: string;
-  /** What is said of the new version: "Table 2 was recalculated". */
+  /** The reason for the new version. Example: "Table 2 was recalculated". */
   reason?: string;
 }
 export interface Noticed extends Recorded {
   files: VFile[];
   changes: Change[];
-  /** Folder of the notice; absent where something refused. */
+  /** Folder of the notice. Absent if it was refused. */
   notice?: string;
-  /** Of the article that it is about. */
+  /** The DOI of the article. */
   doi?: string;
 }
 
-/** @throws SurroundingsError for what is wrong with the call or the machine */
+/** @throws SurroundingsError for problems of the call or the machine */
 export function publishNotice(
   path: string,
   notice: Notice,
@@ -99,7 +99,7 @@ async function publishBoth(
   });
 }
 
-/** A call that is made twice would publish its notice twice; a new change may be told in the same words. */
+/** Prevents that a repeated call publishes the same notice twice. A new change may have the same text. */
 async function assertUnsaid(
   { folder, shown, versions = [] }: ArticleFolder,
   notice: Notice,
@@ -116,7 +116,7 @@ async function assertUnsaid(
   }
 }
 
-/** With the pages on which it was printed last. */
+/** The article with its last printed pages. */
 function asPublished(article: Article, { versions }: ArticleFolder): Article {
   const pages = versions?.at(-1)?.pages;
   return pages ? { ...article, pages } : article;
@@ -157,7 +157,7 @@ function assertSameJournal(issue: string, { folder }: CompiledFolder['folder']):
   );
 }
 
-/** @param what says whose YAML `make` reads: "The front matter of the notice" */
+/** @param what names the YAML that `make` reads. Example: "The front matter of the notice" */
 function fromYaml<Made>(what: string, make: () => Made): Made {
   try {
     return make();
@@ -177,7 +177,7 @@ function noIssue(folder: string) {
   };
 }
 
-/** With the Markdown that stands in its manuscript. */
+/** The title with its Markdown. */
 async function titleOf({
   folder: { folder, manuscript },
 }: CompiledFolder): Promise<Pick<NoticeSource, 'originalTitle'>> {
@@ -195,7 +195,7 @@ async function recordBoth(
   joint: JointChanges,
   options: RecordOptions,
 ): Promise<Recorded & { files: VFile[] }> {
-  // Read again: its issue.yaml lists the notice now.
+  // Planned again, because issue.yaml now lists the notice.
   const plan = await planBuild([folder.folder, written]);
   const original = plan.articles.find((each) => each.folder === folder.folder);
   const noticed = plan.articles.find((each) => each.folder === written);
@@ -218,7 +218,7 @@ async function recordBoth(
   return recorded.versions.length > 0 ? { ...recorded, files } : refused(recorded);
 }
 
-/** A retraction and a concern are about the words as they were published. */
+/** A retraction and an expression of concern may not change the article. */
 function reportUnfit(
   { sources, folder }: CompiledFolder,
   { changes: [first] }: Compared,

@@ -3,7 +3,7 @@ import { type ArticleFolder, planBuild } from '../../io/journal/folders.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import type { CompiledFolder } from '../articles/build-context.ts';
 
-/** @throws SurroundingsError where the path does not mean one article */
+/** @throws SurroundingsError if the path is not one article */
 export async function oneArticle(path: string): Promise<ArticleFolder> {
   const { articles } = await planBuild([path]);
   const [folder, another] = articles;
@@ -14,7 +14,7 @@ export async function oneArticle(path: string): Promise<ArticleFolder> {
   return folder;
 }
 
-/** Everything that was read of an article and above it, with its diagnostics. */
+/** All files of an article and above it, with their diagnostics. */
 export function filesRead({ files, folder: { journal, issue } }: CompiledFolder): VFile[] {
   const above = [journal?.file, issue?.file, issue?.recordFile];
   return [...above.flatMap((file) => file ?? []), ...files];

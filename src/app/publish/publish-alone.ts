@@ -6,8 +6,8 @@ import { inOutputFolder } from '../build/rebuild.ts';
 import type { RecordOptions } from './put-on-record.ts';
 
 /**
- * Runs a command that publishes: durably, alone in the output folder and in the journal, with all of its
- * changes or none. What an earlier one left that was killed is taken back before anything is read.
+ * Runs a command that publishes: durably, without other processes in the output folder and the journal, and with all
+ * of its changes or none. Changes of an earlier command that was killed are undone first.
  */
 export async function publishAlone<Value>(
   paths: readonly string[],
@@ -16,7 +16,7 @@ export async function publishAlone<Value>(
 ): Promise<Value> {
   const plan = await planBuild([...paths]);
   const journals = plan.articles.map(({ folder }) => dirname(dirname(folder)));
-  // In one order, so that no two wait for each other.
+  // Always in the same order, so that no two commands wait for each other.
   const ordered = [...new Set(journals)].sort();
   return durably(() => inOutputFolder(out, plan, progress, () => alone(ordered, [])));
 
@@ -27,7 +27,7 @@ export async function publishAlone<Value>(
   }
 }
 
-/** Whatever folder a change is in, it is taken back with the others. */
+/** Changes in all folders are undone together. */
 function together(opened: readonly JointChanges[]): JointChanges {
   const [first] = opened;
   if (!first) throw new Error('no journal to publish in');

@@ -1,4 +1,4 @@
-/** `offprint publish`: what is to be published comes on record, and is kept. */
+/** `offprint publish`: puts articles on record and keeps their sources. */
 
 import type { VFile } from 'vfile';
 import { planBuild } from '../../io/journal/folders.ts';
@@ -11,17 +11,17 @@ import { publishAlone } from './publish-alone.ts';
 import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';
 
 export interface Published extends Recorded {
-  /** Whether something stood in the way; what, stands in the messages. */
+  /** Whether the publication was refused, for the reasons in the messages. */
   refused: boolean;
-  /** Articles on record already, unchanged. */
+  /** Unchanged articles that are already on record. */
   already: string[];
-  /** Every file that was read, with its diagnostics; an error refuses. */
+  /** Every file that was read, with its diagnostics. An error refuses the publication. */
   files: VFile[];
 }
 
 /**
- * Publishes every article of `paths` that is not on record yet. Nothing is published where one of
- * them has an error, or differs from its record.
+ * Publishes every article of `paths` that is not on record yet. Nothing is published if one of them has an error
+ * or differs from its record.
  *
  * @throws SurroundingsError for what stops every article
  */

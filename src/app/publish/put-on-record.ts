@@ -20,27 +20,27 @@ import { renewed, renewingOf } from './renewals.ts';
 export interface RecordOptions {
   out: string;
   formats: readonly Format[];
-  /** Whose objections refuse. */
+  /** The receivers whose objections refuse the publication. */
   receivers?: readonly ReceiverName[];
   /** Day of publication. */
   date: IsoDate;
   progress: Progress;
 }
 export interface Recorded {
-  /** Empty where something refused. */
+  /** Empty if the publication was refused. */
   versions: { article: string; version: Version }[];
   /** Articles whose outputs show a new version of their notice. */
   renewed?: string[];
-  /** Errors that `check` found: they refuse. */
+  /** Errors that `check` found, which refuse the publication. */
   findings: CheckFinding[];
-  /** Absent where `check` refused before it. */
+  /** Absent if `check` refused before the build. */
   built?: BuildResult;
 }
 
 /**
- * Publishes versions of articles. To be called in `publishAlone`.
+ * Publishes versions of articles. Must be called in `publishAlone`.
  *
- * @throws SurroundingsError where an article stands in no issue, or the clock is behind the record
+ * @throws SurroundingsError if an article has no issue, or the clock is behind the record
  */
 export async function putOnRecord(
   wanted: readonly NewVersion[],
@@ -94,7 +94,7 @@ async function errorsIn(
   return findings.filter(({ severity }) => severity === 'error');
 }
 
-/** Whole issues: their contents pages and PDFs show the new versions. */
+/** Builds whole issues, because their contents pages and PDFs show the new versions. */
 async function buildIssues(
   folders: readonly ArticleFolder[],
   { out, formats, progress }: RecordOptions,
@@ -112,7 +112,7 @@ function failedIn({ articles }: BuildResult, folders: readonly ArticleFolder[]):
   return folders.some(({ output }) => !built.has(output));
 }
 
-/** Sources first: what is on record is always kept. */
+/** Keeps the sources first, so that every version on record has its sources. */
 async function write(
   drafts: readonly Draft[],
   again: readonly Draft[],
@@ -125,7 +125,7 @@ async function write(
   changes.keep();
 }
 
-/** Someone else may have changed it, or put back an older one. */
+/** Somebody may have changed the record meanwhile, or restored an older one. */
 async function assertUnchanged({ issue }: ArticleFolder): Promise<void> {
   if (!issue) return;
   const before = issue.recordFile && String(issue.recordFile);

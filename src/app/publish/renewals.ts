@@ -1,6 +1,6 @@
 /**
- * A notice that gets a new version, its DOI above all, changes what the pages of its article say of
- * it. The article has no new version by that: the record says when and why its outputs changed.
+ * A new version of a notice, for example with a DOI, changes what the pages of its article say about it. The
+ * article does not get a new version. The record says when and why its outputs changed.
  */
 import type { IsoDate } from '../../article/article.ts';
 import {
@@ -19,11 +19,11 @@ export interface Renewing {
   folder: ArticleFolder;
   last: Version;
   notice: NoticeAddress;
-  /** Of the notice. */
+  /** The address of the notice. */
   version: string;
 }
 
-/** The articles on record that `drafts` are new versions of notices of. */
+/** The articles on record whose notices get new versions by `drafts`. */
 export async function renewingOf(drafts: readonly Draft[]): Promise<Renewing[]> {
   const later = drafts.filter(({ version }) => version.kind !== 'publication');
   const found = await Promise.all(later.map(renewingOfDraft));
@@ -46,7 +46,7 @@ async function renewingOfDraft({
   });
 }
 
-/** Those of the issue alone, where the folder above it is no journal. */
+/** Only those of the issue, if the folder above it is not a journal. */
 async function articlesOfJournal(article: string): Promise<ArticleFolder[]> {
   const issue = dirname(article);
   const plan = await planBuild([dirname(issue)]).catch(() => undefined);
@@ -54,7 +54,7 @@ async function articlesOfJournal(article: string): Promise<ArticleFolder[]> {
   return articles.length > 0 ? articles : (await planBuild([issue])).articles;
 }
 
-/** The last versions with what was built of them; those that came out as before are left out. */
+/** The last versions with their new outputs, without those whose outputs are unchanged. */
 export async function renewed(
   renewing: readonly Renewing[],
   built: BuildResult,

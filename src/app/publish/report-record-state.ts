@@ -5,8 +5,8 @@ import { type Compared, changesSince } from '../versions/changes-since.ts';
 import { reportUnread } from '../versions/report-unrecorded.ts';
 
 /**
- * What a command needs that makes a new version of an article: a version that it replaces, and not
- * a retraction. What is missing is reported on the manuscript.
+ * Checks that an article can get a new version: it has a version on record, and is not retracted. Problems are
+ * reported on the manuscript.
  */
 export async function reportRecordState(
   read: CompiledFolder,
@@ -14,7 +14,7 @@ export async function reportRecordState(
 ): Promise<Compared | undefined> {
   const { folder, sources } = read;
   const last = folder.versions?.at(-1);
-  // What keeps it from being read, or its record, was said where it stands.
+  // Errors of the article or its record are already reported.
   if (!sources || !read.compiled) return undefined;
   if (!last) {
     report(sources.manuscript, message('not-published', { folder: folder.shown }));

@@ -1,4 +1,4 @@
-/** `offprint revise`: a minor change of a published article becomes its next version. */
+/** `offprint revise`: publishes a minor change of an article as its next version. */
 import type { VFile } from 'vfile';
 import type { JointChanges } from '../../io/output/joint-changes.ts';
 import { message } from '../../messages/message.ts';
@@ -14,7 +14,7 @@ import { reportRecordState } from './report-record-state.ts';
 
 export interface Revision {
   reason: string;
-  /** An editor says of changes that seem to be more that they are minor. */
+  /** Whether an editor confirms that changes that seem to be more are minor. */
   reviewed: boolean;
 }
 export interface Revised extends Recorded {
@@ -22,7 +22,7 @@ export interface Revised extends Recorded {
   changes: Change[];
 }
 
-/** @throws SurroundingsError for what is wrong with the call or the machine */
+/** @throws SurroundingsError for problems of the call or the machine */
 export function revise(path: string, revision: Revision, options: RecordOptions): Promise<Revised> {
   return publishAlone([path], options, (changes) => reviseAlone(path, revision, changes, options));
 }

@@ -1,4 +1,4 @@
-/** A journal's site: its articles and issues in a frame, and the pages around them. */
+/** Builds a journal's site: its articles and issues in the frame of the site, and the pages around them. */
 import { VFile } from 'vfile';
 import { encodePart } from '../../article/addresses.ts';
 import type { Article } from '../../article/article.ts';
@@ -52,11 +52,11 @@ import { newSiteAssets, type SiteAssets } from './site-assets.ts';
 export interface SiteOptions {
   /** Folder of the journal. */
   path: string;
-  /** Formats of the articles; `html` is made in the site's frame. */
+  /** Formats of the articles. `html` gets the frame of the site. */
   formats: readonly Format[];
   out: string;
   theme?: string;
-  /** Build everything, whatever earlier builds know. */
+  /** Build everything, even if nothing has changed. */
   force?: boolean;
 }
 export interface SiteResult extends BuildResult {
@@ -64,7 +64,7 @@ export interface SiteResult extends BuildResult {
   written: string[];
 }
 
-/** What is known of an issue once it is built. */
+/** The facts of a built issue. */
 interface Collected {
   issue: SiteIssue;
   documents: SearchDocument[];
@@ -73,7 +73,7 @@ interface Collected {
 /**
  * Builds the articles into the site's folder, then the pages around them.
  *
- * @throws SurroundingsError where `path` is no journal
+ * @throws SurroundingsError if `path` is not a journal
  */
 export async function buildSite(options: SiteOptions, progress: Progress): Promise<SiteResult> {
   const plan = await planBuild([options.path]);
@@ -112,10 +112,10 @@ async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise
           : format,
       ),
       issuePage: (site, issue, itsLook) => {
-        // The site has the journal's name of today; an issue and its articles keep that of their day.
+        // The site has the present name of the journal. An issue and its articles keep the name of their time.
         look = { ...itsLook, journal: journal.settings.journal };
         const documents = documentsOf(site, issue);
-        // Also of pages that are not made again.
+        // Including pages that are not made again.
         for (const article of articlesOf(issue))
           for (const { css, own } of styleSheets(article, itsLook.theme, 'screen'))
             if (!own) assets.addSheet(css);
@@ -136,7 +136,7 @@ async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise
   return { ...result, files: [...result.files, ...texts.sources, ...address], written };
 }
 
-/** @throws SurroundingsError where `path` is none */
+/** @throws SurroundingsError if `path` is not a journal */
 function wholeJournal({ journals, articles }: Plan, path: string): JournalFolder {
   const [journal, another] = journals;
   if (!journal || another || articles.some((article) => article.journal !== journal))
@@ -151,7 +151,7 @@ function wholeJournal({ journals, articles }: Plan, path: string): JournalFolder
 }
 
 function reportTakenNames({ issues }: Plan, { pages }: JournalPages): void {
-  // Web servers of some systems take capitals for small letters.
+  // Web servers on some systems do not distinguish capitals.
   const taken = new Set(namesInSite(pages).map((name) => name.toLowerCase()));
   for (const { name, file } of issues)
     if (file && taken.has(name.toLowerCase()))
@@ -168,7 +168,7 @@ type Neighbourhoods = ReadonlyMap<string, Neighbourhood>;
 async function neighbourhoodsIn({ articles }: Plan): Promise<Neighbourhoods> {
   const found = new Map<string, Neighbourhood>();
   for (const [issue, members] of Map.groupBy(articles, (article) => article.issue)) {
-    // What is wrong with it is reported where the page of the issue is made.
+    // A problem of the cover is reported when the page of the issue is made.
     const cover = issue && (await coverOf({ folder: issue.folder, settings: issue.settings }));
     for (const [at, { output }] of members.entries()) {
       const [previous, next] = [members[at - 1]?.name, members[at + 1]?.name];
@@ -182,7 +182,7 @@ async function neighbourhoodsIn({ articles }: Plan): Promise<Neighbourhoods> {
   return found;
 }
 
-/** The article's page with the site around it; its fonts and styles are files that all pages share. */
+/** The article's page with the site around it. All pages share the files of fonts and styles. */
 function framedHtml(
   { pages }: JournalPages,
   { settings }: JournalFolder,
@@ -193,7 +193,7 @@ function framedHtml(
   return {
     ...htmlFormat,
     render: async (article, host) => {
-      // An earlier version is a page of its own: the site shows the current one.
+      // An earlier version is a separate page, because the site shows the current version.
       if (isReplaced(article)) return htmlFormat.render(article, host);
       const { theme, generator, galleys } = host;
       const around = neighbourhoods.get(join(article.issue.folder ?? '', article.name)) ?? {};
@@ -243,7 +243,7 @@ async function siteFiles(
   const url = look.journal.url?.replace(/(?<!\/)\/*$/, '/');
   const root = url ? new URL(url).pathname : '/';
   const pages = sitePages(site).map(async ({ path, page }) => {
-    // The page of what is missing is shown at any address.
+    // The page for missing addresses is shown at any address, so it has absolute links.
     return { path, content: await assets.document(page, path === '404.html' ? root : '') };
   });
   const names = texts.pages.map(({ name }) => name);

@@ -1,4 +1,4 @@
-/** The fonts and the style sheets of a site's theme, which its pages share; of large fonts each page has a part of its own. */
+/** The fonts and style sheets of a site, which its pages share. Each page has its own subset of large fonts. */
 import type { OutputFile } from '../../formats/format.ts';
 import type { LaidPage } from '../../formats/html/index.ts';
 import { ASSETS } from '../../formats/site/assets.ts';
@@ -14,21 +14,22 @@ const STYLES = `${ASSETS}/styles`;
 
 export interface SiteAssets {
   /**
-   * The whole document of one of the journal's own pages.
+   * The complete document of one of the journal's own pages.
    *
    * @param root the way from the page's folder to the site's: "../"
+   * @param root the path from the page's folder to the site's folder. Example: "../../"
    */
   document(page: LaidPage, root: string): Promise<string>;
-  /** The same of an article; its parts of fonts lie beside it, as files that are its own. */
+  /** The same for an article. Its font subsets are files beside it. */
   articleDocument(
     page: LaidPage,
     root: string,
   ): Promise<{ content: string; fonts: readonly OutputFile[] }>;
-  /** Takes a sheet of a page that is not made again. */
+  /** Adds a style sheet of a page that is not made again. */
   addSheet(css: string): void;
-  /** Takes the fonts, of these, that pages name which were not made again. */
+  /** Adds the fonts that pages name which were not made again. */
   addFontsOf(pages: readonly string[], faces: readonly FontFace[]): Promise<void>;
-  /** Of all that was asked for. */
+  /** All files that the pages need. */
   files(): Promise<OutputFile[]>;
 }
 
@@ -66,7 +67,7 @@ export function newSiteAssets(): SiteAssets {
     return root + fontPath(face);
   }
 
-  /** Named for its content: a browser may keep it for ever. */
+  /** The name has a digest of the content, so that browsers can cache the file forever. */
   function addSheet(css: string): string {
     return getOrInsert(sheets, css, () => `${STYLES}/${nameOf(css)}.css`);
   }
@@ -92,7 +93,7 @@ export function newSiteAssets(): SiteAssets {
   }
 }
 
-/** Of each large font that a page needs the part with its characters. */
+/** The subset of each large font with the characters of a page. */
 async function partsOfFonts(
   { faces }: LaidPage,
   folder: string,

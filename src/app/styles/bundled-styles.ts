@@ -1,4 +1,4 @@
-/** The citation styles that come along, each with what it prints of one work. */
+/** The citation styles that come with Offprint, each with a sample of one work. */
 import { VFile } from 'vfile';
 import type { Article, Block, CslItem, Inline } from '../../article/article.ts';
 import type { CitationStyle, Sources } from '../../article/sources.ts';
@@ -10,16 +10,16 @@ import { plainText } from '../../markup/plain-text.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 
 export interface StyleSample {
-  /** As in `style:` of journal.yaml. */
+  /** The name for `style:` in journal.yaml. */
   name: string;
-  /** Further names of the same style. */
+  /** Other names of the style. */
   aliases: string[];
-  /** The name that the style gives itself. */
+  /** The title in the style. */
   title: string;
   format: Article['citationFormat'];
-  /** As it stands in the text, or in the note of a style that cites in notes. */
+  /** The citation in the text, or in the note if the style cites in notes. */
   citation: string;
-  /** As it stands in the list of references; empty if the style has none. */
+  /** The entry in the reference list. Empty if the style has no list. */
   reference: string;
 }
 

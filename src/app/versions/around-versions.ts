@@ -1,4 +1,4 @@
-/** What a comparison of two versions needs besides the articles: places, digests of files, words. */
+/** Everything that a comparison of two versions needs besides the articles: places, digests of files, and words. */
 
 import { fileOf } from '../../article/drawn-page.ts';
 import { knowsWord } from '../../io/english-words.ts';
@@ -22,7 +22,7 @@ export async function aroundVersions(
   };
 }
 
-/** Of the key itself, or of the nearest one above that has a place. */
+/** The line of the key, or of the nearest parent key that has a place. */
 function placeOfKey(
   keys: NonNullable<CompiledFolder['compiled']>['keys'] | undefined,
   key: string,

@@ -9,21 +9,21 @@ import {
 } from '../articles/build-context.ts';
 import { aroundVersions } from './around-versions.ts';
 
-/** The two versions that were compared, and what differs. */
+/** Two compared versions, and their differences. */
 export interface Compared {
   before: Article;
   after: Article;
   changes: Change[];
-  /** What is kept of the version. */
+  /** The kept sources of the version. */
   kept: ArticleFolder;
 }
 
 /**
- * What differs between a version on record and the article as it stands. Facts of the journal that
- * are not the article's own (its title, its editors) do not count.
+ * Compares a version on record with the present article. Facts of the journal (its title, its editors) do not
+ * count.
  *
- * @param read compiled
- * @returns `undefined` where the sources of the version are not there, or do not compile any more
+ * @param read the present article, compiled
+ * @returns undefined if the sources of the version are missing or do not compile any more
  */
 export async function changesSince(
   version: string,
@@ -41,7 +41,7 @@ export async function changesSince(
   return { before, after, changes, kept };
 }
 
-/** What is kept of a version; `undefined` where it is not there, or not as it was published. */
+/** The kept sources of a version; undefined if they are missing or changed */
 export async function wholeVersion(
   folder: ArticleFolder,
   version: string,
@@ -52,7 +52,7 @@ export async function wholeVersion(
     : undefined;
 }
 
-/** A version with the journal's facts of the article as it stands, and its record. */
+/** A version with the present facts of the journal, and the present record. */
 export function asIfToday(version: Article, { journal, issue, record }: Article): Article {
   return { ...version, journal, issue, ...(record && { record }) };
 }

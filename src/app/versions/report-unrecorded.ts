@@ -13,12 +13,12 @@ import {
 import { type Compared, changesSince } from './changes-since.ts';
 import { settingsAtVersion } from './settings-at-version.ts';
 
-/** Changes that the message names; `offprint diff` shows all. */
+/** The number of changes in the message. `offprint diff` shows all. */
 const NAMED = 3;
 
 /**
- * Reports where an article's words differ from its last version on record: readers, libraries and
- * indexes have that one, so a change has to be published as what it is.
+ * Reports an article that differs from its last version on record. Readers, libraries and indexes have that version,
+ * so a change must be published as a new version.
  */
 export async function reportUnrecorded(read: CompiledFolder, context: BuildContext): Promise<void> {
   const { folder, sources, compiled } = read;
@@ -57,7 +57,7 @@ async function differenceOf(
     : message('record-differs', whole);
 }
 
-/** Where a change stands in the manuscript, if that is known. */
+/** The place of a change in the manuscript, if it is known. */
 export function placeOf({ line }: Change): Place | undefined {
   const point = line === undefined ? undefined : { line, column: 1 };
   return point && { start: point, end: point };
@@ -76,7 +76,7 @@ function sentencesOf(changes: readonly Change[]): { changes: string; more: numbe
   };
 }
 
-/** The sources of a version on record are gone. */
+/** Reports that the sources of a version on record are missing. */
 export function reportUnread({ folder, sources }: CompiledFolder, version: string): void {
   if (!sources) return;
   report(sources.manuscript, message('record-sources-missing', { name: folder.name, version }));

@@ -4,10 +4,10 @@ import type { Change } from '../../revisions/diff/index.ts';
 import type { BuildContext } from '../articles/build-context.ts';
 
 /**
- * What journal.yaml said on the day of a version and says no more, as far as it can have made these
- * changes: as issue.yaml takes it, "license: CC-BY-4.0, style: apa".
+ * The settings of journal.yaml at the time of a version that are different now, if they can be the cause of these
+ * changes. Written for issue.yaml. Example: "license: CC-BY-4.0, style: apa".
  *
- * @param then the version, as it is kept
+ * @param then the kept version
  */
 export async function settingsAtVersion(
   then: ArticleFolder,
@@ -16,7 +16,7 @@ export async function settingsAtVersion(
   context: BuildContext,
 ): Promise<string> {
   const [before, after] = [settingsOf(then), settingsOf(now)];
-  // A kept style has another name than the file that it was; and a file may have other words by now.
+  // A kept style has a different path, and the content of a style file may have changed.
   const [oldStyle, newStyle] = [await context.style(then), await context.style(now)];
   if (oldStyle.xml === newStyle.xml) before.style = after.style;
   const isOfLicence = ({ part }: Change) => part === 'licence';
@@ -33,7 +33,7 @@ export async function settingsAtVersion(
 
 const LICENCE_KEYS: ReadonlySet<string> = new Set(['license', 'copyright-holder']);
 
-/** By their keys in journal.yaml and issue.yaml, as they are written there. */
+/** The settings by their keys in journal.yaml and issue.yaml, as they are written there. */
 function settingsOf(folder: ArticleFolder): Record<string, string | undefined> {
   const { license, copyrightHolder } = journalAtVersion(folder);
   const { style, defaults = {} } = compileSettingsAtVersion(folder);

@@ -1,4 +1,4 @@
-/** What `build` and `site` answer. */
+/** The outcome of `build` and `site`. */
 import { type BuildReport, jsonReport, summary } from '../../app/build/build-report.ts';
 import { join } from '../../io/system/paths.ts';
 import { messageLine, prettyLines } from '../../messages/message-lines.ts';

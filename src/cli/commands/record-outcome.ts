@@ -7,9 +7,9 @@ import {
 } from '../reports/record-report.ts';
 
 /**
- * What a command answers that puts something on record.
+ * The outcome of a command that puts something on record.
  *
- * @param done whether it did what it was asked to
+ * @param done whether it was successful
  */
 export function recordOutcome(
   report: RecordReport,
@@ -22,7 +22,7 @@ export function recordOutcome(
   const notes = [...(report.notes ?? []), ...(done ? [] : ['Nothing was put on record.'])];
   const told = { ...report, notes };
   if (format === 'json') return { out: jsonRecordReport(told), err: crashes, exit };
-  // Where something refused, the outputs are again as they were.
+  // If it was refused, the outputs are restored.
   const built = done ? [...(report.built?.articles ?? []), ...(report.built?.issues ?? [])] : [];
   const written = built.flatMap((each) => each.written).map((path) => `${path}\n`);
   return {

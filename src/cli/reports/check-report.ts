@@ -1,4 +1,4 @@
-/** A report of `check`: for people, as JSON, or as GitHub's annotations. Pure. */
+/** The reports of `check`: for people, as JSON, and as annotations of GitHub. Pure. */
 
 import type { CheckedArticle, CheckResult } from '../../app/check/check.ts';
 import { RECEIVER_NAMES, RECEIVERS, type ReceiverName } from '../../checks/index.ts';
@@ -15,9 +15,9 @@ import { padded, textWidth, wrapped } from './text-width.ts';
 const CHECK_FORMS = ['pretty', 'json', 'github'] as const;
 export type CheckForm = (typeof CHECK_FORMS)[number];
 
-/** What is known of where a report goes. */
+/** The output device of a report. */
 export interface ReportLook extends MessageLook {
-  /** Of the terminal; without, lines are as long as they are. */
+  /** The width of the terminal. Without it, lines are not wrapped. */
   columns?: number;
 }
 
@@ -42,7 +42,7 @@ function toDiagnostic(finding: CheckFinding): Diagnostic {
     ...(at.place && { line: at.place.start.line, column: at.place.start.column }),
     message: reason,
     ...(message && { id: message.id, facts: message.facts }),
-    // In the old form, the reason names the other places.
+    // In the old form, the reason already names the other places.
     ...(message && also && also.length > 0 && { also: also.map(spotOf) }),
     ...(typeof facts?.item === 'string' && { item: facts.item }),
     ...(advice && { advice }),
@@ -78,8 +78,8 @@ function silencedLines(articles: readonly CheckedArticle[]): string {
 }
 
 /**
- * Article × receiver: would it be accepted. Where the table is too wide for the terminal it has the
- * short names of `--for`, and at last lists instead of columns.
+ * Shows which receiver would accept which article. If the table is too wide for the terminal, it has the short
+ * names of `--for`. If that is still too wide, it is a list.
  */
 function verdictTable(articles: readonly CheckedArticle[], columns: number): string {
   const receivers = RECEIVER_NAMES.filter((name) =>
@@ -96,7 +96,7 @@ function verdictTable(articles: readonly CheckedArticle[], columns: number): str
   return tables.find((each) => fits(each, columns)) ?? verdictLists(articles, receivers);
 }
 
-/** Journals of one call may have other receivers. */
+/** Journals of one call may have different receivers. */
 function saidOf(verdict: Verdict | undefined): string {
   if (!verdict) return '–';
   return verdict.accepted ? 'yes' : 'no';
@@ -117,7 +117,7 @@ function verdictLists(
   return ['would be accepted by', ...lines].join('\n');
 }
 
-/** "1-2/firdous: Crossref, DOAJ no, because of doi-missing": receivers with the same reasons share a line. */
+/** Receivers with the same reasons share a line. Example: "1-2/firdous: not by Crossref, DOAJ, because of doi-missing". */
 function refusals({ name, verdicts }: CheckedArticle): string[] {
   const byReason = new Map<string, string[]>();
   for (const [receiver, { accepted, because }] of Object.entries(verdicts)) {
@@ -138,7 +138,7 @@ function table(rows: string[][]): string {
   return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
 }
 
-/** @param messages as they are printed: similar ones count once */
+/** @param messages as they are printed, where similar ones count once */
 function summary(articles: readonly CheckedArticle[], messages: readonly Diagnostic[]): string {
   const count = (severity: Diagnostic['severity']) =>
     messages.filter((message) => message.severity === severity).length;
@@ -174,7 +174,7 @@ function githubReport(result: CheckResult): string {
   return groups.map((group) => annotation(group.diagnostic, groupLine(group).words)).join('\n');
 }
 
-/** @param words what the diagnostic says, perhaps of several places */
+/** @param words the text of the diagnostic, perhaps for several places */
 function annotation(
   { severity, file, line, column, rule, advice }: Diagnostic,
   words: string,

@@ -1,4 +1,4 @@
-/** What `offprint diff` answers, for people at a terminal and as JSON. Pure. */
+/** The reports of `offprint diff`, for the terminal and as JSON. Pure. */
 
 import { type Change, PARTS, type Run } from '../../revisions/diff/index.ts';
 import { summaryOf } from '../../revisions/diff/summary.ts';
@@ -7,11 +7,11 @@ import { clipped } from '../../words/truncate.ts';
 
 /** One article, in two versions. */
 export interface DiffedArticle {
-  /** As messages name it: "manuscripts/1-1/firdous". */
+  /** Its path in messages. Example: "manuscripts/1-1/firdous". */
   name: string;
-  /** "1.0", or the other folder. */
+  /** A version, or the other folder. Example: "1.0". */
   before: string;
-  /** "as it stands", or a version. */
+  /** "as it stands" for the present article. */
   after: string;
   changes: readonly Change[];
 }
@@ -44,7 +44,7 @@ function inkOf(colour: boolean): Ink {
       };
 }
 
-/** What weighs more first; in each class part by part. */
+/** Substantive changes come first. Each class is in the order of the parts. */
 function prettyArticle({ name, before, after, changes }: DiffedArticle, ink: Ink): string {
   const grave = changes.filter((change) => change.class === 'substantive');
   const small = changes.filter((change) => change.class === 'minor');
@@ -79,7 +79,7 @@ function changeLines(change: Change, ink: Ink): string[] {
   ];
 }
 
-/** Whether the sentence of a change leaves nothing for its reason to add. */
+/** Whether the sentence of a change already says the reason. */
 function saysReason({ says, why, class: weight }: Change): boolean {
   return (
     says !== undefined &&
@@ -94,7 +94,7 @@ const MARKS: Record<Change['kind'], string> = {
   moved: '>',
 };
 
-/** Nothing where the reason says it all. */
+/** The changed words. Empty if the reason already says them. */
 function wordLines({ before, after, runs, kind, why, says = '' }: Change, ink: Ink): string[] {
   if (runs && kind === 'changed') return [inkedRuns(runs, ink)];
   const told = (text: string | undefined) =>
@@ -108,11 +108,11 @@ function wordLines({ before, after, runs, kind, why, says = '' }: Change, ink: I
   ];
 }
 
-/** Letters of a text that stand in the terminal. */
+/** The largest number of characters of a text in the terminal. */
 const LONGEST = 200;
-/** Letters of what is kept on either side of a change. */
+/** The number of unchanged characters on both sides of a change. */
 const CONTEXT = 30;
-/** Runs of one text. */
+/** The largest number of runs of a text. */
 const MOST_RUNS = 24;
 
 function inkedRuns(runs: readonly Run[], ink: Ink): string {

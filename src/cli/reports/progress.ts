@@ -1,7 +1,7 @@
 import type { ArticleResult, Progress } from '../../app/build/build.ts';
 import { printable } from '../../words/terminal-text.ts';
 
-/** What the terminal offers; process.stderr fits. */
+/** The output stream. Example: process.stderr. */
 type Stream = NodeJS.WriteStream;
 
 const ENDINGS: Record<ArticleResult['status'], string> = {
@@ -10,12 +10,12 @@ const ENDINGS: Record<ArticleResult['status'], string> = {
   crashed: 'failed (see below)',
 };
 
-/** Progress with its end: nothing is shown after it. */
+/** Progress with an end, after which nothing is shown. */
 type Shown = Progress & { end(): Promise<void> };
 
 /**
- * Shows what `work` is at, until it has ended or failed: a live list of articles on a terminal, a
- * line per article in a log.
+ * Shows the progress of `work` until it has ended or failed: a live list of articles in a terminal, or one line per
+ * article in a log.
  */
 export async function showProgress<Value>(
   stream: Stream,
@@ -51,12 +51,12 @@ function plainProgress(stream: Stream): Shown {
   };
 }
 
-/** listr2 wants its tasks as promises: each is settled when its article is. */
+/** listr2 needs promises for its tasks. Each is settled when its article is finished. */
 function liveProgress(stream: Stream): Shown {
   const waiting = new Map<string, Pick<TaskSignals, 'start' | 'finish'>>();
   let list: Promise<unknown> = Promise.resolve();
   return {
-    // Planned again, without what cannot be printed.
+    // Called again without printed formats if no browser can print.
     planned: (names) => {
       endList();
       const tasks = names.map((name) => ({ name, ...taskSignals() }));
@@ -72,7 +72,7 @@ function liveProgress(stream: Stream): Shown {
     },
   };
 
-  /** The list would wait for work that failed, and hold back what is printed meanwhile. */
+  /** Ends all tasks. Otherwise the list would wait for failed work and hold back other output. */
   function endList(): void {
     for (const { start, finish } of waiting.values()) {
       start();
@@ -81,7 +81,7 @@ function liveProgress(stream: Stream): Shown {
   }
 }
 
-/** The first call of each counts. */
+/** Only the first call of each function counts. */
 interface TaskSignals {
   start(): void;
   finish(ending: string): void;
@@ -120,7 +120,7 @@ async function runList(stream: Stream, tasks: (TaskSignals & { name: string })[]
       exitOnError: false,
       renderer: 'default',
       rendererOptions,
-      // It falls back where stdout is no terminal, and there it would write into the answer.
+      // listr2 uses the fallback if stdout is not a terminal, and would then write into the result.
       fallbackRenderer: 'default',
       fallbackRendererOptions: rendererOptions,
     },

@@ -1,4 +1,4 @@
-/** What came on record, or why nothing did: for people or as JSON. Pure. */
+/** Reports what was put on record, or why nothing was, for people or as JSON. Pure. */
 import type { VFile } from 'vfile';
 import type { Recorded } from '../../app/publish/put-on-record.ts';
 import type { Diagnostic } from '../../messages/diagnostic.ts';
@@ -10,14 +10,14 @@ import { printable } from '../../words/terminal-text.ts';
 import { findingDiagnostics } from './check-report.ts';
 
 export interface RecordReport extends Recorded {
-  /** Read before anything was built, with their diagnostics. */
+  /** Files that were read before the build, with their diagnostics. */
   files: VFile[];
-  /** Lines below the report: what is done already, what comes next. */
+  /** Lines below the report about finished and next steps. */
   notes?: string[];
   sendAgain?: SendAgain[];
 }
 
-/** Errors that refused; where nothing was refused, what else was found. */
+/** Only the errors if it was refused, and otherwise all messages. */
 function messagesOf({ files, findings, built, versions }: RecordReport): Diagnostic[] {
   const kept = withoutRepeats([
     ...diagnosticsOf([...files, ...(built?.files ?? [])]),
@@ -47,7 +47,7 @@ export function jsonRecordReport(report: RecordReport): string {
   return `${JSON.stringify({ versions: recorded, renewed, messages: messagesOf(report), sendAgain, notes }, null, 2)}\n`;
 }
 
-/** "1-2/firdous: version 1.1 is on record (minor: two misspelled names)" */
+/** Example: "1-2/firdous: version 1.1 is on record (minor: two misspelled names)" */
 function recordedLine({
   article,
   version: { version, kind, reason },
@@ -57,7 +57,7 @@ function recordedLine({
 }
 
 function renewedLine(article: string): string {
-  return `${article}: its pages were built anew, because they show the notice; put them in place of the old ones`;
+  return `${article}: its pages were built again, because they show the notice; replace the old ones with them`;
 }
 
 function sendLine({ receiver, what, due }: SendAgain): string {

@@ -39,7 +39,7 @@ function entryOf({ name, aliases, title, citation, reference }: StyleSample): st
   return `${names}: ${escaped(title)}\n\n> ${escaped(citation)}\n>\n> ${escaped(reference)}`;
 }
 
-/** Signs that Markdown would take for its own. */
+/** Escapes characters that have a meaning in Markdown. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>#|]|^\d+(?=[.)])/g, (sign) =>
     /\d/.test(sign) ? `${sign}\\` : `\\${sign}`,

@@ -1,11 +1,11 @@
-/** How wide texts stand on a terminal, and texts made to fit into it. Pure. */
+/** Measures texts in columns of a terminal, and wraps them. Pure. */
 
-/** Signs that take two columns: Chinese, Japanese, Korean and their full-width forms (UAX #11). */
+/** Characters with a width of two columns: Chinese, Japanese, Korean and their full-width forms (UAX #11). */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/u;
 const NO_WIDTH = /\u001B\[[\d;]*m|[\p{M}\p{Cf}]/gu;
 
-/** In columns; colours and combining signs take none. */
+/** The width in columns. Colours and combining characters have no width. */
 export function textWidth(text: string): number {
   let width = 0;
   for (const sign of text.replace(NO_WIDTH, '')) width += WIDE.test(sign) ? 2 : 1;
@@ -16,10 +16,10 @@ export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
 
-/** Where a line goes on. */
+/** The indentation of continued lines. */
 const INDENT = '    ';
 
-/** Lines broken between words; what goes on stands indented. A word that is too long stays whole. */
+/** Wraps lines between words, and indents continued lines. A word that is too long is not broken. */
 export function wrapped(text: string, columns: number): string {
   return text
     .split('\n')

@@ -1,4 +1,4 @@
-/** `offprint intake`: files in, article folders out. */
+/** `offprint intake`: converts files to article folders. */
 
 import { crashText } from '../../app/build/crash-text.ts';
 import {
@@ -46,12 +46,12 @@ import { endSentence } from '../../words/sentence.ts';
 export interface IntakeCommand {
   /** Files, or folders of files. */
   inputs: string[];
-  /** Folder of the article; with several inputs, of the issue. */
+  /** Folder of the article, or of the issue if there are several inputs. */
   into: string;
-  /** Replaces what is there, after copies of it were made beside it. */
+  /** Whether existing files are replaced, after copies of them were made. */
   force?: boolean;
   acceptChanges?: boolean;
-  /** Folder of an article whose proposed citations are accepted; nothing is read then. */
+  /** Folder of an article whose proposed citations are accepted. Then no files are read. */
   accept?: string;
   format?: 'pretty' | 'json';
 }
@@ -60,7 +60,7 @@ export interface IntakeCommandResult {
   written: string[];
   /** For stdout: lines for people, or JSON. */
   report: string;
-  /** 0 all was written; 1 a file was not taken: refused, or its article is there already; 2 our bug. */
+  /** 0 everything was written; 1 a file was not converted, because it was refused or its article exists; 2 our bug. */
   exit: 0 | 1 | 2;
 }
 
@@ -85,9 +85,9 @@ interface Outcome {
   article?: string;
   result?: Intake;
   written: string[];
-  /** Why it was not taken. */
+  /** Why it was not converted. */
   refused?: string;
-  /** Ours; nothing is wrong with the file. */
+  /** Our bug, not a mistake in the file. */
   bug?: boolean;
 }
 
@@ -123,12 +123,12 @@ async function takeOne(
     if (error instanceof Overtime || (error instanceof Error && error.name === 'Refusal'))
       return { input: input.name, written: [], refused: error.message };
     if (error instanceof SurroundingsError || isSystemError(error)) throw error;
-    // The other files are taken.
+    // The other files are converted.
     return { input: input.name, written: [], refused: crashText(error), bug: true };
   }
 }
 
-/** The typed citations of a manuscript become keys of the works beside it. */
+/** Replaces the typed citations of a manuscript with keys of the works beside it. */
 async function linked(
   read: Intake,
   companions: Companion[],
@@ -163,7 +163,7 @@ function slug(text: string): string {
     .slice(0, 40);
 }
 
-/** Latin letters that are no others with a mark. */
+/** Latin letters that are not another letter with a diacritic. */
 const PLAIN_LETTERS: Record<string, string> = {
   ı: 'i',
   ø: 'o',
@@ -243,8 +243,8 @@ function filesOf(result: Intake, companions: Companion[]): OutputFile[] {
 }
 
 /**
- * journal.yaml and issue.yaml from the articles that stand in the folder now: those that were written, and
- * those of the same files that an earlier call wrote, before it was broken off perhaps.
+ * Writes journal.yaml and issue.yaml from the articles in the folder: those that were written now, and those of the
+ * same files that an earlier call wrote, which may have been interrupted.
  */
 async function writeSurroundings(
   outcomes: Outcome[],
@@ -277,7 +277,7 @@ function writtenMeanwhile(path: string, articles: readonly string[]): string {
   return `${shown} was not there when the work began, and is now: another command wrote it, and it was not replaced. Compare it with the reports, and see that it lists ${articles.join(', ')}.`;
 }
 
-/** The first file that says something of a fact is believed; the others are compared by the editor. */
+/** The first file with a fact decides. The editor compares the others. */
 function merged(all: JournalFacts[]): JournalFacts {
   return all.reduce<JournalFacts>(
     (sum, facts) => ({
@@ -295,7 +295,7 @@ function withoutUndefined<Value extends object>(value: Value): Value {
   ) as Value;
 }
 
-/** In the order of their first pages where all have one, else as the files were named. */
+/** In the order of their first pages if all have one, or else in the order of the files. */
 function byPages(taken: Outcome[]): string[] {
   const first = (outcome: Outcome) => Number.parseInt(outcome.result?.front?.pages ?? '', 10);
   const sorted = taken.every((outcome) => !Number.isNaN(first(outcome)))

@@ -16,7 +16,7 @@ import type { Outcome, ReportForm } from '../command.ts';
 
 export interface ProofFlags {
   out: string;
-  /** A file of answers that came back. */
+  /** A file of answers from the author. */
   answers?: string;
   theme?: string;
   /** Print every message. */
@@ -64,7 +64,7 @@ async function answersOutcome(
     out,
     ...(path !== undefined && { path }),
   });
-  // Something is to be done, or to be looked at.
+  // The editor has to do or to check something.
   const exit = report.warnings.length > 0 || report.unanswered.length > 0 ? 1 : 0;
   if (format === 'json')
     return { out: `${JSON.stringify({ ...report, written }, null, 2)}\n`, exit };
@@ -80,7 +80,7 @@ function jsonReport({ articles, files }: ProofResult): string {
   return JSON.stringify({ articles, messages: diagnosticsOf(files) }, null, 2);
 }
 
-/** What keeps an article from its proof, and how many queries the others have; `build` says the rest. */
+/** Errors that prevent proofs, and the number of queries of the others. `build` reports the rest. */
 function messages({ articles, files }: ProofResult, look: MessageLook): string {
   const errors = diagnosticsOf(files).filter(({ severity }) => severity === 'error');
   return [prettyList(errors, look), ...articles.map(summary)].filter(Boolean).join('\n');

@@ -86,7 +86,7 @@ function messagesOf({ messages, folder }: ShownArticle, sources: ReadonlySet<str
   ];
 }
 
-/** Scripts of the page stay off; the preview's own may look where the reader is. */
+/** Scripts of the page stay disabled. The preview's script may read the scroll position of the page. */
 const SANDBOX = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 function htmlPane({ name, base, title, html, state }: ShownArticle): Element {

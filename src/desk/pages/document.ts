@@ -31,7 +31,7 @@ export function documentOf({ title, kind, script, data, content }: DocumentParts
   return withoutForbidden(`<!doctype html>\n${toHtml([page])}\n`);
 }
 
-/** A part that the page's script exchanges when something has changed. */
+/** A part that the page's script replaces when something has changed. */
 export function livePart(
   tag: string,
   id: string,
@@ -41,7 +41,7 @@ export function livePart(
   return h(tag, { id, dataLive: '', ...properties }, [...content]);
 }
 
-/** Told to the reader when the connection to the preview is lost; shown by the script. */
+/** Shown by the script when the connection to the preview is lost. */
 export function lostNotice(): ElementContent {
   return h(
     'p',

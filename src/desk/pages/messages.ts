@@ -5,7 +5,7 @@ import { sourceAddress } from '../../app/preview/addresses.ts';
 import type { Diagnostic, Spot } from '../../messages/diagnostic.ts';
 import { groupDiagnostics, otherSpots } from '../../messages/group.ts';
 
-/** What a severity is called. */
+/** The names of severities. */
 const CALLED: Record<Diagnostic['severity'], string> = {
   error: 'Error',
   warning: 'Warning',
@@ -13,8 +13,8 @@ const CALLED: Record<Diagnostic['severity'], string> = {
 };
 
 /**
- * @param sources files that can be shown; places in others are no links
- * @param folder in front of paths, which are shown without it
+ * @param sources files that can be shown; places in other files are not links
+ * @param folder prefix of paths that is not shown
  */
 export function messageList(
   messages: readonly Diagnostic[],
@@ -39,7 +39,7 @@ export function messageList(
   );
 }
 
-/** "Also in article.md:12:5 article.md:14:1": further places of a message. */
+/** Other places of a message. Example: "Also in article.md:12:5 article.md:14:1". */
 function alsoList(spots: readonly Spot[], sources: ReadonlySet<string>, folder: string): Element[] {
   if (spots.length === 0) return [];
   const places = spots.flatMap((spot) => [' ', placeOf(spot, sources, folder)]);
@@ -62,7 +62,7 @@ export function wordsOf({ message, rule, advice }: Diagnostic): ElementContent[]
   ];
 }
 
-/** Messages have what is to be typed between backticks. */
+/** Text between backticks in messages is code. */
 function withCode(words: string): (Element | string)[] {
   return words.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? h('code', part) : part));
 }
