@@ -10,7 +10,7 @@ export interface Job {
   /** In printed order, up to the last wanted article. */
   articles: ArticleFolder[];
   /** The articles to build. The others are only needed for the pages of later articles. */
-  asked: ReadonlySet<ArticleFolder>;
+  requested: ReadonlySet<ArticleFolder>;
   rules: PageRules;
   /** Whether all articles of an issue are built. */
   whole: boolean;
@@ -24,34 +24,36 @@ export async function jobsOf({ articles, whole }: Plan, records?: Records): Prom
     issue?.file ? issue.folder : folder,
   );
   return (
-    await Promise.all([...issues.values()].map((asked) => jobsOfIssue(asked, whole, records)))
+    await Promise.all(
+      [...issues.values()].map((requested) => jobsOfIssue(requested, whole, records)),
+    )
   ).flat();
 }
 
 async function jobsOfIssue(
-  asked: ArticleFolder[],
+  requested: ArticleFolder[],
   whole: Plan['whole'],
   records: Records | undefined,
 ): Promise<Job[]> {
-  const issue = asked[0]?.issue;
-  if (!issue?.file) return asked.map(alone);
+  const issue = requested[0]?.issue;
+  if (!issue?.file) return requested.map(alone);
   const all = whole.get(issue.folder) ?? (await planBuild([issue.folder], records)).articles;
-  const known = new Map(asked.map((folder) => [folder.folder, folder]));
+  const known = new Map(requested.map((folder) => [folder.folder, folder]));
   const articles = all.map((folder) => known.get(folder.folder) ?? folder);
-  const listed = asked.filter((folder) => articles.includes(folder));
+  const listed = requested.filter((folder) => articles.includes(folder));
   const last = articles.findLastIndex((folder) => listed.includes(folder));
   const job = {
     articles: articles.slice(0, last + 1),
-    asked: new Set(listed),
+    requested: new Set(listed),
     rules: pageRules(issue.settings),
     whole: listed.length === all.length,
   };
-  const unlisted = asked.filter((folder) => !listed.includes(folder));
+  const unlisted = requested.filter((folder) => !listed.includes(folder));
   return [...(listed.length > 0 ? [job] : []), ...unlisted.map(alone)];
 }
 
 function alone(article: ArticleFolder): Job {
-  return { articles: [article], asked: new Set([article]), rules: {}, whole: false };
+  return { articles: [article], requested: new Set([article]), rules: {}, whole: false };
 }
 
 /** Jobs for the earlier versions of published articles, from their kept sources. */

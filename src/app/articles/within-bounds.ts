@@ -6,13 +6,13 @@ import { report } from '../../messages/report.ts';
 
 /** @returns undefined if it took too long; see `bounded` for the limits of `work` */
 export function withinBounds<Value>(manuscript: VFile, work: () => Value): Value | undefined {
-  const said = manuscript.messages.length;
-  const workAnew = () => {
-    manuscript.messages.length = said;
+  const messageCount = manuscript.messages.length;
+  const workAgain = () => {
+    manuscript.messages.length = messageCount;
     return work();
   };
   try {
-    return bounded(workAnew);
+    return bounded(workAgain);
   } catch (error) {
     reportOvertime(manuscript, error);
     return undefined;

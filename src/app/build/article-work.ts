@@ -26,7 +26,7 @@ import type { Session } from './session.ts';
 export interface ArticleWork {
   read: CompiledFolder;
   /** Whether it is wanted. Other articles are only needed for the pages of later ones. */
-  asked: boolean;
+  requested: boolean;
   theme?: Theme;
   /** Number of printed pages, in this build or else in the last one. */
   count?: number;
@@ -57,16 +57,16 @@ interface Print {
 /** Compiles an article, or recalls it from an earlier build. A crash is stored in the work. */
 export async function beginArticle(
   folder: ArticleFolder,
-  asked: boolean,
+  requested: boolean,
   session: Session,
 ): Promise<ArticleWork> {
   const { progress, context, options } = session;
-  if (asked) progress.started(folder.output);
-  const work: ArticleWork = { read: { folder, files: [] }, asked, messages: 0 };
+  if (requested) progress.started(folder.output);
+  const work: ArticleWork = { read: { folder, files: [] }, requested, messages: 0 };
   await guarded(work, async () => {
     await read(work, session);
     work.count = work.made?.count ?? (await builtPages(folder, options.out));
-    if (asked) work.theme = await context.theme(folder);
+    if (requested) work.theme = await context.theme(folder);
   });
   return work;
 }
@@ -99,11 +99,11 @@ export async function compileArticle(work: ArticleWork, context: BuildContext): 
 }
 
 /** An article that differs from its record is not printed. */
-export function canPrint({ asked, read, theme, crash, print }: ArticleWork): boolean {
+export function canPrint({ requested, read, theme, crash, print }: ArticleWork): boolean {
   const { compiled, sources } = read;
   const refused = sources === undefined || hasError(sources.manuscript);
   const crashed = crash !== undefined || print?.crash !== undefined;
-  return asked && compiled !== undefined && !refused && theme !== undefined && !crashed;
+  return requested && compiled !== undefined && !refused && theme !== undefined && !crashed;
 }
 
 /** Whether the print failed to make a file. */

@@ -22,7 +22,9 @@ export interface BuiltArticles {
 export async function buildArticles(job: Job, session: Session): Promise<BuiltArticles> {
   const { limit } = session;
   const works = await Promise.all(
-    job.articles.map((folder) => limit(() => beginArticle(folder, job.asked.has(folder), session))),
+    job.articles.map((folder) =>
+      limit(() => beginArticle(folder, job.requested.has(folder), session)),
+    ),
   );
   const own = withoutDuplicates(works.map(({ read }) => read));
   for (const [index, work] of works.entries()) work.read = own[index] ?? work.read;
@@ -38,7 +40,7 @@ export async function buildArticles(job: Job, session: Session): Promise<BuiltAr
   const done = finished.flatMap((each) => each ?? []);
   return {
     results: done.map(({ result }) => result),
-    files: works.flatMap(({ asked, read }) => (asked ? read.files : [])),
+    files: works.flatMap(({ requested, read }) => (requested ? read.files : [])),
     built: done.flatMap(({ built }) => built ?? []),
     above: done.map(({ above }) => above),
   };

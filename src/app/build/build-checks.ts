@@ -97,14 +97,17 @@ function textOf(outputs: readonly OutputFile[], path: string): string | undefine
   return found && String(found.content);
 }
 
-function warn(file: VFile, { rule, message: said, reason, at, also, advice }: CheckFinding): void {
+function warn(
+  file: VFile,
+  { rule, message: catalogued, reason, at, also, advice }: CheckFinding,
+): void {
   if (file.messages.some((each) => each.ruleId === rule && each.reason === reason)) return;
   const message = file.message(reason, { place: at.place, ruleId: rule, source: CHECK_SOURCE });
   message.fatal = false;
   if (advice) message.note = advice;
-  if (said) {
-    message.messageId = said.id;
-    message.facts = said.facts;
+  if (catalogued) {
+    message.messageId = catalogued.id;
+    message.facts = catalogued.facts;
     if (also) message.also = also.map(spotOf);
   }
 }

@@ -44,7 +44,7 @@ export async function finishArticle(
   assigned: AssignedPages | undefined,
   session: Session,
 ): Promise<Finished | undefined> {
-  if (!work.asked) return undefined;
+  if (!work.requested) return undefined;
   const { folder } = work.read;
   let done: Done | undefined;
   await guarded(work, async () => {
@@ -68,9 +68,9 @@ export async function finishArticle(
   };
   session.progress.finished(result);
   const { compiled } = work.read;
-  const told = { result, above: { folder, findings: above } };
-  if (!compiled || !article || result.status !== 'built') return told;
-  return { ...told, built: { ...work.read, compiled: { ...compiled, article } } };
+  const outcome = { result, above: { folder, findings: above } };
+  if (!compiled || !article || result.status !== 'built') return outcome;
+  return { ...outcome, built: { ...work.read, compiled: { ...compiled, article } } };
 }
 
 /** The result of an article. */
@@ -107,7 +107,7 @@ async function make(
 ): Promise<Done | undefined> {
   const { compiled, files, folder } = work.read;
   if (!compiled) return undefined;
-  const said = files.map(({ messages }) => messages.length);
+  const messageCounts = files.map(({ messages }) => messages.length);
   const article = pagedWork(work, compiled, assigned);
   const outputs = await renderRest(work, article, session);
   for (const file of files)
@@ -116,7 +116,7 @@ async function make(
   const above = warnOfChecks(work.read, { ...compiled, article }, outputs, work.theme);
   const ended = files.map((file, index) => ({
     path: file.path,
-    messages: keptMessages(file, said[index]),
+    messages: keptMessages(file, messageCounts[index]),
   }));
   if (hasErrorAbove(folder)) return { article, written: [], above };
   keep(work, { article, assigned: assigned?.pages, outputs, above, ended }, session);

@@ -85,9 +85,9 @@ function askedBy({ advice, receivers: named }: CheckOptions): AskedOf {
   return (folder) => {
     const receivers = named ?? receiversOf(folder?.folder.journal?.settings ?? {});
     const key = receivers.join();
-    const asked = made.get(key) ?? { receivers, checks: checksFor(receivers, advice) };
-    made.set(key, asked);
-    return asked;
+    const requested = made.get(key) ?? { receivers, checks: checksFor(receivers, advice) };
+    made.set(key, requested);
+    return requested;
   };
 }
 
@@ -111,9 +111,9 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     const journals = plan.journals.flatMap(({ file }) => diagnosticFindings(file));
     const found = await Promise.all(
       issues.map(async (issue) => {
-        const asked = askedOf(issue.articles[0]);
-        const checked = await checkedIssue(issue, parts, asked, context);
-        return withRefusals(checked, issue, asked, { context, journals });
+        const requested = askedOf(issue.articles[0]);
+        const checked = await checkedIssue(issue, parts, requested, context);
+        return withRefusals(checked, issue, requested, { context, journals });
       }),
     );
     const shared = [
@@ -181,7 +181,7 @@ async function compileJobs(
     jobs.map(async (job) => {
       const folders = await Promise.all(
         job.articles
-          .filter((folder) => job.asked.has(folder))
+          .filter((folder) => job.requested.has(folder))
           .map((folder) => compileOwnFiles(folder, context)),
       );
       for (const folder of folders) await reportUnrecorded(folder, context);

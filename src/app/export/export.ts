@@ -71,13 +71,14 @@ export async function exportIssues(options: ExportOptions): Promise<ExportResult
 }
 
 async function exportAlone(options: ExportOptions): Promise<ExportResult> {
-  const { plan, asked } = await planIssues(options.paths);
+  const { plan, requested } = await planIssues(options.paths);
   return withBuildContext(async (context) => {
     const compiled = await compileAll(plan, context, options.out);
     const isLeftOut = ({ folder }: CompiledFolder) => options.recorded && !folder.versions;
     const issues = await issuesOf(compiled.filter((each) => !isLeftOut(each)));
     const exported: ExportedIssue[] = [];
-    for (const issue of issues) exported.push(await exportIssue(issue, asked, context, options));
+    for (const issue of issues)
+      exported.push(await exportIssue(issue, requested, context, options));
     const files = [...yamlFiles(plan), ...compiled.flatMap((each) => each.files), ...context.files];
     const unrecorded = compiled.filter(isLeftOut).map(({ folder }) => folder.output);
     return { issues: exported, unrecorded, files };
@@ -89,7 +90,7 @@ async function exportAlone(options: ExportOptions): Promise<ExportResult> {
  *
  * @returns also the folders of the wanted articles, which were named themselves or by their issue
  */
-async function planIssues(paths: string[]): Promise<{ plan: Plan; asked: Set<string> }> {
+async function planIssues(paths: string[]): Promise<{ plan: Plan; requested: Set<string> }> {
   const plan = await planBuild(paths);
   const { articles } = plan;
   const alone = articles.find(({ issue }) => !issue);
@@ -101,7 +102,7 @@ async function planIssues(paths: string[]): Promise<{ plan: Plan; asked: Set<str
   // Messages about the journal's list of issues are in the first plan.
   return {
     plan: whole.articles.length === articles.length ? plan : whole,
-    asked: new Set(articles.map(({ folder }) => folder)),
+    requested: new Set(articles.map(({ folder }) => folder)),
   };
 }
 
@@ -138,14 +139,14 @@ async function compileRecorded(
 
 async function exportIssue(
   compiled: CompiledIssue,
-  asked: ReadonlySet<string>,
+  requested: ReadonlySet<string>,
   context: BuildContext,
   { exports, out, now }: ExportOptions,
 ): Promise<ExportedIssue> {
   const { issue, articles } = compiled;
   const folder = join(out, issue.name, 'exports');
   const timestamp = risingTimestamp(now, await lastTimestamp(folder));
-  const host = await hostOf(compiled, asked, context, out, timestamp);
+  const host = await hostOf(compiled, requested, context, out, timestamp);
   const deliveries: Delivery[] = [];
   for (const to of exports) deliveries.push({ to, made: await to.render(issue, host) });
   const failed = articles.flatMap((each) => (each.compiled ? [] : each.folder.name));
@@ -165,7 +166,7 @@ async function exportIssue(
 
 async function hostOf(
   { issue, articles, folder: issueFolder }: CompiledIssue,
-  asked: ReadonlySet<string>,
+  requested: ReadonlySet<string>,
   context: BuildContext,
   out: string,
   timestamp: string,
@@ -184,6 +185,7 @@ async function hostOf(
       outputState(folderOf(article), out, extension, renderJats(article)),
     isRequested: (name) => asked.has(folders.get(name)?.folder ?? ''),
     buildCommand: `offprint build ${dirname(first?.folder.shown ?? '.')} --out ${out}`,
+    asked: (name) => requested.has(folders.get(name)?.folder ?? ''),
     asset: (article, path) => readAsset(folderOf(article), path),
     png: async (article, { asset, ...size }) => {
       const read = () => readAsset(folderOf(article), asset.path);

@@ -10,7 +10,7 @@ export interface PlannedWorks {
   plan(): Plan;
   /** The wanted articles and the others of their issues, in printed order. */
   all(): readonly Work[];
-  asked(): readonly Work[];
+  requested(): readonly Work[];
   /** Numbers the article's pages, and those of the others of its issue. */
   numberPages(work: Work): void;
   /**
@@ -29,14 +29,14 @@ export async function openPlannedWorks(path: string, out: string): Promise<Plann
   let issues: IssueWorks[] = [];
   let plan = await planBuild([path]);
   await takePlan();
-  return { plan: () => plan, all, asked, numberPages, replan };
+  return { plan: () => plan, all, requested, numberPages, replan };
 
   function all(): Work[] {
     return issues.flatMap(({ works }) => works);
   }
 
-  function asked(): Work[] {
-    return all().filter((one) => one.asked);
+  function requested(): Work[] {
+    return all().filter((one) => one.requested);
   }
 
   function numberPages(work: Work): void {
@@ -53,7 +53,7 @@ export async function openPlannedWorks(path: string, out: string): Promise<Plann
     const known = new Map(all().map((work) => [work.folder.folder, work]));
     const jobs = await jobsOf(plan);
     issues = await Promise.all(
-      jobs.map(async ({ rules, articles, asked: wanted }) => ({
+      jobs.map(async ({ rules, articles, requested: wanted }) => ({
         rules,
         works: await Promise.all(
           articles.map((folder) => workFor(folder, wanted.has(folder), known)),
@@ -64,12 +64,12 @@ export async function openPlannedWorks(path: string, out: string): Promise<Plann
 
   async function workFor(
     folder: ArticleFolder,
-    isAsked: boolean,
+    isRequested: boolean,
     known: ReadonlyMap<string, Work>,
   ): Promise<Work> {
     const old = known.get(folder.folder);
-    if (old && old.asked === isAsked) return found(old);
-    const work = newWork(folder, isAsked);
+    if (old && old.requested === isRequested) return found(old);
+    const work = newWork(folder, isRequested);
     work.count = await builtPages(folder, out);
     return work;
   }

@@ -106,7 +106,7 @@ export async function openPreviewStore({
   const working = work(round);
   const { works, context, listeners } = round;
   return {
-    works: works.asked,
+    works: works.requested,
     plan: works.plan,
     themeFiles: () => context.files,
     trouble: () => round.trouble,
@@ -143,7 +143,7 @@ function tell(round: Round, ...names: string[]): void {
 }
 
 function look(round: Round, name: string): void {
-  const work = round.works.asked().find(({ folder }) => folder.output === name);
+  const work = round.works.requested().find(({ folder }) => folder.output === name);
   if (!work) return;
   work.interest = nextNumber(round);
   round.wake();
@@ -200,7 +200,7 @@ async function doStep(round: Round, work: Work, step: Step): Promise<void> {
 async function read(round: Round, work: Work): Promise<void> {
   work.crash = undefined;
   await readWork(work, round.context, () => nextNumber(round));
-  if (work.asked || work.count === undefined) work.todo.add('print');
+  if (work.requested || work.count === undefined) work.todo.add('print');
   round.works.numberPages(work);
   if (isGood(work)) {
     await render(round, work);
@@ -211,7 +211,7 @@ async function read(round: Round, work: Work): Promise<void> {
 }
 
 async function render(round: Round, work: Work): Promise<void> {
-  if (!work.asked || !isGood(work)) return;
+  if (!work.requested || !isGood(work)) return;
   work.todo.delete('render');
   work.todo.add('check');
   const differs = renderWork(work, () => nextNumber(round));
@@ -290,7 +290,7 @@ async function planAnew(round: Round, paths: readonly string[]): Promise<void> {
     round.context.forget();
     for (const one of works.all()) one.todo.add('read');
   }
-  const before = works.asked();
+  const before = works.requested();
   try {
     await works.replan();
     round.trouble = undefined;
@@ -303,7 +303,7 @@ async function planAnew(round: Round, paths: readonly string[]): Promise<void> {
     clearTimeout(round.retry);
     round.retry = setTimeout(() => note(round, [round.path]), RETRY);
   }
-  tell(round, ...new Set([...before, ...works.asked()].map(({ folder }) => folder.output)));
+  tell(round, ...new Set([...before, ...works.requested()].map(({ folder }) => folder.output)));
 }
 
 function watchAll({ watch, path, works }: Round): Promise<void> {

@@ -32,7 +32,7 @@ export type Step = 'read' | 'render' | 'check' | 'print';
 export interface Work {
   folder: ArticleFolder;
   /** Whether it is wanted. Other articles are only needed for the pages of later ones. */
-  asked: boolean;
+  requested: boolean;
   todo: Set<Step>;
   /** The article that was saved or looked at last has the highest number. 0 if nobody looked at it. */
   interest: number;
@@ -70,10 +70,10 @@ interface Galley {
   jats?: string;
 }
 
-export function newWork(folder: ArticleFolder, asked: boolean): Work {
+export function newWork(folder: ArticleFolder, requested: boolean): Work {
   return {
     folder,
-    asked,
+    requested,
     todo: new Set(['read']),
     interest: 0,
     themeNumber: 0,
@@ -171,7 +171,7 @@ export async function printWork(
   const first = assigned?.pages?.first;
   const article = articleToPrint(read.compiled, assigned?.pages);
   const { host, reported } = printed;
-  if (work.asked) {
+  if (work.requested) {
     const content = await pdfOf(work, article, host);
     if (content) work.pdf = { content, number: number() };
   } else count = await pdf.measure?.(article, host);

@@ -78,7 +78,7 @@ async function proofAlone(options: ProofOptions): Promise<ProofResult> {
 
 /** The articles with their pages in the last build, or with the pages that they would get now. */
 async function compileJob(
-  { articles, asked }: Job,
+  { articles, requested }: Job,
   { out }: ProofOptions,
   context: BuildContext,
 ): Promise<CompiledFolder[]> {
@@ -86,7 +86,7 @@ async function compileJob(
   const limit = pLimit(AT_ONCE);
   const measure = (each: CompiledFolder) => limit(() => measuredPages(each, context));
   const paged = await withBuiltPages(read, out, measure);
-  return paged.filter(({ folder }) => asked.has(folder));
+  return paged.filter(({ folder }) => requested.has(folder));
 }
 
 /** The number of pages, because the citation on the first page names the last page. */
@@ -130,18 +130,18 @@ async function findingsOf(
   context: BuildContext,
   out: string,
 ): Promise<Found[]> {
-  const said = read.files.flatMap(saidOf);
+  const reported = read.files.flatMap(messagesOf);
   const rendered = await subjectOf(read, context, { out, print: false });
   const manuscript = read.sources?.manuscript;
-  if (!rendered || !manuscript) return said;
+  if (!rendered || !manuscript) return reported;
   const { subject } = rendered;
   await rendered.validated;
   const checked = withinBounds(manuscript, () => checkArticle(subject, ASKING)) ?? [];
   const { findings } = applySilence(subject, checked);
-  return [...said.filter(({ rule }) => !subject.silenced.has(rule)), ...findings];
+  return [...reported.filter(({ rule }) => !subject.silenced.has(rule)), ...findings];
 }
 
-function saidOf({ path, messages }: VFile): Found[] {
+function messagesOf({ path, messages }: VFile): Found[] {
   return messages.flatMap(({ ruleId, facts, place }) => {
     if (!ruleId) return [];
     const range = place && ('start' in place ? place : { start: place, end: place });

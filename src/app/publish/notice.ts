@@ -84,7 +84,7 @@ async function publishBoth(
     const files = [...filesRead(read), text];
     const changes = compared?.changes ?? [];
     if (!compared || files.some(hasError)) return { versions: [], findings: [], files, changes };
-    if (changes.length === 0) await assertUnsaid(folder, notice, String(text));
+    if (changes.length === 0) await assertNotPublished(folder, notice, String(text));
     const original = asPublished(compared.after, folder);
     const source = { kind: notice.kind, original, text: String(text), date: options.date };
     const written = await writeNotice(read, source, notice.issue, joint);
@@ -100,18 +100,18 @@ async function publishBoth(
 }
 
 /** Prevents that a repeated call publishes the same notice twice. A new change may have the same text. */
-async function assertUnsaid(
+async function assertNotPublished(
   { folder, shown, versions = [] }: ArticleFolder,
   notice: Notice,
   text: string,
 ): Promise<void> {
-  for (const { kind, notice: said } of versions) {
-    if (!said || kind !== notice.kind) continue;
-    const there = join(dirname(dirname(folder)), said.issue, said.name);
+  for (const { kind, notice: published } of versions) {
+    if (!published || kind !== notice.kind) continue;
+    const there = join(dirname(dirname(folder)), published.issue, published.name);
     const manuscript = await manuscriptText(there, 'article.md').catch(() => '');
     if (isNoticeOf(manuscript, text))
       throw new SurroundingsError(
-        `The notice ${said.issue}/${said.name} about ${shown}, which is on record, has the same text as ${notice.text}. Nothing is published twice. Write another text for another notice.`,
+        `The notice ${published.issue}/${published.name} about ${shown}, which is on record, has the same text as ${notice.text}. Nothing is published twice. Write another text for another notice.`,
       );
   }
 }

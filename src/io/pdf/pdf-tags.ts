@@ -47,8 +47,8 @@ export function tagsOf({ catalog }: PDFDocument): TagNode | undefined {
     const type = kid.lookupMaybe(name('S'), PDFName);
     // What has no type is the entry of an annotation, whose text is in the content beside it.
     if (!type) return [];
-    const said = textString(kid.lookup(name('Alt')));
-    const node = { role: roleOf(type), ...(said && { alt: said }) };
+    const alt = textString(kid.lookup(name('Alt')));
+    const node = { role: roleOf(type), ...(alt && { alt }) };
     return [{ ...node, children: childrenOf(kid, nearest) }];
   }
 

@@ -56,7 +56,7 @@ export async function takeLock(path: string, options: LockOptions = {}): Promise
       if (waited >= Math.min(patience, LONGEST_REFUSAL) || !isTemporary(error)) throw error;
       return undefined;
     });
-    if (found === 'taken') return held(path, own);
+    if (found === 'taken') return lockAt(path, own);
     if (!found) continue;
     if (waited >= patience) throw new SurroundingsError(sentence(found, path, instead));
     if (!isReported) waiting(`waiting for the build of process ${found.pid} to end`);
@@ -109,7 +109,7 @@ function written(path: string, own: string): boolean {
 }
 
 /** The lock is also released at the end of the process. */
-function held(path: string, own: string): Lock {
+function lockAt(path: string, own: string): Lock {
   const release = () => {
     if (textAt(path) === own) remove(path);
   };

@@ -29,12 +29,14 @@ export class Stalled extends Error {
    */
   constructor(exceeded: keyof StallLimits, limit: number, task: string, isGuessed = false) {
     const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
-    const said = {
+    const sentences = {
       processorTime: `it used over ${seconds(limit)} of processor time to ${task}`,
       idle: `it did nothing for ${seconds(limit)} and did not ${task}`,
     };
     super(
-      isGuessed ? `it did not ${task} within ${seconds(limit / GUESSED_SHARE)}` : said[exceeded],
+      isGuessed
+        ? `it did not ${task} within ${seconds(limit / GUESSED_SHARE)}`
+        : sentences[exceeded],
     );
     this.exceeded = exceeded;
   }

@@ -36,11 +36,11 @@ export function openThread<Question, Answer>(
   function ask(question: Question): Promise<Answer> {
     const { worker, waiting } = started();
     questions += 1;
-    const asked: Asked<Question> = { id: questions, question };
+    const message: Asked<Question> = { id: questions, question };
     return new Promise((resolve, reject) => {
-      waiting.set(asked.id, { resolve, reject });
+      waiting.set(message.id, { resolve, reject });
       worker.ref();
-      worker.postMessage(asked);
+      worker.postMessage(message);
     });
   }
 
@@ -62,11 +62,11 @@ export function openThread<Question, Answer>(
   }
 
   function settle({ worker, waiting }: Running<Answer>, answered: Answered<Answer>): void {
-    const asked = waiting.get(answered.id);
+    const question = waiting.get(answered.id);
     waiting.delete(answered.id);
     if (waiting.size === 0) worker.unref();
-    if ('error' in answered) asked?.reject(answered.error);
-    else asked?.resolve(answered.answer);
+    if ('error' in answered) question?.reject(answered.error);
+    else question?.resolve(answered.answer);
   }
 
   function fail(own: Running<Answer>, error: Error): void {

@@ -37,9 +37,9 @@ export function placesRead(
   around: { articles: readonly ArticleFolder[]; others: readonly string[] },
   out: string,
 ): Places {
-  const asked = paths.map((path) => resolve(path));
+  const roots = paths.map((path) => resolve(path));
   const parents = new Set([
-    ...asked,
+    ...roots,
     ...journals.map(({ folder }) => folder),
     ...issues.flatMap(({ folder }) => [folder, dirname(folder)]),
   ]);
@@ -56,12 +56,12 @@ export function placesRead(
     ],
     folders: [
       ...parents,
-      ...asked.flatMap(foldersIn),
+      ...roots.flatMap(foldersIn),
       ...journals.map(({ folder }) => join(folder, 'templates')),
     ],
     files: [
       ...OWN_PLACES.files,
-      ...[...asked, ...folders.map(({ folder }) => folder)].flatMap(yamlAbove),
+      ...[...roots, ...folders.map(({ folder }) => folder)].flatMap(yamlAbove),
       ...named.flatMap((folder) => YAML.map((name) => join(folder, name))),
       ...journals.flatMap(({ folder, settings: { style } }) => fileNamed(folder, style)),
       ...issues.flatMap(({ folder, settings: { cover } }) => fileNamed(folder, cover)),
