@@ -196,5 +196,5 @@ test('two articles with one DOI: the second is not written, and named at its lin
       /b\/article\.md:5:6.*The article has the same DOI \(10\.5555\/JT\.1\) as "a"/,
     ),
   ]);
-  expect(messages.some((message) => message.includes('without “b”'))).toBe(true);
+  expect(messages.some((message) => message.includes('The article "b" has errors'))).toBe(true);
 });
