@@ -1,14 +1,14 @@
 import type { Article } from './article.ts';
 
-/** What an address is made of. */
+/** The facts that an address is made from. */
 type Addressed = Pick<Article, 'journal' | 'issue' | 'name' | 'doi' | 'pages' | 'elocation'>;
 
 /**
- * The address of one of an article's outputs; `undefined` where it is not known.
+ * The address of one of an article's outputs; undefined if unknown.
  *
- * - on the journal's own site it stands as in the output folder: `<url>/<issue>/<article>/<article>.<extension>`
- * - with `article-url` in journal.yaml that is the page; its other outputs stand beside it where it
- *   ends in .html, and on OJS galleys are named by their extensions (src/exports/ojs)
+ * - On the journal's own site it is as in the output folder: `<url>/<issue>/<article>/<article>.<extension>`
+ * - `article-url` in journal.yaml is the address of the page. Other outputs are next to it if it ends in .html. On OJS,
+ *   galleys have the names of their extensions (src/exports/ojs).
  */
 export function outputAddress(article: Addressed, extension: string): string | undefined {
   const { journal, issue, name } = article;
@@ -37,11 +37,11 @@ function addressElsewhere(
   return `${page.replace(OJS_PAGE, OJS_FILE)}/${extension}`;
 }
 
-/** In the address of an article's page on OJS; its galleys stand under the other. */
+/** The parts of addresses of article pages and of galleys on OJS. */
 export const OJS_PAGE = '/article/view/';
 const OJS_FILE = '/article/download/';
 
-/** `undefined` where a slot has no value: half an address leads nowhere. */
+/** Returns undefined if a slot has no value. */
 function fillSlots(pattern: string, slots: Record<string, string | undefined>): string | undefined {
   const names = [...pattern.matchAll(SLOT)].map(([, name]) => name ?? '');
   if (names.some((name) => !slots[name])) return undefined;
@@ -50,27 +50,27 @@ function fillSlots(pattern: string, slots: Record<string, string | undefined>): 
 
 const SLOT = /\{([^}]{0,1000})\}/g;
 
-/** A DOI's slash stays one. */
+/** Keeps the slash of a DOI. */
 function encodeSlot(value: string): string {
   return value.split('/').map(encodePart).join('/');
 }
 
-/** The DOI as a link: "https://doi.org/10.5555/jts.2023.1". */
+/** The DOI as an address. Example: "https://doi.org/10.5555/jts.2023.1" */
 export function doiAddress(doi: string): string {
   return `https://doi.org/${encodeAddress(doi).replace(/[?#]/g, encodeURIComponent)}`;
 }
 
-/** One part of a path. Unlike `encodeURIComponent` it never throws: half a character becomes U+FFFD. */
+/** Encodes one part of a path. Unlike `encodeURIComponent` it never throws: a lone surrogate becomes U+FFFD. */
 export function encodePart(part: string): string {
   return encodeURIComponent(wellFormed(part));
 }
 
-/** A whole address or path; `encodeURI` that never throws. */
+/** Encodes a whole address or path like `encodeURI`, but never throws. */
 export function encodeAddress(address: string): string {
   return encodeURI(wellFormed(address));
 }
 
-/** Without its percent signs; as it is where they are no code. */
+/** Decodes percent signs, or returns the text unchanged if they are invalid. */
 export function decodeAddress(address: string): string {
   try {
     return decodeURIComponent(address);
@@ -83,7 +83,7 @@ function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** Names and addresses of a machine or an office (RFC 1918, RFC 6761) open nowhere else. */
+/** Host names and addresses that open only on one computer or in one network (RFC 1918, RFC 6761). */
 export function isPublic(address: string): boolean {
   const filled = address.replace(/\{[^}]{0,1000}\}/g, 'x');
   if (!URL.canParse(filled)) return true;

@@ -1,10 +1,9 @@
 /**
  * The central value of Offprint: one compiled article, as plain JSON.
  *
- * Everything a format needs stands here, and nothing else: no methods, no absolute
- * paths, no build dates, no diagnostics. Equal input gives an equal `Article`, so it
- * serves as a golden file and as a cache entry. The node types are a closed union: a
- * format's handler table that lacks one does not compile.
+ * It contains everything that a format needs and nothing else: no methods, no absolute paths, no build dates, no
+ * diagnostics. Equal input gives an equal `Article`, so it can be a golden file and a cache entry. The node types are a
+ * closed union: a handler table of a format that lacks one does not compile.
  */
 
 import type { BackSection, Block, Note } from './blocks.ts';
@@ -35,7 +34,7 @@ export * from './publication.ts';
 export type * from './references.ts';
 
 export interface Article {
-  /** Name of the article's folder; base name of every output. */
+  /** Name of the article's folder, which is the base name of every output. */
   name: string;
   type: ArticleType;
   /** BCP 47. */
@@ -43,14 +42,14 @@ export interface Article {
   direction: Direction;
   journal: Journal;
   issue: IssueFacts;
-  /** Heading under which the issue's contents list it: "Articles", "Book reviews". */
+  /** The article's heading in the issue's contents. Examples: "Articles", "Book reviews" */
   heading?: string;
   title: Inline[];
   subtitle?: Inline[];
-  /** For running heads; the title where the author gave none. */
+  /** The title for running heads. The default is the title. */
   shortTitle?: string;
   authors: Author[];
-  /** In label order. */
+  /** In order of their labels. */
   affiliations: Affiliation[];
   dates: ArticleDates;
   doi?: string;
@@ -69,7 +68,7 @@ export interface Article {
   body: Block[];
   back: BackSection[];
   notes: Note[];
-  /** How to cite this article, in the journal's style; made from the metadata where it is absent. */
+  /** The suggested citation in the journal's style; if absent, it is made from the metadata. */
   citeAs?: Inline[];
   /** In printed order. */
   references: Reference[];

@@ -1,10 +1,10 @@
-/** What stands below each other: the body, the notes, the back matter. A closed union, too. */
+/** Block nodes of the body, the notes and the back matter. The union is closed, too. */
 import type { AskedWidth, Inline } from './inlines.ts';
 
 export interface Paragraph {
   type: 'paragraph';
   children: Inline[];
-  /** Its lines end at its breaks, and begin with the blanks that they have: a poem. */
+  /** A poem: its line breaks and leading spaces are kept. */
   verse?: true;
 }
 export interface Section {
@@ -12,9 +12,9 @@ export interface Section {
   id: string;
   /** 1 for a top-level section (HTML h2, JATS body/sec). Never skips a level. */
   depth: number;
-  /** "2.1", "II.B"; absent in unnumbered sections. */
+  /** Examples: "2.1", "II.B". Absent in unnumbered sections. */
   number?: string;
-  /** What stands before the heading where that is a part of the number: "B". */
+  /** The printed part of the number, if it is not the whole number. Example: "B" */
   label?: string;
   title: Inline[];
   children: Block[];
@@ -29,20 +29,20 @@ export interface List {
   ordered: boolean;
   /** Number of the first item of an ordered list. */
   start?: number;
-  /** Of an ordered list; Arabic figures with a full stop where it is absent. */
+  /** The numbering of an ordered list. The default is decimal numbers with a full stop. */
   numbering?: ListNumbering;
   items: ListItem[];
 }
-/** How the items of a list are counted: "1.", "(b)", "iv)". */
+/** The numbering of a list. Examples: "1.", "(b)", "iv)" */
 export interface ListNumbering {
   figures: 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
-  /** What stands around the number. */
+  /** The characters around the number. */
   signs: '.' | ')' | '()';
 }
 export interface ListItem {
-  /** Number of an item that does not follow the one before it. */
+  /** The number of an item that does not continue the numbering. */
   value?: number;
-  /** Of a task list: done or not. */
+  /** Whether a task is done; only in task lists. */
   checked?: boolean;
   children: Block[];
 }
@@ -58,36 +58,36 @@ export interface CodeBlock {
   number?: string;
   caption?: Inline[];
 }
-/** A displayed equation; numbered where it has a label. */
+/** A displayed equation. It is numbered if it has a label. */
 export interface Equation {
   type: 'equation';
   /** TeX, without delimiters. */
   value: string;
   id?: string;
   number?: string;
-  /** Of one line of an aligned environment: the TeX of all lines, whose columns it shares, and its index. */
+  /** For one line of an aligned environment: the TeX of all lines, whose columns it shares, and its index. */
   row?: { of: string; index: number };
 }
 export interface Figure {
   type: 'figure';
   id: string;
-  /** "3"; absent in a picture without caption or label. */
+  /** Example: "3". Absent in a picture without caption and label. */
   number?: string;
-  /** First sentence or author-given title; the rest is `caption`. Both empty in an unlabelled picture. */
+  /** The first sentence or the author's title. The rest is `caption`. Both are empty in an unlabelled picture. */
   caption: Block[];
-  /** One in an ordinary figure; several with letters in a figure of panels. */
+  /** One panel in an ordinary figure, several with letters in a figure of panels. */
   panels: Panel[];
-  /** Panels beside each other, where the author said how many; what was asked of their widths says nothing then. */
+  /** The number of panels in a row, if the author set it. Widths of the panels are then ignored. */
   columns?: number;
 }
 export interface Panel extends AskedWidth {
-  /** Present where the panel can be referred to. */
+  /** Present if the panel can be referred to. */
   id?: string;
-  /** "a", "b", …; absent in a figure of one panel. */
+  /** Examples: "a", "b". Absent in a figure with one panel. */
   letter?: string;
   /** `Asset.path` */
   asset: string;
-  /** Empty where the author gave none; the caption is never repeated here. */
+  /** Empty if the author wrote none. It never repeats the caption. */
   alt: string;
   caption?: Inline[];
 }
@@ -109,7 +109,7 @@ export interface TableRow {
   cells: TableCell[];
 }
 export interface TableCell {
-  /** Header cell: of its column in `head`, of its row in `body`. */
+  /** Whether it is a header cell: of its column in `head`, of its row in `body`. */
   header: boolean;
   columnSpan: number;
   rowSpan: number;
@@ -119,7 +119,7 @@ export interface TableCell {
 export interface ThematicBreak {
   type: 'thematicBreak';
 }
-/** A boxed text: `:::note`, `:::warning`, … */
+/** A box. Examples: `:::note`, `:::warning` */
 export interface Box {
   type: 'box';
   kind: BoxKind;
@@ -161,7 +161,7 @@ export interface Note {
   children: Block[];
 }
 
-/** JATS has a place of its own for each of these. */
+/** Kinds of back matter with their own element or type in JATS. */
 export type BackMatterKind =
   | 'acknowledgements'
   | 'data-availability'

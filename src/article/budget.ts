@@ -1,29 +1,29 @@
 /**
- * What one article may use. A command makes a budget for each article and passes it on; a step whose cost depends on a
- * stranger's file takes its cost from it. Once an allowance is spent, further steps of its kind are refused, and the
- * rest of the article is made as usual.
+ * The resources that one article may use. A command creates a budget for each article. A step whose cost depends on an
+ * untrusted file charges the budget. When an allowance is spent, further steps of this kind are refused, and the rest of
+ * the article is built as usual.
  */
 export interface Budget {
-  /** Milliseconds of processor time in which figures are drawn. */
+  /** Processor time for drawing figures, in ms. */
   drawing: Allowance;
-  /** Bytes of the figures that are written. */
+  /** Bytes of written figures. */
   figures: Allowance;
 }
 
 export interface Allowance {
-  /** The whole of it, with what was granted. */
+  /** The whole allowance, including the spent part. */
   most(): number;
   left(): number;
   grant(amount: number): void;
-  /** @param by the file that costs it */
+  /** @param by the file that causes the cost */
   take(cost: number, by: string): void;
-  /** The file that has cost most so far. */
+  /** The most expensive file so far. */
   dearest(): string | undefined;
 }
 
-/** An article without figures of its own needs none; a single figure may be dear. */
+/** The base allowance, because a single figure may be expensive. */
 const DRAWING = 20_000;
-/** Photographs of several articles. */
+/** Enough for the photographs of several articles. */
 const FIGURES = 50_000_000;
 
 export function newBudget({ drawing = DRAWING, figures = FIGURES } = {}): Budget {

@@ -1,7 +1,7 @@
 import { ownValue } from './own-value.ts';
 /**
- * The fourteen roles of the Contributor Roles Taxonomy, ANSI/NISO Z39.104-2022: id (the end of the
- * role's address) and name.
+ * The fourteen roles of the Contributor Roles Taxonomy, ANSI/NISO Z39.104-2022, by id (the end of the role's address),
+ * with their names.
  *
  * @see https://credit.niso.org/
  */
@@ -24,7 +24,7 @@ export const CREDIT_ROLES = {
 
 export type CreditRole = keyof typeof CREDIT_ROLES;
 
-/** "Software"; nothing where the id is none of the taxonomy's. */
+/** Example: "Software". Undefined for an unknown id. */
 export function creditRoleName(id: string): string | undefined {
   return ownValue(CREDIT_ROLES, id);
 }

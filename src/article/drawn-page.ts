@@ -1,6 +1,6 @@
 /**
- * A picture that is drawn of a file: "figures/map.pdf#page=2", as web addresses name a page (RFC 8118,
- * section 3; for TIFF likewise). The path without it is the file itself, which may be offered beside the article.
+ * A picture that is drawn from a file: "figures/map.pdf#page=2", like pages in web addresses (RFC 8118, section 3; the
+ * same for TIFF). The path without the page is the file itself, which may be offered next to the article.
  */
 
 import { textPictureOf } from './text-picture.ts';
@@ -9,7 +9,7 @@ import { zippedFileOf } from './zipped-file.ts';
 export interface DrawnPage {
   /** Path of the file. */
   file: string;
-  /** 1 for the first, and for what has but one. */
+  /** Page number from 1; 1 if there is only one page. */
   page: number;
 }
 
@@ -17,13 +17,13 @@ export function pageAddress({ file, page }: DrawnPage): string {
   return `${file}#page=${page}`;
 }
 
-/** What an asset's path names; `undefined` where that is the file as it is. */
+/** The drawn page of an asset's path; undefined if the path is a plain file. */
 export function drawnPageOf(path: string): DrawnPage | undefined {
   const [, file, page] = /^(.+)#page=(\d{1,6})$/.exec(path) ?? [];
   return file === undefined ? undefined : { file, page: Number(page) };
 }
 
-/** The file of the article's folder that an asset is, is drawn of, stands in, or has in a zip. */
+/** The file in the article's folder that an asset comes from: the file itself, or one that is drawn, zipped or contains it. */
 export function fileOf(path: string): string {
   return drawnPageOf(path)?.file ?? textPictureOf(path)?.file ?? zippedFileOf(path) ?? path;
 }

@@ -1,11 +1,11 @@
-/** Which facts an article of each type has to state: the only place where the types differ in this. */
+/** The required facts by article type. Types differ in this only here. */
 import type { ArticleType } from './metadata.ts';
 
-/** `details`: keywords, affiliations, and statements on funding, interests, data and ethics. */
+/** `details` are keywords, affiliations and statements on funding, interests, data and ethics. */
 export type ExpectedFact = 'authors' | 'abstract' | 'history' | 'details' | 'product' | 'related';
 
 const RESEARCH = ['authors', 'abstract', 'details'] as const;
-/** Notices speak for the journal, which may sign them or not. */
+/** Notices speak for the journal and need no authors. */
 const NOTICE = ['related'] as const;
 
 const EXPECTED_FACTS: Readonly<Record<ArticleType, readonly ExpectedFact[]>> = {

@@ -1,4 +1,4 @@
-/** What stands in a line of text. A closed union: whoever forgets a node does not compile. */
+/** Inline nodes. The union is closed: a handler table without one of them does not compile. */
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -17,9 +17,9 @@ export type MarkType =
   | 'subscript'
   | 'smallCaps'
   | 'underline';
-/** Words that look otherwise: a node of its own for each mark, with nothing but its words. */
+/** Formatted words. Each mark is a node that contains only its words. */
 type Marked = { [Type in MarkType]: InlineParent & { type: Type } }[MarkType];
-/** A run in another language or direction. */
+/** Words in another language or direction. */
 export interface Span extends InlineParent {
   type: 'span';
   language?: string;
@@ -44,7 +44,7 @@ export interface Link extends InlineParent {
   title?: string;
 }
 /** A picture inside a line of text. */
-/** How wide the author asked for a picture to be printed; the smaller one counts, and no more than the text's width. */
+/** The printed width that the author set. The smaller value counts, up to the width of the text. */
 export interface AskedWidth {
   /** Fraction of the text width (0–1]. */
   width?: number;
@@ -58,15 +58,15 @@ export interface InlineImage extends AskedWidth {
   alt: string;
 }
 /**
- * A citation as printed. `children` hold the words that the style made, in which each
- * cited work is wrapped in a `CitationLink`; every format prints these same words.
+ * A citation as printed. `children` contain the words of the style, with a `CitationLink` around each cited work. All
+ * formats print these words.
  */
 export interface Citation {
   type: 'citation';
-  /** `cite-1`, `cite-2`, … in document order: the place to which a reference links back. */
+  /** `cite-1`, `cite-2`, … in document order. References link back to it. */
   id: string;
   mode: 'parenthetical' | 'narrative';
-  /** Keys of the cited works, in the order printed; unknown keys are left out. */
+  /** Keys of the cited works, in printed order, without unknown keys. */
   keys: string[];
   children: Inline[];
 }
@@ -76,19 +76,19 @@ export interface CitationLink extends InlineParent {
   key: string;
 }
 /**
- * A reference to a labelled thing of the article. Its words are not stored: they come from
- * `crossReferenceText` (src/words/languages), except where the author wrote `children`.
+ * A reference to a labelled node of the article. Its words are not stored: they come from `crossReferenceText`
+ * (src/words/languages), unless the author wrote `children`.
  */
 export interface CrossReference {
   type: 'crossReference';
-  /** `id` of a section, figure, panel, table, equation, code listing or supplement; exists. */
+  /** `id` of an existing section, figure, panel, table, equation, code listing or supplement. */
   target: string;
   kind: LabelKind;
-  /** As printed in the label: "3", "2.1", "A1"; absent where the target has none. */
+  /** The number in the target's label: "3", "2.1", "A1"; absent if it has none. */
   number?: string;
   /**
-   * `bare`: only the number (LaTeX `\ref`); `full`: "Figure 3"; `page`: "page 61", where there are
-   * no pages as `full`.
+   * `bare`: only the number (LaTeX `\ref`). `full`: "Figure 3". `page`: "page 61", or like `full` if there are no
+   * pages.
    */
   form: 'full' | 'bare' | 'page';
   children?: Inline[];
@@ -97,9 +97,9 @@ export interface FootnoteReference {
   type: 'footnoteReference';
   /** `Note.id` */
   target: string;
-  /** `fnref-1`, `fnref-2`, …: unique for each call. */
+  /** `fnref-1`, `fnref-2`, …, unique for each call. */
   id: string;
-  /** As printed: "1". */
+  /** The printed number. Example: "1" */
   number: string;
 }
 
@@ -117,7 +117,7 @@ export type Inline =
   | CrossReference
   | FootnoteReference;
 
-/** What can carry a label and be referred to. */
+/** Nodes that can have a label and be referred to. */
 export type LabelKind =
   | 'section'
   | 'figure'

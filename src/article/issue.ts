@@ -1,21 +1,21 @@
-/** An issue as a thing of its own: what exports and the site are made from. Plain JSON, like `Article`. */
+/** An issue, from which exports and the site are made. Plain JSON, like `Article`. */
 import type { Article, Asset, IssueFacts, Journal } from './article.ts';
 
 export interface Issue {
-  /** Name of its folder: "1-2". */
+  /** The name of its folder. Example: "1-2" */
   name: string;
-  /** With the editors of this issue, where issue.yaml names them. */
+  /** The journal, with the editors of this issue if issue.yaml names them. */
   journal: Journal;
   facts: IssueFacts;
   /** `path` is relative to the issue's folder. */
   cover?: Asset;
-  /** What the cover shows, for those who do not see it. */
+  /** The alternative text of the cover. */
   coverAlt?: string;
   /** Markdown. */
   description?: string;
-  /** Of the issue itself. */
+  /** The DOI of the issue itself. */
   doi?: string;
-  /** In printed order; one section without title where the issue has none. */
+  /** In printed order. An issue without sections has one section without a title. */
   sections: IssueSection[];
 }
 export interface IssueSection {

@@ -24,7 +24,7 @@ export const ARTICLE_TYPES = [
 ] as const;
 export type ArticleType = (typeof ARTICLE_TYPES)[number];
 
-/** A calendar day, "2023-01-15". Journal-level dates may also be a month ("2023-01") or a year. */
+/** A calendar day ("2023-01-15"). Dates of issues may also be a month ("2023-01") or a year. */
 export type IsoDate = string;
 
 /** Whether a date has month and day. */
@@ -35,34 +35,34 @@ export function isDay(date: IsoDate | undefined): date is IsoDate {
 export interface PersonName {
   family: string;
   given?: string;
-  /** "Jr.", "III" */
+  /** Examples: "Jr.", "III" */
   suffix?: string;
-  /** "van der": printed before the family name. */
+  /** The particle before the family name. Example: "van der" */
   particle?: string;
 }
 export interface Author {
-  /** A person has `name` (a single-name author only `family`), a group only `collective`. */
+  /** A person has `name` (only `family` if there is a single name), and a group has only `collective`. */
   name?: PersonName;
   collective?: string;
-  /** The name in its own script where `name` is romanised. */
+  /** The name in its original script, if `name` is romanised. */
   nativeName?: { name: PersonName; language?: string };
-  /** Bare: 0000-0002-1825-0097, check digit right. */
+  /** The bare iD with a valid check digit: 0000-0002-1825-0097. */
   orcid?: string;
   email?: string;
   corresponding: boolean;
   equalContribution: boolean;
   deceased: boolean;
-  /** "PhD Scholar (International Relations)" */
+  /** Example: "PhD Scholar (International Relations)" */
   position?: string;
   /** `Affiliation.id`s, in the author's order. */
   affiliations: string[];
-  /** CRediT role ids: "writing-original-draft". */
+  /** CRediT role ids. Example: "writing-original-draft" */
   roles: string[];
   biography?: Inline[];
 }
 export interface Affiliation {
   id: string;
-  /** As printed: "1", "2", … in order of first use. */
+  /** The printed label: "1", "2", … in order of first use. */
   label: string;
   department?: string;
   institution?: string;
@@ -70,15 +70,15 @@ export interface Affiliation {
   city?: string;
   region?: string;
   postalCode?: string;
-  /** ISO 3166-1 alpha-2, "PK". */
+  /** ISO 3166-1 alpha-2. Example: "PK" */
   country?: string;
   /** https://ror.org/… */
   ror?: string;
-  /** Where the author gave one unparted string: printed as it is. */
+  /** The whole affiliation if the author wrote it as one string. It is printed unchanged. */
   text?: string;
 }
 
-/** An author's, of all those of the article, in the author's order. */
+/** The affiliations of an author, in the author's order. */
 export function affiliationsOf(author: Author, all: readonly Affiliation[]): Affiliation[] {
   return author.affiliations.flatMap(
     (id) => all.find((affiliation) => affiliation.id === id) ?? [],
@@ -88,25 +88,25 @@ export interface ArticleDates {
   received?: IsoDate;
   revised?: IsoDate;
   accepted?: IsoDate;
-  /** Available online: the date of the version of record. */
+  /** The date of online publication of the version of record. */
   published?: IsoDate;
-  /** Of corrections and retractions. */
+  /** Dates of corrections and retractions. */
   corrected?: IsoDate;
   retracted?: IsoDate;
 }
 export interface License {
-  /** SPDX id ("CC-BY-NC-4.0"); absent where the author gave only words or a URL. */
+  /** SPDX id ("CC-BY-NC-4.0"); absent if the author wrote only words or a URL. */
   spdx?: string;
-  /** "Creative Commons Attribution-NonCommercial 4.0 International" */
+  /** Example: "Creative Commons Attribution-NonCommercial 4.0 International" */
   name: string;
   url?: string;
-  /** "CC BY-NC 4.0" */
+  /** Example: "CC BY-NC 4.0" */
   mark?: string;
 }
 export interface Copyright {
   year?: number;
   holder?: string;
-  /** As printed: "© 2023 Malik Firdous". Made from year and holder; absent without a holder. */
+  /** The printed statement: "© 2023 Malik Firdous". It is made from year and holder; absent without a holder. */
   statement?: string;
 }
 export interface Award {
@@ -131,12 +131,12 @@ export interface Product {
   isbn?: string;
   price?: string;
 }
-/** The article that a correction, retraction or letter is about, or a companion. */
+/** The article that a correction, retraction or letter is about, or a companion article. */
 export interface RelatedArticle {
   type: string;
   doi?: string;
   url?: string;
-  /** In the same journal: its issue's folder and its own. */
+  /** For an article of the same journal: the folders of its issue and of itself. */
   article?: { issue: string; name: string };
   text?: string;
 }
@@ -148,10 +148,10 @@ export interface Translation {
   abstract?: Block[];
   keywords: string[];
 }
-/** Where the article stands in its issue: pages or an elocation-id, never both. */
+/** The place of the article in its issue: pages or an elocation-id, but never both. */
 export interface Pages {
   first: string;
-  /** Absent until the PDF is laid out. */
+  /** Absent until the layout of the PDF. */
   last?: string;
 }
 
@@ -164,20 +164,20 @@ export interface Journal {
   issn: { print?: string; electronic?: string };
   url?: string;
   /**
-   * Address of an article where it is published, if not below `url`: "https://journal.example/{issue}/{article}".
+   * Address of an article if it is not below `url`. Example: "https://journal.example/{issue}/{article}"
    * Slots: {issue} and {article} (folders), {volume}, {number}, {doi}, {first-page}.
    */
   articleUrl?: string;
   doiPrefix?: string;
   language: string;
   license?: License;
-  /** "the author(s)", "Government Postgraduate College Mansehra"; see copyright-holder in docs. */
+  /** Examples: "the author(s)", "Government Postgraduate College Mansehra". See copyright-holder in docs. */
   copyrightHolder?: string;
   editors: { name: string; role?: string; affiliation?: string }[];
   email?: string;
 }
 export interface IssueFacts {
-  /** Name of the issue's folder, a part of every output's path and address: "1-2". */
+  /** Name of the issue's folder, which is a part of every output's path and address. Example: "1-2" */
   folder?: string;
   volume?: string;
   issue?: string;

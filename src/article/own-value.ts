@@ -1,5 +1,5 @@
 /**
- * What a table has under a word that an author wrote: `constructor` and `toString` are in no table.
+ * Looks up an author's word in a table. Inherited names such as `constructor` and `toString` are not found.
  */
 export function ownValue<Value>(
   table: Readonly<Record<string, Value>>,

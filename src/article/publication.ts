@@ -2,20 +2,20 @@
 import type { ArticleType, IsoDate } from './metadata.ts';
 
 /**
- * What the record of publication (published.yaml of the issue; src/revisions/record) says of an article:
- * which version this is, which others there are, and the notices about it.
+ * The record of publication of an article (published.yaml of the issue; src/revisions/record): its version, the other
+ * versions and the notices about it.
  */
 export interface PublicationRecord {
-  /** Of the article as it stands here: "1.1". An earlier version is built with its own number. */
+  /** The version of this article. Example: "1.1". An earlier version is built with its own number. */
   version: string;
-  /** All of them, oldest first; the last is the current one. */
+  /** All versions, the oldest first. The last one is current. */
   versions: PublishedVersion[];
-  /** Oldest first. */
+  /** The oldest first. */
   notices: PublishedNotice[];
 }
-/** `publication` is the first one: 1.0. */
+/** `publication` is the first version, 1.0. */
 export type VersionKind = 'publication' | 'minor' | NoticeKind;
-/** The JATS article types of notices, the gravest first; Crossref's `update` has the same three kinds. */
+/** The JATS article types of notices, the most serious first. Crossref's `update` has the same three kinds. */
 export const NOTICE_KINDS = [
   'retraction',
   'expression-of-concern',
@@ -23,25 +23,25 @@ export const NOTICE_KINDS = [
 ] as const satisfies readonly ArticleType[];
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export interface PublishedVersion {
-  /** "1.0", "1.1", "2.0": a minor revision or a concern raises the second number, else the first. */
+  /** Examples: "1.0", "1.1", "2.0". Minor revisions and concerns increase the second number, all others the first. */
   version: string;
-  /** Day on which it was published. */
+  /** The day of publication. */
   date: IsoDate;
   kind: VersionKind;
-  /** "Two spelling mistakes in Methods", as the editor wrote it. */
+  /** The editor's reason. Example: "Two spelling mistakes in Methods" */
   reason?: string;
-  /** `PublishedNotice.name` of the notice that came with it. */
+  /** `PublishedNotice.name` of the notice for this version. */
   notice?: string;
 }
-/** An article of its own that corrects, doubts or retracts this one. */
+/** A separate article that corrects, doubts or retracts this one. */
 export interface PublishedNotice {
   kind: NoticeKind;
-  /** Name of its folder: "firdous-correction". */
+  /** The name of its folder. Example: "firdous-correction" */
   name: string;
-  /** Folder of the issue in which it stands: "1-2". */
+  /** The folder of its issue. Example: "1-2" */
   issue: string;
   date: IsoDate;
-  /** Plain words. */
+  /** Plain text. */
   title: string;
   doi?: string;
 }

@@ -1,19 +1,19 @@
-/** The reference list, and the files that outputs carry. */
+/** The reference list, and the files that outputs contain. */
 import type { Inline } from './inlines.ts';
 
 /** One work of the reference list. */
 export interface Reference {
   /** The key that the manuscript uses. */
   key: string;
-  /** `ref-1`, … in list order: the anchor in every output. */
+  /** `ref-1`, … in list order. It is the anchor in every output. */
   id: string;
-  /** "[1]" or "1." as the style prints it; absent in author-date styles. */
+  /** The printed label, "[1]" or "1."; absent in author-date styles. */
   label?: string;
-  /** The printed entry; DOIs and URLs in it are links. Never contains the label. */
+  /** The printed entry without its label. DOIs and URLs in it are links. */
   text: Inline[];
-  /** The data, CSL-JSON 1.0.2, cleaned (bare DOI, dates as date-parts where possible). */
+  /** The data as cleaned CSL-JSON 1.0.2 (bare DOI, dates as date-parts if possible). */
   csl: CslItem;
-  /** `Citation.id`s that cite it. */
+  /** `Citation.id`s of the citations of the work. */
   citedBy: string[];
 }
 export interface CslName {
@@ -31,7 +31,7 @@ export interface CslDate {
   season?: string | number;
   circa?: boolean;
 }
-/** CSL-JSON 1.0.2 item; strings may carry the rich text of CSL (`<i>`, `<sup>`, …). */
+/** CSL-JSON 1.0.2 item. Strings may contain the rich text of CSL (`<i>`, `<sup>`, …). */
 export interface CslItem {
   id: string;
   type: string;
@@ -51,20 +51,20 @@ export interface CslItem {
   custom?: CslCustom;
   [variable: string]: string | number | CslName[] | CslDate | CslCustom | undefined;
 }
-/** What CSL has no variable for. */
+/** Fields without a CSL variable. */
 export interface CslCustom {
-  /** The entry as its author wrote it, in CSL's rich text: printed instead of what a style would make of the fields. */
+  /** The entry as written by the author, in CSL's rich text. It is printed instead of the style's output. */
   printed?: string;
 }
 
-/** A file of the article folder that the outputs carry. */
+/** A file of the article folder that the outputs contain. */
 export interface Asset {
-  /** Relative to the article folder, `/` between parts: "figures/map.png". Output keeps this path under `figures/`. */
+  /** Path in the article folder, with `/`: "figures/map.png". Outputs keep this path under `figures/`. */
   path: string;
-  /** Path in the output folder: "figures/map.png". Unique. */
+  /** Unique path in the output folder. Example: "figures/map.png" */
   output: string;
   mediaType: string;
-  /** Pixels; absent where the file is no picture. */
+  /** Size in pixels; absent if the file is not a picture. */
   width?: number;
   height?: number;
   bytes: number;

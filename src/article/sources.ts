@@ -1,66 +1,66 @@
-/** What the flow takes: an article's texts, and what surrounds them. */
+/** The input of the compilation: an article's texts and their surroundings. */
 import type { VFile } from 'vfile';
 import type { IssueFacts, Journal, PublicationRecord } from './article.ts';
 
-/** What to do where a manuscript names a file outside its folder. */
+/** The advice for a manuscript that names a file outside its folder. */
 export const ROOT_ADVICE =
   'Or declare a folder that holds both: `--root FOLDER`, or `root:` in journal.yaml.';
 
-/** What was read from an article's folder. Paths are relative to it, `/` between the parts. */
+/** The content of an article's folder. Paths are relative to it and use `/`. */
 export interface Sources {
-  /** Name of the folder: base name of the outputs. */
+  /** Name of the folder, which is the base name of the outputs. */
   name: string;
-  /** The manuscript, with the files that it brings in (src/words/pieces.ts); diagnostics about it collect here. */
+  /** The manuscript with its included files (src/words/pieces.ts). Diagnostics about it collect here. */
   manuscript: VFile;
-  /** Every other text that a manuscript may name (.bib, .ciw, .enw, .json, .nbib, .ris, .xml, .yaml) or brings in, by path. */
+  /** All other texts that a manuscript may name (.bib, .ciw, .enw, .json, .nbib, .ris, .xml, .yaml) or include, by path. */
   texts: Map<string, VFile>;
   /**
-   * Facts of every file in the folder, by path; of pictures that are drawn of them (src/article/drawn-page.ts)
-   * or stand in a text (src/article/text-picture.ts), too.
+   * Facts of every file in the folder, by path, also of pictures that are drawn from files (src/article/drawn-page.ts)
+   * or embedded in a text (src/article/text-picture.ts).
    */
   files: Map<string, FileFacts>;
-  /** Paths of the pictures that stand in a text, by their `data:` addresses. */
+  /** Paths of pictures embedded in a text, by `data:` address. */
   textPictures?: ReadonlyMap<string, string>;
 }
 export interface FileFacts {
   bytes: number;
-  /** By content, not by name: "image/png"; "application/octet-stream" where it is unknown. */
+  /** The media type by content, not by name ("image/png"); "application/octet-stream" if unknown. */
   mediaType: string;
-  /** Pixels of a picture. */
+  /** Size of a picture in pixels. */
   width?: number;
   height?: number;
-  /** Of a file of which a picture can be drawn, and that the manuscript names. */
+  /** For a file that the manuscript names and that can be drawn as a picture. */
   pages?: number;
-  /** Of such a file that was not drawn, because the figures of its article take too long: what they may take, and which takes most. */
+  /** For such a file that was not drawn because the figures took too long: the limit, and the slowest figure. */
   endless?: { seconds: number; dearest: string };
-  /** Of a picture that ends before its end, or is damaged; see src/markup/whole-picture.ts. */
+  /** For a truncated or damaged picture; see src/markup/whole-picture.ts. */
   cutOff?: true;
-  /** Of an SVG drawing from which something must go before it is published; see src/markup/drawing/clean-drawing.ts. */
+  /** For an SVG drawing that must be cleaned before it is published; see src/markup/drawing/clean-drawing.ts. */
   drawing?: { removed: string[]; refused?: string };
-  /** Of a file that would run when it is opened from a web site: what it is; see src/markup/active-file.ts. */
+  /** For a file that would run when opened from a web site, its kind; see src/markup/active-file.ts. */
   runs?: string;
 }
 
-/** What surrounds an article: the same for all of an issue. */
+/** The surroundings of an article, which are the same for the whole issue. */
 export interface Context {
   journal: Journal;
   issue: IssueFacts;
-  /** Section of the issue in which the article stands. */
+  /** The section of the issue that contains the article. */
   heading?: string;
-  /** What the issue's record of publication says of the article. */
+  /** The record of publication of the article. */
   record?: PublicationRecord;
   /** Articles of the journal that the manuscript names under `related`. */
   named?: readonly NamedArticle[];
-  /** What journal.yaml says for all articles; an article's own front matter wins. */
+  /** Defaults from journal.yaml. The front matter of an article takes precedence. */
   defaults?: { smart?: boolean; numberSections?: boolean | 'roman' };
   style: CitationStyle;
 }
 
-/** An article of the same journal, by the folder of its issue and its own. */
+/** An article of the same journal, by the folders of its issue and of itself. */
 export interface NamedArticle {
   issue: string;
   name: string;
-  /** What its front matter says; absent where no manuscript stands there. */
+  /** The facts in its front matter; absent if there is no manuscript. */
   found?: {
     /** Markdown */
     title?: string;
@@ -69,9 +69,9 @@ export interface NamedArticle {
 }
 /** A CSL style as text, with the locale files that it may need. */
 export interface CitationStyle {
-  /** "apa", or the file's name. */
+  /** Example: "apa", or the name of the file. */
   name: string;
   xml: string;
-  /** CSL locale files by tag: "en-US". */
+  /** CSL locale files by tag. Example: "en-US" */
   locales: Record<string, string>;
 }

@@ -1,12 +1,12 @@
 /**
- * Pictures that stand in a text itself, as `data:` addresses (RFC 2397): Google Docs and notebooks export
- * them so. Such a picture is named "article.md#picture=2": the second of that file.
+ * Pictures that are embedded in a text as `data:` addresses (RFC 2397). Google Docs and notebooks export them this way.
+ * The path of such a picture is "article.md#picture=2" for the second picture of the file.
  */
 
 export interface TextPicture {
-  /** Path of the text. */
+  /** The path of the text. */
   file: string;
-  /** From 1; the same picture a second time counts once. */
+  /** The number from 1. Repeated pictures count once. */
   number: number;
 }
 
@@ -14,21 +14,21 @@ export function textPicturePath({ file, number }: TextPicture): string {
   return `${file}#picture=${number}`;
 }
 
-/** What an asset's path names; `undefined` where that is a file. */
+/** The embedded picture of an asset's path; undefined if the path is a file. */
 export function textPictureOf(path: string): TextPicture | undefined {
   const [, file, number] = /^(.+)#picture=(\d{1,6})$/.exec(path) ?? [];
   return file === undefined ? undefined : { file, number: Number(number) };
 }
 
-/** No sign of it ends an address in Markdown or HTML. */
+/** A pattern without characters that end an address in Markdown or HTML. */
 const ADDRESS = /data:image\/[\w.+-]+(?:;[\w=.-]+)*,[^\s"'<>()[\]{}\\`]+/g;
 
-/** The addresses of the pictures in a text, each once, in their order. */
+/** The distinct addresses of pictures in a text, in order. */
 export function textPicturesIn(text: string): string[] {
   return text.includes('data:image/') ? [...new Set(text.match(ADDRESS))] : [];
 }
 
-/** The picture that an address holds; `undefined` where it is damaged. */
+/** Decodes the picture of an address; undefined if it is damaged. */
 export function bytesOfAddress(address: string): Uint8Array | undefined {
   const comma = address.indexOf(',');
   const content = address.slice(comma + 1);

@@ -1,5 +1,5 @@
 /**
- * A file of the article's folder that is offered in a zip, because a browser could run it: "data/page.html#zip".
+ * A file of the article's folder that is offered in a zip, because a browser could run it. Example: "data/page.html#zip"
  * See src/markup/active-file.ts.
  */
 
@@ -9,12 +9,12 @@ export function zippedPath(file: string): string {
   return `${file}${MARK}`;
 }
 
-/** The file that an asset's path names in a zip; undefined if it is no such path. */
+/** The file of an asset's path in a zip; undefined for any other path. */
 export function zippedFileOf(path: string): string | undefined {
   return path.endsWith(MARK) ? path.slice(0, -MARK.length) : undefined;
 }
 
-/** "data-page-html.zip": some servers look at all endings of a name. */
+/** Example: "data-page-html.zip", because some servers look at all extensions of a name. */
 export function zipName(file: string): string {
   return `${file.replaceAll('.', '-')}.zip`;
 }

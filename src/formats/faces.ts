@@ -1,7 +1,6 @@
 /**
- * Which font files a page needs, and which of its characters none of them has. The choice is the
- * one that a browser makes: for each character the first family of the stack that has it, in the
- * weight and slope nearest to those asked for.
+ * Selects the font files that a page needs, and finds characters that no font has. The choice is the same as in a
+ * browser: for each character the first family of the stack that has it, with the closest weight and slope.
  */
 import { baseLanguage } from '../words/language-tag.ts';
 import { getOrInsert } from '../words/memoize/get-or-insert.ts';
@@ -19,11 +18,11 @@ export interface TextRun {
 /** A character that no font of the theme has. */
 export interface Uncovered {
   character: string;
-  /** Some of the text around it. */
+  /** An excerpt of the text around it. */
   context: string;
 }
 
-/** A face that a page needs, and for which characters. */
+/** A font that a page needs, with the characters. */
 export interface FaceUse {
   face: FontFace;
   codePoints: Set<number>;
@@ -32,11 +31,11 @@ export interface FaceUse {
 export interface ChosenFaces {
   /** In the theme's order. */
   faces: FaceUse[];
-  /** Each character once. */
+  /** The distinct characters. */
   uncovered: Uncovered[];
 }
 
-/** The faces that the runs need, and the characters that no face of their stack has. */
+/** The fonts that the texts need, and the characters that no font of their stack has. */
 export function chooseFaces(runs: readonly TextRun[], theme: Theme): ChosenFaces {
   const needed = new Map<FontFace, Set<number>>();
   const missing = new Map<string, Uncovered>();
@@ -62,7 +61,7 @@ export function chooseFaces(runs: readonly TextRun[], theme: Theme): ChosenFaces
 type Style = Omit<TextRun, 'texts'>;
 type Choice = (codePoint: number) => FontFace[] | undefined;
 
-/** What a theme has for a style: every page of a journal asks for the same. */
+/** A theme's fonts by style. Cached, because all pages of a journal need the same. */
 const choices = new WeakMap<Theme, Map<string, Choice>>();
 
 function facesFor(theme: Theme, style: Style): Choice {
@@ -80,7 +79,7 @@ function newChoice(candidates: readonly FontFace[]): Choice {
   };
 }
 
-/** The families in which text in a language is set, the preferred first. */
+/** The families for text in a language, the preferred one first. */
 export function familiesFor(
   fonts: FontStacks,
   stack: TextRun['stack'],
@@ -95,7 +94,7 @@ export function familiesFor(
 
 type CodePoints = ReadonlySet<number>;
 
-/** The characters that are drawn for a run; those of the same texts, in several styles, are found once. */
+/** The characters that are drawn for a text. Cached, because the same text can have several styles. */
 function drawnCharacters(): (run: TextRun) => CodePoints {
   const known = new Map<readonly string[], CodePoints>();
   return ({ texts, stack }) => {
@@ -104,10 +103,10 @@ function drawnCharacters(): (run: TextRun) => CodePoints {
   };
 }
 
-/** Accents are joined to their letters where a font has the whole. */
+/** Composes accents with their letters if a font has the composed character. */
 function charactersOf(texts: readonly string[]): CodePoints {
   const characters = new Set<number>();
-  // Most are ASCII, and looked up quickly.
+  // Fast path for ASCII.
   const seen = new Uint8Array(128);
   for (const text of texts) {
     const joined = /^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFC');
@@ -123,7 +122,7 @@ function charactersOf(texts: readonly string[]): CodePoints {
   return characters;
 }
 
-/** The face that has the character; without one, those that have its letter and its accents. */
+/** The font that has the character, or else the fonts that have its letter and its accents. */
 function facesOf(codePoint: number, candidates: readonly FontFace[]): FontFace[] | undefined {
   const whole = candidates.find((face) => face.covers(codePoint));
   if (whole) return [whole];
@@ -135,14 +134,14 @@ function facesOf(codePoint: number, candidates: readonly FontFace[]): FontFace[]
   return faces.every((face) => face !== undefined) ? faces : undefined;
 }
 
-/** Letters and the first of their slanted ones in Unicode's mathematical alphabets. */
+/** First letters of ranges, and the first italic letters in Unicode's mathematical alphabets. */
 const SLANTED: [first: string, last: string, slanted: number][] = [
   ['A', 'Z', 0x1d434],
   ['a', 'z', 0x1d44e],
   ['Α', 'Ω', 0x1d6e2],
   ['α', 'ω', 0x1d6fc],
 ];
-/** Those that have a place of their own. @see https://www.w3.org/TR/mathml-core/#italic-mappings */
+/** Exceptions to these ranges. @see https://www.w3.org/TR/mathml-core/#italic-mappings */
 const SLANTED_ALONE: Record<string, string> = {
   h: 'ℎ',
   ı: '𝚤',
@@ -158,7 +157,7 @@ const SLANTED_ALONE: Record<string, string> = {
   ϖ: '𝜛',
 };
 
-/** A letter that is alone in a formula is drawn as the slanted letter of mathematics. */
+/** A single letter in a formula is drawn as a mathematical italic. */
 function withMathItalics(characters: CodePoints): CodePoints {
   const slanted = Array.from(characters, slantedOf).filter((code) => code !== undefined);
   return new Set([...characters, ...slanted]);
@@ -174,15 +173,15 @@ function slantedOf(code: number): number | undefined {
 }
 
 /**
- * Controls, format characters and variation selectors have no picture of their own; every kind of
- * space is made from the ordinary one.
+ * Controls, format characters and variation selectors have no glyph, and all kinds of spaces are made from the ordinary
+ * space.
  */
 function isDrawn(code: number): boolean {
   const character = String.fromCodePoint(code);
   return !/[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Variation_Selector}]/u.test(character);
 }
 
-/** For each family the faces nearest to the style, the first family first. */
+/** The fonts closest to the style in each family, in the order of the families. */
 function candidatesFor(style: Style, { faces, settings }: Theme): FontFace[] {
   const families = Map.groupBy(faces, ({ family }) => family);
   const names = familiesFor(settings.fonts, style.stack, style.language);
@@ -200,7 +199,7 @@ function nearest(faces: FontFace[], style: Style): FontFace[] {
 }
 
 function nearestWeight(weights: number[], wanted: number): number | undefined {
-  // Heavier than 500 looks among the heavier ones first; 400 takes 500 before it looks below.
+  // Weights above 500 prefer heavier fonts. 400 prefers 500 to lighter fonts.
   const rank = (weight: number): number => {
     if (weight === wanted) return 0;
     if (wanted > 500) return weight > wanted ? weight - wanted : 1000 + wanted - weight;

@@ -1,7 +1,6 @@
 /**
- * What a format is. One folder under src/formats exports one `Format`; src/formats/index.ts
- * lists them. `--to`, the default targets, the help text and the golden tests derive from
- * that list.
+ * A format writes the files of an article. Each folder under src/formats exports one `Format`, and src/formats/index.ts
+ * lists them. `--to`, the default targets, the help text and the golden tests use that list.
  */
 import type { Article } from '../article/article.ts';
 import type { Report } from '../messages/report-on.ts';
@@ -9,46 +8,46 @@ import type { Place } from '../words/place.ts';
 import type { Finished, FinishJob } from './print/finish-job.ts';
 import type { Theme } from './theme.ts';
 
-/** A file to write, `path` relative to the article's output folder. */
+/** A file to write. `path` is relative to the article's output folder. */
 export interface OutputFile {
   path: string;
   content: string | Uint8Array;
 }
 
 export interface Format {
-  /** As in `--to`: "html". */
+  /** The name in `--to`. Example: "html" */
   name: string;
-  /** Without the dot: "html". */
+  /** The file extension without the dot. Example: "html" */
   extension: string;
   /**
-   * Of a format that lays out pages: their number, without making the file; `undefined` where it
-   * cannot be told. Such a format is rendered first, because the others print its page numbers.
+   * Counts the pages without writing the file, in a format that lays out pages; undefined if it fails. Such a format is
+   * rendered first, because the others print its page numbers.
    */
   measure?(article: Article, host: Host): Promise<number | undefined>;
-  /** Makes the article's files. Problems go to `host.report`; an error there means nothing is written. */
+  /** Renders the article's files. Problems are reported with `host.report`. After an error, nothing is written. */
   render(article: Article, host: Host): Promise<OutputFile[]>;
 }
 
-/** Every contact of a format with the outside. */
+/** Everything that a format accesses outside. */
 export interface Host {
   theme: Theme;
-  /** Bytes of an `Asset.path` of this article. */
+  /** Reads an `Asset.path` of this article. */
   asset(path: string): Promise<Uint8Array>;
   /** Prints a page in the browser; see src/io/browser. */
   print(job: PrintJob): Promise<Printed>;
-  /** Reports on the manuscript (by place) or on the whole article. */
+  /** Reports a problem of the manuscript (with a place) or of the whole article. */
   report: Report;
-  /** Where words first stand in the manuscript, as they are written there. */
+  /** The first place of words in the manuscript, as written there. */
   find(words: string): Place | undefined;
-  /** Told by the format that lays out pages: how many the article has. */
+  /** Receives the number of pages from the format that lays them out. */
   paginated(pages: number): void;
-  /** Makes of a print a PDF that can be kept, and reads it back, off the main thread. */
+  /** Turns a print into an archivable PDF and reads it back, in another thread. */
   finishPdf(job: FinishJob): Promise<Finished>;
-  /** Validates against a DTD of `@jats4r/dtds`, off the main thread. */
+  /** Validates against a DTD of `@jats4r/dtds`, in another thread. */
   validateJats(xml: string): Promise<XmlProblem[]>;
-  /** "offprint 0.1.0": the tool, for document information. */
+  /** The program for document information. Example: "offprint 0.1.0" */
   generator: string;
-  /** Extensions of the galleys that stand beside each other: a page links to those alone. */
+  /** Extensions of the galleys in the output folder. A page links only to these. */
   galleys: readonly string[];
 }
 
@@ -57,53 +56,54 @@ export interface XmlProblem {
   message: string;
 }
 
-/** What a page may load. */
+/** A file that a page may load. */
 export interface PageFile {
   mediaType: string;
   bytes(): Promise<Uint8Array>;
-  /** Whether it is the same file for every page that finds it at its path: the browser may keep it. */
+  /** Whether all pages have the same file at its path, so that the browser may cache it. */
   lasting?: boolean;
 }
 
-/** A picture to be drawn as PNG. */
+/** A picture that is drawn as a PNG. */
 export interface DrawJob {
   picture: PageFile;
-  /** Of the PNG, in pixels. */
+  /** Width of the PNG in pixels. */
   width: number;
   height: number;
-  /** How many pixels of the PNG a pixel of CSS has: the picture is drawn as it looks in print. */
+  /** Pixels of the PNG per CSS pixel. The picture is drawn as in print. */
   scale: number;
 }
 
-/** A finished page and what it may load; nothing else is served to the browser. */
+/** A finished page and the files that it may load. Nothing else is served to the browser. */
 export interface PrintJob {
   html: string;
-  /** URL path ("/fonts/x.woff2", "/figures/l%C3%BC.png") → file; loaded when the page asks. */
+  /** Files by URL path ("/fonts/x.woff2", "/figures/l%C3%BC.png"), which are loaded on request. */
   files: Map<string, PageFile>;
   /**
-   * A function as source text, run in the page after loading, before printing (page scripts stay
-   * off), with `options`, which pass as JSON; so does what it returns. It calls the global function
-   * `LAYOUT_REPORT` after each part of its work, else a long layout is taken for an endless one.
+   * The source text of a function that runs in the page after loading and before printing (page scripts stay disabled).
+   * `options` and the result are passed as JSON. It calls the global function `LAYOUT_REPORT` after each part of its
+   * work, because a layout without progress is aborted.
    */
   layout?: { script: string; options: unknown };
-  /** Told what `layout` returned when the print begins: a moment for work that needs the layout alone. */
+  /** Called with the result of `layout` when printing starts, for work that needs only the layout. */
   laidOut?(layout: unknown): void;
-  /** Stop after the layout: the file stays empty. */
+  /** Stops after the layout, so that the file is empty. */
   layoutOnly?: boolean;
-  /** Print on a newly started browser: the last print came back damaged. */
+  /** Prints in a newly started browser, because the last print was damaged. */
   fresh?: boolean;
 }
 
+/** Name of a function of the page. It takes one string, which has no meaning. */
 export interface Printed {
   pdf: Uint8Array;
-  /** What `layout` returned. */
+  /** The result of `layout`. */
   layout: unknown;
-  /** Product and version of the browser: "HeadlessChrome/147.0.7727.24". */
+  /** Product and version of the browser. Example: "HeadlessChrome/147.0.7727.24" */
   browser: string;
-  /** Addresses that the page asked for and did not get, since they are not in `files`. */
+  /** Addresses that the page requested and that are not in `files`. */
   refused: string[];
 }
-/** A page that cannot be printed, or that the browser failed on twice; the message says why. */
+/** The page cannot be printed, or the browser failed twice. The message says why. */
 export class PrintFailed extends Error {
   override name = 'PrintFailed';
 }

@@ -1,2 +1,2 @@
-/** Addresses of what a page holds itself: whole data, and its marks. */
+/** Addresses inside a page: `data:` addresses and fragments. */
 export const IN_PAGE = /^(?:data:|#)/i;

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { countedPage } from '../compile/pagination/assign-pages.ts';
 
-/** An article that names only its first page gets its last one from the printed count. */
+/** Computes the last page of an article from the first page and the number of printed pages. */
 export function withLastPage(article: Article, count: number): Article {
   const { pages } = article;
   if (!pages || pages.last !== undefined) return article;

@@ -1,14 +1,14 @@
-/** How large a picture is printed: asked by the receivers' rules and by ours, so that both name one number. */
+/** Printed sizes of pictures, shared by the exports and the checks, so that both give the same number. */
 import type { Figure, Panel } from '../article/article.ts';
 import type { Theme } from './theme.ts';
 
-/** Width of the text on A4 with the default theme's margins, in mm, where a theme cannot be read. */
+/** Width of the text on A4 with the default theme's margins, in mm, if the theme cannot be read. */
 const A4_TEXT = 150;
 export const MM_PER_INCH = 25.4;
-/** A pixel of CSS: how large a picture is printed that fits the page. */
+/** CSS pixels per inch. A picture that fits the page is printed at this resolution. */
 export const PIXELS_PER_INCH = 96;
 
-/** How wide a theme prints its text, in mm: figures are printed no wider. */
+/** Width of a theme's text in mm, which is the limit for figures. */
 export function textWidthOf(theme: Theme | undefined): number {
   if (!theme) return A4_TEXT;
   const { paper, margins } = theme.settings;
@@ -16,8 +16,8 @@ export function textWidthOf(theme: Theme | undefined): number {
 }
 
 /**
- * How much of the text's width a panel gets (0–1]: as many stand beside each other as the author said;
- * else they are as wide as he said; else they are up to three in a row, and four in two rows.
+ * Share of the text width for a panel (0–1]. It depends on the number of panels per row or the width that the author
+ * set. By default there are up to three panels in a row, and four in two rows.
  */
 export function shareOfLine({ width, printedWidth }: Panel, { columns, panels }: Figure): number {
   if (columns) return 1 / columns;
@@ -26,20 +26,20 @@ export function shareOfLine({ width, printedWidth }: Panel, { columns, panels }:
 }
 
 export interface PrintedSize {
-  /** Width in print, in mm. */
+  /** Printed width in mm. */
   width: number;
-  /** Dots per inch at that width. */
+  /** Dots per inch at this width. */
   dots: number;
-  /** Pixels that a picture needs to have so many dots per inch over the room that this one has. */
+  /** The width in pixels that a picture needs for a resolution in this place. */
   pixelsFor(dots: number): number;
 }
 
 /**
- * Of a picture in print; unless the author asked for a size, one of fewer pixels than its room could hold is
- * printed smaller than that.
+ * The printed size of a picture. A picture with fewer pixels than its place could hold is printed smaller, unless the
+ * author set a size.
  *
- * @param pixels its width
- * @param textWidth in mm
+ * @param pixels width of the picture
+ * @param textWidth width of the text in mm
  */
 export function printedSize(
   pixels: number,

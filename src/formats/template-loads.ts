@@ -1,6 +1,6 @@
 /**
- * What a theme's template would run or load: pages stand alone, run the page's own small script
- * alone, and tell nobody who reads them.
+ * Finds what a theme's template would run or load. Pages must work alone, run only Offprint's script, and not reveal
+ * their readers to anybody.
  */
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -12,7 +12,7 @@ import { wordSet } from '../words/word-list.ts';
 import { IN_PAGE } from './in-page.ts';
 import { parseTemplate, type TemplateProblem, type Token } from './template-slots.ts';
 
-/** In every template, also one that no page shows. */
+/** Checks every template, also unused ones. */
 export function checkTemplateLoads(templates: Record<string, string>): TemplateProblem[] {
   return Object.entries(templates).flatMap(([template, text]) => {
     const tokens = parseTemplate(template, text);
@@ -25,10 +25,10 @@ export function checkTemplateLoads(templates: Record<string, string>): TemplateP
   });
 }
 
-/** A template as a page would have it: its text without tags, and a sign for what is filled in. */
+/** A piece of a template as in a page: text without tags, or a placeholder for inserted text. */
 interface Piece {
   text: string;
-  /** Where it stands in the template. */
+  /** Offset in the template. */
   start: number;
 }
 const FILLED = '\uE000';
@@ -89,7 +89,7 @@ function activeParts({ tagName, properties, children }: Element): string[] {
   return [...styles.flatMap(loadsOf), ...attributes];
 }
 
-/** Attributes whose address is loaded with the page; of drawings, `href` too. */
+/** Attributes whose address is loaded with the page. In drawings also `href`. */
 const LOADED = /^(?:src|srcset|poster|background|data)$/;
 const DRAWN = /^(?:image|use|feimage)$/i;
 const ELSEWHERE = /(?:^|[\s,])(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i;

@@ -1,18 +1,18 @@
-/** Compares the tags of a theme's templates with the slots that exist. */
+/** Compares the tags of a theme's templates with the existing slots. */
 import Mustache from 'mustache';
 import { type MessageOf, message } from '../messages/message.ts';
 import { flagOf, type Slot } from './html/view.ts';
 
 export interface TemplateProblem {
-  /** Template (file name without extension) in which it stands. */
+  /** Name of the template, which is its file name without extension. */
   template: string;
-  /** Where in it, in characters. */
+  /** Offsets in the template. */
   start: number;
   end: number;
   message: MessageOf<'theme-invalid'>;
 }
 
-/** Problems of all templates that are reached from `roots`. */
+/** Problems of all templates that `roots` include. */
 export function checkTemplates(
   templates: Record<string, string>,
   slots: Record<string, Slot>,
@@ -26,20 +26,20 @@ export function checkTemplates(
 
 interface Scope {
   templates: Record<string, string>;
-  /** The sections around, innermost last: where a name is looked up. */
+  /** The surrounding sections, innermost last, in which names are looked up. */
   groups: Slot[];
-  /** Templates inside which we are. */
+  /** Templates that are currently open. */
   open: string[];
-  /** Of sections in sections. */
+  /** Nesting depth of sections. */
   depth: number;
-  /** Templates that were shown so far, in all places. */
+  /** The number of included templates so far. */
   shown: { count: number };
 }
 
-/** A page has some twenty templates, and sections that stand in four others. */
+/** Real pages have about twenty templates and four levels of sections. */
 const MOST_SHOWN = 1000;
 const DEEPEST = 50;
-/** What `Mustache.parse` gives: kind, name, start, end and, of sections, the tokens inside. */
+/** A token of `Mustache.parse`: kind, name, start, end and, for sections, the tokens inside. */
 export type Token = [kind: string, name: string, start: number, end: number, inner?: Token[]];
 
 function checkTemplate(template: string, scope: Scope): TemplateProblem[] {
@@ -51,7 +51,7 @@ function checkTemplate(template: string, scope: Scope): TemplateProblem[] {
   return parsed.flatMap((token) => checkToken(token, template, inside));
 }
 
-/** The tags and texts of a template; a problem where its tags are not closed. */
+/** The tags and texts of a template, or a problem if its tags are not closed. */
 export function parseTemplate(template: string, text: string): Token[] | TemplateProblem {
   try {
     // The library types its tokens as `any`.
@@ -92,7 +92,7 @@ function checkToken(token: Token, template: string, scope: Scope): TemplateProbl
   return [...own, ...inner.flatMap((child) => checkToken(child, template, within))];
 }
 
-/** No slot holds itself: a template inside itself, or twice in each of many, would never end. */
+/** Checks an included template. A template inside itself, or two includes in each of many templates, would not end. */
 function checkPartial(token: Token, template: string, scope: Scope): TemplateProblem[] {
   const [, name, start, end] = token;
   if (scope.open.includes(name)) {
@@ -137,7 +137,7 @@ function partOf(slot: Slot, name: string): Slot | undefined {
   return list !== undefined && isList(slot[list] ?? 'text') ? 'flag' : undefined;
 }
 
-/** A section over a list shows its items. */
+/** The slots inside a section. A section of a list shows its items. */
 function insideOf(slot: Slot): Slot {
   return isList(slot) ? slot[0] : slot;
 }

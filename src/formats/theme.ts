@@ -1,43 +1,43 @@
-/** What a theme (templates/<name>/) gives to the formats, as loaded by src/io/theme/theme.ts. */
+/** A theme (templates/<name>/) for the formats. src/io/theme/theme.ts loads it. */
 export interface Theme {
   name: string;
   settings: ThemeSettings;
-  /** Mustache templates by file name without extension: "article", "masthead", … */
+  /** Mustache templates by file name without extension. Examples: "article", "masthead" */
   templates: Record<string, string>;
   css: StyleSheets;
-  /** Every font file, by family in the order in which theme.yaml names them. */
+  /** All font files, by family in the order of theme.yaml. */
   faces: FontFace[];
   /** A journal's logo, if the theme has one. */
   logo?: ThemePicture;
-  /** The sign of the journal's site in a browser's tabs and bookmarks, if the theme has one. */
+  /** The icon of the journal's site in a browser's tabs and bookmarks, if the theme has one. */
   favicon?: ThemePicture;
 }
 
-/** A file beside theme.yaml. */
+/** A file next to theme.yaml. */
 export interface ThemePicture {
   mediaType: string;
   bytes: Uint8Array;
 }
 
-/** A theme's style sheets, each the name of a file. */
+/** A theme's style sheets by file name. */
 export const STYLE_SHEETS = [
-  /** Of the web page. */
+  /** Styles of the web page. */
   'screen',
-  /** Of the PDF, and of the web page when a reader prints it. Paper and margins are not in it. */
+  /** Styles of the PDF, and of the web page when a reader prints it, without paper size and margins. */
   'print',
-  /** Of formulas, on the web page and in print: behind both. */
+  /** Styles of formulas, after both. */
   'math',
-  /** Of what the record of publication adds to a page, behind the others; only pages of published articles bring it. */
+  /** Styles of the record of publication, after the others, only on pages of published articles. */
   'marks',
-  /** Of the journal's pages: behind `screen`. */
+  /** Styles of the journal's pages, after `screen`. */
   'site',
-  /** Of cover, masthead and contents of the whole issue's PDF: behind `print`. */
+  /** Styles of cover, masthead and contents in the PDF of the issue, after `print`. */
   'issue',
 ] as const;
 export type StyleSheetName = (typeof STYLE_SHEETS)[number];
 export type StyleSheets = Readonly<Record<StyleSheetName, string>>;
 
-/** theme.yaml, with the defaults filled in. */
+/** theme.yaml with all defaults. */
 export interface ThemeSettings {
   paper: Paper;
   /** In mm. `firstTop` is the top margin of the first page. */
@@ -48,7 +48,7 @@ export interface ThemeSettings {
   fonts: FontStacks;
   /** Whether the PDF starts with a table of contents. */
   printedContents: boolean;
-  /** Whether figures and tables in print move to the next page, so that text fills theirs. */
+  /** Whether figures and tables may move to the next page in print, so that text fills the space. */
   floats: boolean;
 }
 
@@ -58,31 +58,31 @@ export interface Paper {
   height: number;
 }
 
-/** "#rrggbb" each. */
+/** Colours as "#rrggbb". */
 export interface Colours {
   ink: string;
   paper: string;
-  /** Of boxes, code and table heads; ink must be readable on it too. */
+  /** Background of boxes, code and table heads. Ink must be readable on it. */
   surface: string;
-  /** Of headings and the masthead. */
+  /** Colour of headings and the masthead. */
   accent: string;
   link: string;
-  /** Of dates, captions' small print, line numbers. */
+  /** Colour of dates, small print of captions and line numbers. */
   muted: string;
-  /** Of lines; not used for text. */
+  /** Colour of lines; not used for text. */
   rule: string;
 }
 
-/** Families in order of preference; a character is set in the first that has it. */
+/** Families in order of preference. A character is set in the first family that has it. */
 export interface FontStacks {
   text: string[];
   /** Headings, masthead, labels, the information box. */
   heading: string[];
   code: string[];
   math: string[];
-  /** Behind every stack: the other scripts, symbols, emoji. */
+  /** After every stack: other scripts, symbols, emoji. */
   fallback: string[];
-  /** In front of `fallback` for text in a language: `ur: [Noto Nastaliq Urdu]`. */
+  /** Before `fallback` for text in a language. Example: `ur: [Noto Nastaliq Urdu]` */
   languages: Record<string, string[]>;
 }
 
@@ -93,17 +93,17 @@ export interface FontFace {
   style: 'normal' | 'italic';
   /** File name, unique in the theme: "source-serif-4-latin-400-normal.woff2". */
   file: string;
-  /** Of a package that comes with Offprint: it does not change while we run. */
+  /** Whether it comes from a package of Offprint, so that it does not change while Offprint runs. */
   shipped: boolean;
-  /** Whether the file has a glyph for the code point; from the font's own character map. */
+  /** Whether the font's character map has a glyph for the code point. */
   covers(codePoint: number): boolean;
   /** CSS `unicode-range`. */
   unicodeRange: string;
-  /** Whether it holds a whole large font, of which each page brings a part. */
+  /** Whether the font is large, so that each page includes only a part. */
   large: boolean;
-  /** Where it was read; absent where it is no file. */
+  /** Path of the file; absent if it is not a file. */
   path?: string;
   bytes(): Promise<Uint8Array>;
-  /** The file for a page with these characters only; the whole file where the theme says so. */
+  /** The file for a page with only these characters, or the whole file if the theme demands it. */
   part(codePoints: ReadonlySet<number>): Promise<Uint8Array>;
 }

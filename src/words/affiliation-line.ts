@@ -3,9 +3,9 @@ import { countryName } from './languages/country-names.ts';
 import { withCommas } from './languages/index.ts';
 
 /**
- * An affiliation in one line: "Department, Institution, Street, City, Region 12345, Country".
+ * An affiliation in one line. Example: "Department, Institution, Street, City, Region 12345, Country"
  *
- * @param language of the article, in which its country is named
+ * @param language the language of the article, for the name of the country
  */
 export function affiliationLine(affiliation: Affiliation, language: string): string {
   if (affiliation.text !== undefined) return affiliation.text;

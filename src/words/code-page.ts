@@ -1,15 +1,15 @@
-/** Texts older than Unicode: which table of 256 signs, or which East Asian encoding, they were written in. */
+/** Detects the code page or the East Asian encoding of texts that are not Unicode. */
 
 import { countMatches } from './count-matches.ts';
 import { wordList } from './word-list.ts';
 
 export interface CodePage {
   text: string;
-  /** As people know it: "Windows-1252". */
+  /** The common name. Example: "Windows-1252" */
   encoding: string;
 }
 
-/** Enough to tell, and quick. */
+/** The number of bytes that are examined. */
 const SAMPLE = 50_000;
 
 export function readCodePage(bytes: Uint8Array): CodePage {
@@ -20,7 +20,7 @@ export function readCodePage(bytes: Uint8Array): CodePage {
 interface Page {
   encoding: string;
   decode(bytes: Uint8Array): string;
-  /** Small letters beyond ASCII of each language that is written in it; of other scripts the commonest. */
+  /** Lower-case letters beyond ASCII of each language that uses it, or the most frequent characters of other scripts. */
   alphabets: string[];
 }
 
@@ -30,7 +30,7 @@ const CENTRAL = wordList('áčďéěíňóřšťúůýž ąćęłńóśźż áé
 const CYRILLIC = 'оеаинтсрвлкмдпу';
 const ARABIC = 'الينمورتبهدكےہک';
 
-/** The likeliest first. */
+/** The most likely first. */
 const PAGES: Page[] = [
   {
     encoding: 'Windows-1252',
@@ -80,7 +80,7 @@ const PAGES: Page[] = [
   },
 ];
 
-/** Windows-1252 is the likeliest by far: a raised ¹ is no Polish ą. */
+/** The advantage of Windows-1252, which is by far the most likely: a superscript ¹ is not a Polish ą. */
 const HEAD_START = 2;
 
 function singleByte(bytes: Uint8Array): Page {
@@ -93,8 +93,8 @@ function singleByte(bytes: Uint8Array): Page {
 }
 
 /**
- * Letters of the best-fitting language less the signs inside words that it does not have. A capital
- * behind a small letter is one of another page: KOI8-R has capitals where Windows has small letters.
+ * The number of letters of the best language, minus the characters inside words that it lacks. A capital after a
+ * lower-case letter counts against the page, because KOI8-R has capitals where Windows has lower-case letters.
  */
 function fitOf({ alphabets }: Page, text: string): number {
   const signs =
@@ -113,7 +113,7 @@ function fitOf({ alphabets }: Page, text: string): number {
 interface EastAsian {
   label: string;
   encoding: string;
-  /** Its commonest signs; by chance they are one in a hundred. */
+  /** Its most frequent characters. In random text they are one in a hundred. */
   common: RegExp;
 }
 const EAST_ASIAN: EastAsian[] = [
@@ -151,7 +151,7 @@ function eastAsian(bytes: Uint8Array): Page | undefined {
   ).page;
 }
 
-/** Windows-1252 from 0x80 to 0x9F, in order. The decoder of Node 22.17 takes these bytes for Latin-1. */
+/** Windows-1252 from 0x80 to 0x9F, in order. Node 22.17 decodes these bytes as Latin-1. */
 export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 function windows1252(bytes: Uint8Array): string {

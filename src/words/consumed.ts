@@ -1,6 +1,6 @@
 /**
- * What the flow takes of a manuscript without printing it as words, recorded by each step as it happens.
- * The check that no word is lost reads it, so that it need not guess again what is mark-up.
+ * Parts of a manuscript that are not printed as words. Each step of the compilation records them, so that the check for
+ * lost words need not guess what is markup.
  */
 import type { VFile } from 'vfile';
 import type { Place } from './place.ts';
@@ -8,9 +8,9 @@ import type { Place } from './place.ts';
 export interface Consumed {
   place: Place;
   /**
-   * `markup`: keys, attributes, addresses, TeX. `literal`: printed as it stands, without mark-up in it.
-   * `gap`: parts the words around it, as a comment does. A text: the first such words there are replaced by
-   * words that Offprint makes, as the label "Figure 3:".
+   * `markup`: keys, attributes, addresses, TeX. `literal`: printed unchanged, without markup inside. `gap`: separates
+   * the words around it, like a comment. A text: its first occurrence there is replaced by generated words, such as the
+   * label "Figure 3:".
    */
   as: 'markup' | 'literal' | 'gap' | { words: string };
 }

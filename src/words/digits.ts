@@ -1,19 +1,19 @@
-/** Written raised without mark-up. */
+/** Superscript digits. */
 export const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** "²" as "2"; no other sign changes. */
+/** Replaces superscript digits: "²" becomes "2". */
 export function loweredDigits(text: string): string {
   return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(SUPERSCRIPT_DIGITS.indexOf(digit)));
 }
 
-/** Arabic and Persian digits as Latin ones; no other sign changes, and none its place. */
+/** Replaces Arabic and Persian digits by Latin ones. Offsets stay the same. */
 export function latinDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
 const CHINESE = '一二三四五六七八九';
 
-/** "三" is 3, "十二" 12 and "二十" 20; undefined for any other text. */
+/** Examples: "三" is 3, "十二" 12 and "二十" 20. Undefined for any other text. */
 export function chineseNumber(signs: string): number | undefined {
   const [, ten, one = ''] = /^([一二三四五六七八九]?十)?([一二三四五六七八九])?$/.exec(signs) ?? [];
   if (!ten && !one) return undefined;

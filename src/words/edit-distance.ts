@@ -1,7 +1,6 @@
 /**
- * Edits (insert, delete, replace, swap neighbours) between two words; `limit + 1` where it is more than
- * `limit`. Of the table, only the cells no further than `limit` from the diagonal are filled: the others
- * are more.
+ * The number of edits (insert, delete, replace, swap neighbours) between two words, or `limit + 1` if it exceeds `limit`.
+ * Only the cells of the table within `limit` of the diagonal are computed, because all others exceed it.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
@@ -10,7 +9,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   const empty = () => new Array<number>(b.length + 1).fill(far);
   let rows: Rows = { now: empty(), last: empty(), before: empty() };
   for (let row = 0; row <= a.length; row++) {
-    // Three rows in turn: what stands in them beside the band is `far`.
+    // Three rows are reused. Cells outside of the band are `far`.
     rows = { now: rows.before, last: rows.now, before: rows.last };
     const [from, to] = [Math.max(0, row - limit), Math.min(b.length, row + limit)];
     if (from > 0) rows.now[from - 1] = far;

@@ -1,6 +1,6 @@
 /**
- * Replaces what stands between two marks, together with the marks. A mark that is never closed stays:
- * a pattern would look for the end from each of them.
+ * Replaces the text between two marks together with the marks. Unclosed marks are kept. A regular expression would search
+ * the end again from each of them.
  */
 export function replaceEnclosed(
   text: string,

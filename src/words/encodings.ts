@@ -1,19 +1,19 @@
-/** Bytes of a text → its letters. The encoding is recognised and named, never taken for granted. */
+/** Decodes the bytes of a text. The encoding is always detected and named. */
 import { readCodePage } from './code-page.ts';
 import { countMatches } from './count-matches.ts';
 
 export interface DecodedBytes {
   text: string;
-  /** "UTF-8", "UTF-16LE", "Windows-1252", … */
+  /** Examples: "UTF-8", "UTF-16LE", "Windows-1252" */
   encoding: string;
-  /** Whether the bytes themselves prove the encoding. */
+  /** Whether the bytes prove the encoding. */
   sure: boolean;
 }
 
-/** What stands in UTF-8 for bytes that are none. */
+/** The replacement character for invalid bytes in UTF-8. */
 const BROKEN = /\uFFFD/g;
 
-/** @returns `undefined` where the bytes are no text, or one in UTF-32, which nothing writes */
+/** @returns undefined if the bytes are not text, or UTF-32, which no program writes */
 export function decodeBytes(bytes: Uint8Array): DecodedBytes | undefined {
   const marked = byMark(bytes);
   if (marked) return marked.text.includes('\0') ? undefined : { ...marked, sure: true };
@@ -29,21 +29,21 @@ function byMark(bytes: Uint8Array): Omit<DecodedBytes, 'sure'> | undefined {
   return { text: new TextDecoder(label).decode(bytes), encoding: label.toUpperCase() };
 }
 
-/** The encoding that a byte order mark names. */
+/** The encoding of a byte order mark. */
 export function markedEncoding([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : undefined;
 }
 
-/** Bytes that are looked at; an even number. */
+/** The number of bytes that are examined. It must be even. */
 const SAMPLE = 4000;
-/** Code units for one blank or end of a line at least: Chinese has them between paragraphs alone. */
+/** The most code units for one space or line end. Chinese has them only between paragraphs. */
 const LONGEST_WORD = 400;
 
 /**
- * UTF-16 without its mark. Read in the wrong order, or where the bytes are none, a text has hardly a
- * blank, and one sign in five that is no letter, number or mark of any script.
+ * Detects UTF-16 without a byte order mark. In the wrong byte order, or if it is not UTF-16, a text has hardly any
+ * spaces, and one character in five is not a letter, number or mark of any script.
  */
 function wideWithoutMark(bytes: Uint8Array): DecodedBytes | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
@@ -68,7 +68,7 @@ function isText(sample: string): boolean {
   return blanks > 0 && blanks * LONGEST_WORD >= sample.length && odd * 50 <= sample.length;
 }
 
-/** More than one control byte in twenty is no text: a PDF's letters come out as such where their font has no table. */
+/** Whether more than one byte in twenty is a control character, as in text from a PDF font without a table. */
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 10_000);
   const controls = sample.filter(
@@ -79,7 +79,7 @@ function looksBinary(bytes: Uint8Array): boolean {
 
 const ESCAPE = 0x1b;
 
-/** Seven bits: what is no English stands between signs that say so. */
+/** Detects seven-bit encodings, which mark all other text with escape sequences. */
 function byEscapes(bytes: Uint8Array): DecodedBytes | undefined {
   if (bytes.some((byte) => byte > 0x7f)) return undefined;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -92,9 +92,9 @@ function byEscapes(bytes: Uint8Array): DecodedBytes | undefined {
   return byUtf7(text);
 }
 
-/** RFC 2152: UTF-16 in base64 behind a plus, up to a hyphen or another sign. */
+/** RFC 2152: UTF-16 in base64 after a plus, up to a hyphen or another character. */
 const UTF7_WORD = /\+([A-Za-z0-9+/]{3,})(?:-|(?![A-Za-z0-9+/-]))/g;
-/** By chance, "+abc" is a Chinese sign in one of four cases. */
+/** One in four texts like "+abc" is a Chinese character by chance. */
 const SURELY_UTF7 = /^(?:A..|.{6,})$/;
 const WORDS = /^[\p{L}\p{M}\p{P}\p{N}\p{Z}]+$/u;
 
@@ -126,7 +126,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 function byBytes(bytes: Uint8Array): DecodedBytes {
   const text = new TextDecoder('utf-8').decode(bytes);
   const damaged = countMatches(text, BROKEN);
-  // The sign itself may stand in the text, put there by whoever lost the letter.
+  // The text itself may contain the replacement character, if another program lost a letter.
   if (damaged === 0 || isUtf8(bytes)) return { text, encoding: 'UTF-8', sure: true };
   const sound = countMatches(text, /[\u0080-\uFFFC]/g);
   if (sound > damaged) return { text, encoding: 'UTF-8 with damaged places', sure: false };

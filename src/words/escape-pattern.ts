@@ -1,4 +1,4 @@
-/** The words, as a pattern that matches just them. */
+/** Escapes a text, so that the pattern matches exactly this text. */
 export function escapePattern(words: string): string {
   return words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -1,4 +1,4 @@
-/** Small letters without marks or full stops at the end: "Übers." → "ubers". */
+/** Lower case without accents and final full stops. Example: "Übers." becomes "ubers" */
 export function fold(word: string): string {
   if (/^[a-z]+$/.test(word)) return word;
   if (/^[A-Za-z]+\.?$/.test(word)) return word.toLowerCase().replace('.', '');

@@ -1,7 +1,7 @@
 /**
- * A name that nothing else has: as it is wanted, else with the first number from 2 on that is free.
+ * A unique name: the wanted one, or with the first free number from 2.
  *
- * @param separator before the number
+ * @param separator the text before the number
  */
 export function freeName(
   wanted: string,

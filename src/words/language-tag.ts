@@ -1,4 +1,4 @@
-/** "pt-BR" ▸ "pt" */
+/** Example: "pt-BR" becomes "pt" */
 export function baseLanguage(tag: string): string {
   return tag.toLowerCase().split('-')[0] ?? '';
 }

@@ -1,4 +1,4 @@
-/** ISO 15924 codes of scripts whose letters stand in one line with others', which may run the other way. */
+/** ISO 15924 codes of alphabetic scripts that can occur in one line with scripts of the other direction. */
 import { countMatches } from './count-matches.ts';
 
 const LETTERS = {
@@ -18,7 +18,7 @@ export function hasLettersOf(script: Script, text: string): boolean {
   return LETTERS[script].test(text);
 }
 
-/** The script of which a text has the most letters; `undefined` where it has none of any. */
+/** The script of most letters of a text; undefined if the text has no such letters. */
 export function mainScript(text: string): Script | undefined {
   const counted = SCRIPTS.map((script) => ({ script, count: countIn(script, text) }));
   const [most] = counted.sort((one, other) => other.count - one.count);

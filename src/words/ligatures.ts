@@ -1,4 +1,4 @@
-/** Signs of two or three letters; no others: NFKC on a whole text would destroy superscripts, fractions and mathematics. */
+/** Ligatures of two or three letters. NFKC of a whole text would destroy superscripts, fractions and mathematics. */
 export const LIGATURES = /[ﬀ-ﬆ]/g;
 
 const LETTERS: Record<string, string> = {
@@ -11,7 +11,7 @@ const LETTERS: Record<string, string> = {
   ﬆ: 'st',
 };
 
-/** "fi" of "ﬁ". */
+/** Replaces ligatures: "ﬁ" becomes "fi". */
 export function lettersOfLigature(sign: string): string {
   return LETTERS[sign] ?? sign;
 }

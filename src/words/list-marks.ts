@@ -1,13 +1,13 @@
-/** The marks of numbered lists: "1.", "(b)", "iv)". */
+/** Marks of numbered lists. Examples: "1.", "(b)", "iv)" */
 import type { List, ListNumbering } from '../article/blocks.ts';
 import { localNumber } from './languages/index.ts';
 
 type Figures = ListNumbering['figures'];
 
-/** Of lists that say nothing else. */
+/** The default numbering. */
 export const PLAIN_NUMBERS: ListNumbering = { figures: 'decimal', signs: '.' };
 
-/** HTML's `type` of lists that count so; "1" where nothing is said. */
+/** HTML's `type` of a list. The default is "1". */
 export const LIST_TYPES: Record<Figures, string | undefined> = {
   decimal: undefined,
   'lower-alpha': 'a',
@@ -16,7 +16,7 @@ export const LIST_TYPES: Record<Figures, string | undefined> = {
   'upper-roman': 'I',
 };
 
-/** Largest number that letters are written for; Word and browsers go on with "aa". */
+/** The largest number with a letter. Word and browsers continue with "aa". */
 const LETTERS = 26;
 
 const ROMAN: readonly [number, string][] = [
@@ -35,7 +35,7 @@ const ROMAN: readonly [number, string][] = [
   [1, 'i'],
 ];
 
-/** A number in small Roman figures; no longer than twenty. */
+/** A number in lower-case Roman numerals, with at most twenty characters. */
 export function romanNumber(value: number): string {
   let rest = value;
   let text = '';
@@ -44,7 +44,7 @@ export function romanNumber(value: number): string {
   return text;
 }
 
-/** a … z, aa, bb … as Word counts on; no longer than five. */
+/** a … z, aa, bb …, as in Word, with at most five letters. */
 export function letterNumber(value: number): string {
   const rounds = Math.floor((value - 1) / LETTERS) + 1;
   return String.fromCharCode(97 + ((value - 1) % LETTERS)).repeat(Math.min(rounds, 5));
@@ -61,7 +61,7 @@ const WRITE: Record<Figures, (value: number) => string> = {
 /**
  * The mark of an item.
  *
- * @param decimal writes Arabic figures, where a language has its own
+ * @param decimal formats decimal numbers, for languages with their own digits
  */
 export function listMark(
   { figures, signs }: ListNumbering,
@@ -73,7 +73,7 @@ export function listMark(
   return signs === '()' ? `(${shown})` : `${shown}${signs}`;
 }
 
-/** The marks of an ordered list's items, in the figures of the language: "۲."; an item may leave numbers out. */
+/** The marks of an ordered list's items, in the digits of the language ("۲."). Items may skip numbers. */
 export function itemMarks(
   { start = 1, numbering = PLAIN_NUMBERS, items }: List,
   language: string,
@@ -108,14 +108,14 @@ function romanValue(text: string, letters: 'lower' | 'upper' = 'lower'): number 
   return romanNumber(value) === lower ? value : undefined;
 }
 
-/** The value of a number in the figures of a list; `undefined` where it is none of theirs. */
+/** The value of a mark in the numbering of a list; undefined if it does not fit. */
 export function valueIn(figures: Figures, number: string): number | undefined {
   return READ.find(([name]) => name === figures)?.[1](number);
 }
 
 /**
- * The figures in which a number begins a list: "a" is the first letter, "i" the first Roman number,
- * and "c" begins nothing.
+ * The numbering of a list that begins with this mark: "a" is the first letter, "i" the first Roman numeral. "c" cannot
+ * begin a list.
  */
 export function figuresOfFirst(number: string): Figures | undefined {
   return READ.find(([, read]) => read(number) === 1)?.[0];
@@ -123,7 +123,7 @@ export function figuresOfFirst(number: string): Figures | undefined {
 
 const OUTLINE = ['upper-roman', 'upper-alpha', 'decimal', 'lower-alpha', 'lower-roman'] as const;
 
-/** The number of a section in an outline of I, in it A, in that 1, a, i. */
+/** The number of a section in an outline with the levels I, A, 1, a and i. */
 export function outlineFigure(count: number, level: number): string {
   return WRITE[OUTLINE[level] ?? 'decimal'](count);
 }

@@ -1,7 +1,7 @@
-/** Which file of a folder is its manuscript: one rule for every kind of Markdown. */
+/** Selects the manuscript of a folder, by the same rule for every kind of Markdown. */
 import { wordSet } from './word-list.ts';
 
-/** The first of these is the manuscript. Quarto writes index.md of index.qmd. */
+/** The first existing file is the manuscript. Quarto writes index.md from index.qmd. */
 const PREFERRED = [
   'article.md',
   'paper.md',
@@ -17,12 +17,12 @@ const MANUSCRIPT = /\.(?:md|markdown|qmd|rmd)$/i;
 const OTHERS = wordSet(`
   readme intake changelog license contributing notice code_of_conduct`);
 
-/** As messages name what is looked for. */
+/** The name of the manuscript in messages. */
 export const MANUSCRIPT_NAMES = 'article.md, paper.md, index.qmd, or one .md, .qmd or .Rmd file';
 
 /**
- * The name of the manuscript: a preferred one, or the only file of Markdown. `undefined` if there is none; an array
- * if it cannot be told which is meant. Quarto's parts of others begin with an underscore.
+ * The name of the manuscript: a preferred name, or the only Markdown file. Undefined if there is none, and an array if
+ * there are several. Quarto's included files begin with an underscore.
  */
 export function manuscriptAmong(names: readonly string[]): string | string[] | undefined {
   const preferred = PREFERRED.find((name) => names.includes(name));

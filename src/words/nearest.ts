@@ -1,11 +1,11 @@
 import { editDistance } from './edit-distance.ts';
 
 /**
- * The candidate that a word was probably meant to be; `undefined` where none is near.
+ * The candidate that a misspelled word probably means; undefined if none is close.
  *
- * Near are words with one slip in three or four letters (a wrong, missing, additional or
- * exchanged letter), two up to eight, three in longer ones. Slips seldom touch the first letter: where
- * it differs, one less is allowed ("tutor" is no "author").
+ * Words of three or four letters may have one mistake (a wrong, missing, additional or exchanged letter), words of up to
+ * eight letters two, and longer words three. Mistakes are rare in the first letter, so if it differs, one mistake less is
+ * allowed ("tutor" is not "author").
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(word);

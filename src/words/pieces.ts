@@ -1,15 +1,15 @@
 /**
- * A manuscript that brings in other files of its folder is read as one text. What is said of a place
- * in it is said of the file that its line came from.
+ * A manuscript that includes other files of its folder is parsed as one text. Messages about a place in it are reported
+ * in the file that contains the line.
  */
 import type { VFile } from 'vfile';
 import type { Place } from './place.ts';
 
-/** Lines that follow each other in one file. */
+/** Consecutive lines from one file. */
 export interface Piece {
   /** Number of its first line in the whole text, from 1. */
   first: number;
-  /** The file, as messages name it. */
+  /** The path of the file in messages. */
   path: string;
   /** Number of that line in the file, from 1. */
   line: number;
@@ -17,17 +17,17 @@ export interface Piece {
 
 declare module 'vfile' {
   interface DataMap {
-    /** Of a text that is put together of several files, in its order; absent of any other. */
+    /** The pieces of a text from several files, in order; absent for other texts. */
     pieces: Piece[];
-    /** What stands in such a text's own file. */
+    /** The content of the main file of such a text. */
     own: string;
   }
 }
 
 /**
- * Where a place of the whole text was written. What goes on in another file ends where it begins.
+ * Maps a place in the whole text to its file. A place that continues in another file is shortened to its start.
  *
- * @param place in the whole text
+ * @param place a place in the whole text
  */
 export function writtenAt(file: VFile, place: Place): { path: string; place: Place } {
   const piece = pieceOf(file, place.start.line);
@@ -41,7 +41,7 @@ export function writtenAt(file: VFile, place: Place): { path: string; place: Pla
   return { path: piece.path, place: { start, end: isOne ? moved(place.end) : start } };
 }
 
-/** Where a place of one of its files stands in the whole text; `undefined` of a file that is none of them. */
+/** Maps a place in one of the files to the whole text; undefined for other files. */
 export function readAt(
   file: VFile,
   { path, place }: { path: string; place: Place },
@@ -63,7 +63,7 @@ export function readAt(
   return { start: moved(place.start), end: moved(place.end) };
 }
 
-/** `12`, or `12 of methods.qmd`: a line of the whole text, for words about another place in it. */
+/** A line of the whole text for messages about another place. Examples: `12`, `12 of methods.qmd` */
 export function lineWords(file: VFile, line: number): string {
   const piece = pieceOf(file, line);
   if (!piece) return String(line);
@@ -71,7 +71,7 @@ export function lineWords(file: VFile, line: number): string {
   return piece.path === file.path ? String(own) : `${own} of ${piece.path}`;
 }
 
-/** The files that a text is put together of. */
+/** The files of a text. */
 export function pathsOf(file: VFile): Set<string> {
   return new Set([file.path, ...(file.data.pieces ?? []).map(({ path }) => path)]);
 }

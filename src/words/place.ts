@@ -1,4 +1,4 @@
-/** A point or range in a file; both 1-based, as vfile has them. */
+/** A point or range in a file. Lines and columns count from 1, as in vfile. */
 export interface Point {
   line: number;
   column: number;

@@ -1,4 +1,4 @@
-/** The text with a full stop at its end, unless it ends as a sentence. */
+/** Adds a full stop to the text, unless it already ends like a sentence. */
 export function endSentence(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }

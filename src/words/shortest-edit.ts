@@ -1,15 +1,15 @@
 import { diffArrays } from 'diff';
 
-/** A stretch of both lists (`kept`), of the first only (`removed`), or of the second only (`added`). */
+/** A range of both lists (`kept`), only of the first (`removed`) or only of the second (`added`). */
 export interface Stretch {
   kind: 'kept' | 'removed' | 'added';
   count: number;
 }
 
 /**
- * How to get from one list to another with the fewest insertions and deletions (Myers 1986).
+ * The shortest edit script between two lists (Myers 1986).
  *
- * @param limit of insertions and deletions; `undefined` where there would be more
+ * @param limit the most insertions and deletions; if there are more, the result is undefined
  */
 export function shortestEdit(
   before: readonly string[],

@@ -1,14 +1,14 @@
-/** Stars that are no mark-up: tables of results mark with them how sure a number is. */
+/** Stars that mark the significance of a result and are not markup. */
 
-/** "4.134**", "(0.08)***", "p = 6.9e-12***)." */
+/** Examples: "4.134**", "(0.08)***", "p = 6.9e-12***)." */
 const NUMBER = /^[([−–-]?\d{0,100}[.,]?\d+(?:e[+−–-]?\d+)?[)\]%]?\*{1,4}[)\],;.:]*$/iu;
-/** "** p < .01"; the formula may stand apart: "* p < .05, ** $p < .01$". */
+/** Example: "** p < .01". The formula may be marked up: "* p < .05, ** $p < .01$" */
 const LEGEND = /^\*{1,4}\s*(?:[pP]\b\s*[<≤⩽=]|\n|$)/u;
 
 /**
- * Whether the stars at an offset say how significant a result is.
+ * Whether the stars at an offset mark the significance of a result.
  *
- * @param index of one of the stars
+ * @param index the offset of one of the stars
  */
 export function areSignificance(text: string, index: number): boolean {
   const start =

@@ -1,12 +1,12 @@
-/** The fonts Symbol and Wingdings in Unicode: their letters are signs, whatever code they have. */
+/** The fonts Symbol and Wingdings in Unicode. Their characters are symbols, even with codes of letters. */
 
-/** Positions 0x21–0xFE of the font Symbol (Adobe's encoding); a space where there is none. */
+/** Positions 0x21–0xFE of the font Symbol (Adobe's encoding). A space means that there is no character. */
 const SYMBOL_LOW =
   '!∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼';
 const SYMBOL_HIGH =
   '€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪ 〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭';
 
-/** Wingdings and its kin: signs by their code, those that authors use. */
+/** Symbols of Wingdings and similar fonts that authors use, by code. */
 const DINGBATS: [font: RegExp, signs: Record<number, string>][] = [
   [
     /^wingdings$/i,
@@ -31,7 +31,7 @@ const DINGBATS: [font: RegExp, signs: Record<number, string>][] = [
   [/^webdings$/i, { 97: '✔', 99: '□', 103: '■', 110: '●', 114: '✖' }],
 ];
 
-/** Signs from a code on. */
+/** Symbols from a code on. */
 function counted(from: number, signs: string): Record<number, string> {
   return Object.fromEntries([...signs].map((sign, at) => [from + at, sign]));
 }
@@ -45,7 +45,7 @@ function symbolAt(code: number): string | undefined {
   return sign === ' ' ? undefined : sign;
 }
 
-/** A sign of a symbol font; `undefined` where its meaning is not known. */
+/** The character of a symbol font; undefined if its meaning is unknown. */
 export function symbolSign(font: string, code: number): string | undefined {
   const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
   const dingbats = dingbatsOf(font);
@@ -56,13 +56,13 @@ export function symbolSign(font: string, code: number): string | undefined {
 
 export interface MappedText {
   text: string;
-  /** Signs of the private use area that no table knows. */
+  /** Characters of the private use area that are in no table. */
   unknown: number;
 }
 
 /**
- * Text of a run. Codes of the private use area are always signs; ordinary letters in a font of signs
- * only where the run is short: authors also leave whole words in such a font.
+ * The text of a run. Codes of the private use area are always symbols. Ordinary letters in a symbol font are symbols only
+ * in a short run, because authors also leave whole words in such a font.
  */
 export function mapSymbols(text: string, font: string | undefined): MappedText {
   let unknown = 0;

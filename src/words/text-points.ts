@@ -1,6 +1,6 @@
 import type { Place, Point } from './place.ts';
 
-/** Turns offsets of a text into points; both lines and columns count from 1. */
+/** Converts offsets of a text to points. Lines and columns count from 1. */
 export function pointsOf(text: string): (offset: number) => Required<Point> {
   const starts = lineStarts(text);
   return (offset) => {
@@ -9,25 +9,25 @@ export function pointsOf(text: string): (offset: number) => Required<Point> {
   };
 }
 
-/** Turns lines and columns of a text into offsets. */
+/** Converts lines and columns of a text to offsets. */
 export function offsetsOf(text: string): (point: Point) => number {
   const starts = lineStarts(text);
   return ({ line, column }) => (starts[line - 1] ?? text.length) + column - 1;
 }
 
-/** Offsets at which lines begin. */
+/** The offsets of line starts. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
-/** A range between two offsets. */
+/** The place between two offsets. */
 export function placeOf(point: (offset: number) => Point, start: number, end: number): Place {
   return { start: point(start), end: point(end) };
 }
 
-/** Index of the line that holds an offset, by halving. */
+/** The index of the line that contains an offset, by binary search. */
 export function lineAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;

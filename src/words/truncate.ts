@@ -3,7 +3,7 @@ export function truncate(text: string, length: number): string {
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-/** As much of a text as a message shows. */
+/** Truncates a text for a message. */
 export function clipped(text: string, most: number): string {
   return text.length > most ? `${truncate(text, most)}…` : text;
 }

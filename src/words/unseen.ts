@@ -1,4 +1,4 @@
-/** Whether there is nothing in a text to read: blanks, and signs that only tell others how to stand. */
+/** Whether a text has no visible characters, only white space and format characters. */
 export function isUnseen(text: string): boolean {
   return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }

@@ -1,4 +1,4 @@
-/** Words parted by white space: a table of words stays readable as running text. */
+/** A set of words from a text, separated by white space. */
 export function wordList(text: string): string[] {
   return text.trim().split(/\s+/);
 }
@@ -7,7 +7,7 @@ export function wordSet(text: string): ReadonlySet<string> {
   return new Set(wordList(text));
 }
 
-/** "alpha=α beta=β" as a table; nothing behind the sign is no character. */
+/** A table from a text. Example: "alpha=α beta=β". Nothing after "=" is an empty string. */
 export function wordTable(text: string): Record<string, string> {
   return Object.fromEntries(
     wordList(text).map((entry) => {
@@ -17,7 +17,7 @@ export function wordTable(text: string): Record<string, string> {
   );
 }
 
-/** What each word stands for, from the words of each: `{ note: 'hint tip' }` is `{ hint: 'note', tip: 'note' }`. */
+/** Inverts a table of words. Example: `{ note: 'hint tip' }` becomes `{ hint: 'note', tip: 'note' }` */
 export function byWord<Meaning extends string>(
   words: Partial<Record<Meaning, string>>,
 ): Record<string, Meaning> {

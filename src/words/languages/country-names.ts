@@ -1,7 +1,7 @@
 import { getOrInsert } from '../memoize/get-or-insert.ts';
 import { languageOf } from './index.ts';
 
-/** "PK" → "Pakistan", in the language of the article; the code where it has no name. */
+/** Example: "PK" becomes "Pakistan", in the language of the article. The code if there is no name. */
 export function countryName(code: string, language: string): string {
   try {
     return namesIn(languageOf(language).tag).of(code) ?? code;
@@ -12,7 +12,7 @@ export function countryName(code: string, language: string): string {
 
 const known = new Map<string, Intl.DisplayNames>();
 
-/** Making them takes longer than asking them for hundreds. */
+/** Cached, because creating one is slow. */
 function namesIn(tag: string): Intl.DisplayNames {
   return getOrInsert(known, tag, () => new Intl.DisplayNames(tag, { type: 'region' }));
 }

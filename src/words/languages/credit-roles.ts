@@ -1,6 +1,6 @@
 /**
- * The roles of CRediT as articles in other languages print them, in the order of `CREDIT_ROLES`. What
- * machines read (JATS' `vocab-term`) stays the taxonomy's own English.
+ * The printed roles of CRediT in other languages, in the order of `CREDIT_ROLES`. Data for machines (`vocab-term` in
+ * JATS) stay in the English of the taxonomy.
  */
 import { CREDIT_ROLES, type CreditRole, creditRoleName } from '../../article/credit.ts';
 import { languageOf } from './index.ts';
@@ -78,13 +78,13 @@ const NAMES: Readonly<Record<string, string>> = {
     概念化 | 数据管理 | 形式分析 | 资金获取 | 调查研究 | 方法学 | 项目管理 | 资源 | 软件 | 指导 | 验证 | 可视化 | 写作 – 初稿 | 写作 – 审阅与编辑`,
 };
 
-/** "Software"; nothing where the id is none of the taxonomy's. English where the language has no table. */
+/** Example: "Software". Undefined for an unknown id, and English if the language has no table. */
 export function creditRoleIn(language: string, id: string): string | undefined {
   const known = namesIn(languageOf(language).tag).find(([, role]) => role === id);
   return known?.[0] ?? creditRoleName(id);
 }
 
-/** In all languages that have a table. */
+/** The name in every language with a table. */
 export function translatedCreditRoles(): [name: string, role: CreditRole][] {
   return Object.keys(NAMES).flatMap(namesIn);
 }

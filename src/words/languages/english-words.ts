@@ -1,4 +1,4 @@
-/** The words that Offprint prints, in English: every other language has its own by the same names. */
+/** The words that Offprint prints, in English. All other languages have the same keys. */
 export const ENGLISH_WORDS = {
   aboutArticle: 'About:',
   abstract: 'Abstract',
@@ -74,7 +74,7 @@ export const ENGLISH_WORDS = {
   versions: 'Versions',
   currentVersion: 'The current version is {version}.',
   earlierVersion: 'This is not the current version of this article.',
-  /** In front of a title, with what parts the two. */
+  /** Before a title, with the separator. */
   retractedTitle: 'RETRACTED: ',
   articleRetracted: 'This article was retracted on {date}.',
   articleCorrected: 'This article was corrected on {date}.',
@@ -84,7 +84,7 @@ export const ENGLISH_WORDS = {
   minorRevision: 'Minor revision',
 };
 
-/** Blocks of mathematics that say what they are. */
+/** Blocks of mathematics with a name. */
 export const ENGLISH_THEOREMS = {
   theorem: 'Theorem',
   lemma: 'Lemma',

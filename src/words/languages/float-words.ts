@@ -1,16 +1,16 @@
-/** What authors type around a figure or table, in any language that Offprint prints. */
+/** Words that authors type around a figure or table, in all languages of Offprint. */
 import { LANGUAGES } from './index.ts';
 
-/** Short forms of the kinds' names, which stand in `LANGUAGES`. */
+/** Abbreviations of the names in `LANGUAGES`. */
 const SHORT = {
   figure: 'fig|figs|abb|rys|ryc|ris|рис|şek|gbr|afb',
   table: 'tab|tbl|табл',
 };
 
-/** Patterns of what figures and tables are called: "Figure", "Fig.", "Tabela", "表". */
+/** Patterns of names of figures and tables. Examples: "Figure", "Fig.", "Tabela", "表" */
 export const FLOAT_NAMES = { figure: namesOf('figure'), table: namesOf('table') };
 
-/** Pattern of what ends a typed label: "Figure 3:", "Tabela 1 –", "Table 2 |" of the Nature journals. */
+/** Pattern of the end of a typed label. Examples: "Figure 3:", "Tabela 1 –", "Table 2 |" (Nature journals) */
 export const LABEL_END = String.raw`(?:[:.：．]|[–—|-](?=\s))`;
 
 function namesOf(kind: 'figure' | 'table'): string {
@@ -18,7 +18,7 @@ function namesOf(kind: 'figure' | 'table'): string {
   return String.raw`(?:${[...new Set(names)].join('|')}|(?:${SHORT[kind]})\.)`;
 }
 
-/** Words that begin a note below a figure or table, up to their colon or full stop. */
+/** Words that begin a note below a figure or table, without the colon or full stop. */
 const NOTE_WORDS = [
   'notes?|sources?|remarks?|abbreviations?', // English
   'lecture|champ|remarques?|abréviations?', // French, with statistics' “Lecture : … Champ : …”
@@ -36,5 +36,5 @@ const NOTE_WORDS = [
   '출처|자료|주', // Korean
 ].join('|');
 
-/** How a note below a figure or table begins: "Note. ", "Fonte: ". */
+/** Pattern of the beginning of a note below a figure or table. Examples: "Note. ", "Fonte: " */
 export const FLOAT_NOTE = new RegExp(String.raw`^\s*(?:${NOTE_WORDS})\s*[.:：]`, 'iu');

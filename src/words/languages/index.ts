@@ -1,6 +1,6 @@
 /**
- * The words that Offprint prints, by language, and what is derived from them: labels of figures
- * and tables, cross-references, dates, lists. One file and one line here add a language.
+ * The words that Offprint prints, by language, and text made from them: labels of figures and tables,
+ * cross-references, dates, lists. A new language needs one file and one line here.
  */
 import type {
   CrossReference,
@@ -35,7 +35,7 @@ import { zh } from './zh.ts';
 
 export type { Language, TheoremKind, Word } from './language.ts';
 
-/** Every language with words of its own, by tag. */
+/** All languages with a table of words, by tag. */
 export const LANGUAGES: Readonly<Record<string, Language>> = {
   ar,
   de,
@@ -60,12 +60,12 @@ export const LANGUAGES: Readonly<Record<string, Language>> = {
   zh,
 };
 
-/** The language of a BCP 47 tag; English where there is no table for it. */
+/** The language of a BCP 47 tag, or English if there is no table for it. */
 export function languageOf(tag: string): Language {
   return ownLanguage(tag) ?? en;
 }
 
-/** Whether the article's own language has a table (else its labels come out in English). */
+/** Whether the article's language has a table. Otherwise its labels are in English. */
 export function hasLanguage(tag: string): boolean {
   return ownLanguage(tag) !== undefined;
 }
@@ -76,25 +76,25 @@ export function word(tag: string, key: Word): string {
   return languageOf(tag).words[key];
 }
 
-/** "Figure 3", "شکل 3"; without a number, the kind alone. */
+/** Examples: "Figure 3", "شکل 3". Without a number, only the kind. */
 export function label(tag: string, kind: LabelKind, number: string | undefined): string {
   if (number === undefined) return languageOf(tag).kinds[kind];
   return `${languageOf(tag).kinds[kind]} ${localNumber(tag, number)}`;
 }
 
-/** "page" inside a sentence. */
+/** The word "page" inside a sentence. */
 export function pageWord(tag: string): string {
   const { words, nounsInCapitals } = languageOf(tag);
   return nounsInCapitals ? words.page : words.page.toLowerCase();
 }
 
-/** The words of a cross-reference whose author wrote none. */
+/** The words of a cross-reference without words of the author. */
 export function crossReferenceText(tag: string, reference: CrossReference): string {
   if (reference.form === 'bare') return localNumber(tag, reference.number ?? '');
   return label(tag, reference.kind, reference.number);
 }
 
-/** "Volume 1, Issue 2", "第1卷第2期"; what is not known is left out. */
+/** Examples: "Volume 1, Issue 2", "第1卷第2期". Unknown parts are left out. */
 export function volumeAndIssue(tag: string, { volume, issue }: IssueNumbers): string {
   const { numbered, words, list } = languageOf(tag);
   const parts = (['volume', 'issue'] as const).flatMap((kind) => {
@@ -106,7 +106,7 @@ export function volumeAndIssue(tag: string, { volume, issue }: IssueNumbers): st
   return parts.join(numbered?.between ?? list.middle);
 }
 
-/** A day as the language writes it: "October 19, 2022", "19 octobre 2022". Months and years pass too. */
+/** A date in the form of the language, also a month or a year. Examples: "October 19, 2022", "19 octobre 2022" */
 export function formatDate(tag: string, date: IsoDate): string {
   const language = ownLanguage(tag);
   if (!language) return formatForeignDate(tag, date);
@@ -121,13 +121,13 @@ export function formatDate(tag: string, date: IsoDate): string {
   return localNumber(tag, text);
 }
 
-/** "A, B and C" in the language's way. */
+/** A list in the form of the language. Example: "A, B and C" */
 export function formatList(tag: string, items: string[]): string {
   const before = listSeparators(tag, items);
   return items.map((item, index) => `${before[index]}${item}`).join('');
 }
 
-/** What stands before each item of a list: "", ", ", " and ". */
+/** The separator before each item of a list: "", ", " or " and ". */
 export function listSeparators(tag: string, items: readonly string[]): string[] {
   const { list } = languageOf(tag);
   return items.map((item, index) => {
@@ -138,14 +138,14 @@ export function listSeparators(tag: string, items: readonly string[]): string[] 
   });
 }
 
-/** What parts things that have commas in them: "; ", in Arabic script "؛ ". */
+/** The separator of items that contain commas: "; ", or "؛ " in Arabic script. */
 export function semicolon(tag: string): string {
   return SEMICOLONS[languageOf(tag).script] ?? '; ';
 }
 
 const SEMICOLONS: Readonly<Record<string, string>> = { Arab: '؛ ', Hans: '；', Jpan: '；' };
 
-/** Parts in one line: "Institute, City". Words in Arabic script have the comma of theirs. */
+/** Joins parts in one line: "Institute, City". Arabic script has its own comma. */
 export function withCommas(tag: string, parts: readonly (string | undefined)[]): string {
   const given = parts.flatMap((part) => part || []);
   const isArabic =
@@ -153,33 +153,33 @@ export function withCommas(tag: string, parts: readonly (string | undefined)[]):
   return given.join(isArabic ? '، ' : ', ');
 }
 
-/** Digits as journals of the language print them, everything else as it is: "3a" → "٣a". */
+/** Replaces digits by those that journals in the language print. Example: "3a" becomes "٣a" */
 export function localNumber(tag: string, number: string): string {
   const { digits } = languageOf(tag);
   return number.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }
 
-/** Direction of a language or of a script subtag ("az-Arab"). */
+/** The direction of a language or of a script subtag ("az-Arab"). */
 export function directionOf(tag: string): Direction {
   return RIGHT_TO_LEFT.has(localeOf(tag)?.script ?? '') ? 'rtl' : 'ltr';
 }
 
-/** ISO 15924 codes of the scripts in use that run from right to left. */
+/** ISO 15924 codes of right-to-left scripts. */
 const RIGHT_TO_LEFT = wordSet('Adlm Arab Aran Hebr Mand Nkoo Rohg Samr Syrc Thaa');
 
-/** The table of the tag's language, if it is in the tag's script: "ur-Latn" and "zh-Hant" have none. */
+/** The table of the tag's language and script. There is none for "ur-Latn" and "zh-Hant". */
 function ownLanguage(tag: string): Language | undefined {
   const locale = localeOf(tag);
   const language = locale && LANGUAGES[locale.language];
   return language && (locale.script ?? language.script) === language.script ? language : undefined;
 }
 
-/** A page asks for its language hundreds of times. */
+/** Cached, because a page looks up its language hundreds of times. */
 const locales = new Map<string, Intl.Locale | undefined>();
 
 /**
- * The tag with its script and the country where most who write it live, as Unicode's "likely subtags" have
- * them (zh-TW is zh-Hant); `undefined` where it is no tag.
+ * The tag with its most likely script and country, from Unicode's "likely subtags" (zh-TW is zh-Hant); undefined if it
+ * is not a valid tag.
  */
 export function localeOf(tag: string): Intl.Locale | undefined {
   if (!locales.has(tag)) locales.set(tag, newLocale(tag));
@@ -204,7 +204,7 @@ function dayOf(language: Language, day: number): string {
   return day === 1 && language.firstDay ? language.firstDay : String(day);
 }
 
-/** A date in a language that has no table: as the system's own tables write it. */
+/** A date in a language without a table, in the form of ICU. */
 function formatForeignDate(tag: string, date: IsoDate): string {
   const [year, month, day] = date.split('-');
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };

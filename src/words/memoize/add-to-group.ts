@@ -1,4 +1,4 @@
-/** Adds a value to those of its key. The list grows in place: copying it for each would take hours for many. */
+/** Adds a value to the list of its key. The list grows in place, because copies would be slow for long lists. */
 export function addToGroup<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = groups.get(key);
   if (values) values.push(value);

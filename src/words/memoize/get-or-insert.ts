@@ -1,4 +1,4 @@
-/** What a map has under a key; made, and kept there, when it is first asked for. */
+/** Returns the value of a key in a map. A missing value is created and inserted. */
 export function getOrInsert<Key, Value>(
   map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,

@@ -1,4 +1,4 @@
-/** Puts a value into a map that keeps the `most` latest ones; the oldest is dropped. */
+/** Adds a value to a map that keeps only the `most` latest entries. */
 export function keepLatest<Value>(
   map: Map<string, Value>,
   key: string,

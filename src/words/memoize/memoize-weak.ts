@@ -1,9 +1,9 @@
 import { getOrInsert } from './get-or-insert.ts';
 
 /**
- * The function, asked once for each thing: what it made is kept as long as the thing is.
+ * Memoizes a function of an object. The result is kept as long as the object.
  *
- * @param make never answers `undefined`
+ * @param make never returns `undefined`
  */
 export function memoizeWeak<Thing extends object, Made extends NonNullable<unknown>>(
   make: (thing: Thing) => Made,

@@ -1,4 +1,4 @@
-/** What is made when it is first asked for, and then kept. */
+/** Calls the function once and caches its result. */
 export function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => {
