@@ -80,10 +80,10 @@ export function layPage(
   const filled = filledPage(article, theme, medium, generator, frame, proof);
   const sheets = styleSheets(article, theme, medium);
   const further = medium === 'print' ? runningRuns(article, theme) : [];
-  if (!proof) return dressed(filled, theme, sheets, further);
+  if (!proof) return pageOfTemplate(filled, theme, sheets, further);
   const own = { css: proof.css, own: true } as const;
   const whole = withParts(filled, proof);
-  return dressed(whole, theme, [...sheets, own], [...further, ...proof.runs]);
+  return pageOfTemplate(whole, theme, [...sheets, own], [...further, ...proof.runs]);
 }
 
 /** The web page without fonts and styles, for callers that need only its words. Choosing fonts is slow. */
@@ -134,7 +134,7 @@ function withParts(page: string, { list }: ProofParts): string {
  *
  * @param further printed text that is not part of the page's text
  */
-export function dressed(
+export function pageOfTemplate(
   filled: string,
   theme: Theme,
   sheets: readonly StyleSheet[],

@@ -46,19 +46,19 @@ function renderGroup(jats: Jats, group: readonly BackSection[]): Child {
 /** Values of `sec-type` that JATS or JATS4R suggest. */
 const BACK_MATTER: Record<BackMatterKind, (jats: Jats, section: Section) => Child> = {
   acknowledgements: renderAcknowledgements,
-  'data-availability': typed('data-availability'),
+  'data-availability': renderAsType('data-availability'),
   // It is in the author notes.
   'conflict-of-interest': () => undefined,
-  funding: typed('funding-information'),
-  'author-contributions': typed('author-contributions'),
-  ethics: typed('ethics-statement'),
-  'supplementary-materials': typed('supplementary-material'),
+  funding: renderAsType('funding-information'),
+  'author-contributions': renderAsType('author-contributions'),
+  ethics: renderAsType('ethics-statement'),
+  'supplementary-materials': renderAsType('supplementary-material'),
   abbreviations: renderGlossary,
   appendix: (jats, section) => renderSection(jats, section, 'app', {}),
-  other: typed(undefined),
+  other: renderAsType(undefined),
 };
 
-function typed(type: string | undefined): (jats: Jats, section: Section) => Child {
+function renderAsType(type: string | undefined): (jats: Jats, section: Section) => Child {
   return (jats, section) => renderSection(jats, section, 'sec', { 'sec-type': type });
 }
 

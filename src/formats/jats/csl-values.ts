@@ -1,13 +1,13 @@
 /** Typed access to a CSL item's variables. */
 import type { CslItem, CslName } from '../../article/article.ts';
 import { cslSurname } from '../../words/person-name.ts';
-import { isGiven } from './names.ts';
+import { isVisible } from './names.ts';
 
 /** A variable as text; undefined if it is blank. */
 export function cslText(csl: CslItem, variable: string): string | undefined {
   const value = csl[variable];
   const text = typeof value === 'number' ? String(value) : value;
-  return typeof text === 'string' && isGiven(text) ? text : undefined;
+  return typeof text === 'string' && isVisible(text) ? text : undefined;
 }
 
 export function cslNames(csl: CslItem, variable: string): CslName[] {
@@ -17,7 +17,7 @@ export function cslNames(csl: CslItem, variable: string): CslName[] {
 
 /** Example: "Ludwig van", if "van" is dropped when only the surname is used. */
 export function cslGivenNames(name: CslName): string {
-  return [name.given, name['dropping-particle']].filter(isGiven).join(' ');
+  return [name.given, name['dropping-particle']].filter(isVisible).join(' ');
 }
 
 /** How bibliographies abbreviate a list of authors. */
@@ -27,7 +27,7 @@ export function isEtAl(name: CslName): boolean {
 
 /** The name of a group. A "family" of several words without a given name counts as a group. */
 export function cslGroup(name: CslName): string | undefined {
-  if (isGiven(name.literal)) return name.literal;
+  if (isVisible(name.literal)) return name.literal;
   const several = /\S\s+\S/.test(name.family ?? '');
-  return several && !isGiven(cslGivenNames(name)) ? cslSurname(name) : undefined;
+  return several && !isVisible(cslGivenNames(name)) ? cslSurname(name) : undefined;
 }

@@ -8,7 +8,7 @@ import { filled, languageTag } from './body/content.ts';
 import { renderSections } from './body/flow.ts';
 import { renderArticleMeta } from './front/article-meta.ts';
 import { renderJournalMeta } from './front/journal-meta.ts';
-import { settleIds } from './ids.ts';
+import { assignIds } from './ids.ts';
 import { type JatsOptions, startJats } from './jats.ts';
 
 /**
@@ -47,7 +47,7 @@ export function renderJats(article: Article, options: JatsOptions = {}): string 
     body,
     back,
   );
-  settleIds(root);
+  assignIds(root);
   return serialize(
     root,
     `<!DOCTYPE article PUBLIC "${tagSet.publicId}" "${tagSet.systemId}">\n`,

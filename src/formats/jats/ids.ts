@@ -44,7 +44,7 @@ const NUMBERED: Record<string, string> = {
 };
 
 /** Changes the tree in place. */
-export function settleIds(root: Element): void {
+export function assignIds(root: Element): void {
   const elements = everyElement(root);
   const targets = new Map<string, Element>();
   for (const one of elements) {

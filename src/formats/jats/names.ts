@@ -48,6 +48,6 @@ export function contributorName({ name, nativeName, collective }: Author, langua
 }
 
 /** Whether a string has a visible character. */
-export function isGiven(text: string | undefined): text is string {
+export function isVisible(text: string | undefined): text is string {
   return text !== undefined && !isBlank(element('text', {}, text).children);
 }

@@ -43,10 +43,10 @@ export function newsFeed(
     const link = addressOf(entry, issue, url);
     feed.addItem({
       // The feed's titles and texts are HTML.
-      title: escapeText(clean(entry.plainTitle)),
+      title: escapeText(withoutForbidden(entry.plainTitle)),
       id: entry.doi ? doiAddress(entry.doi) : link,
       link,
-      description: escapeText(clean(described(entry))),
+      description: escapeText(withoutForbidden(describeEntry(entry))),
       author: entry.view.authors ? [{ name: feedText(entry.view.authors) }] : [],
       date: new Date(date),
       ...(entry.modified && entry.published && { published: new Date(entry.published) }),
@@ -60,7 +60,7 @@ function dateOf({ published, modified }: Entry, { facts }: SiteIssue): IsoDate {
   return modified ?? published ?? facts.date ?? NO_DATE;
 }
 
-function described({ marks, plainAbstract }: Entry): string {
+function describeEntry({ marks, plainAbstract }: Entry): string {
   return [...marks.map(({ text }) => `${text}.`), plainAbstract].filter(Boolean).join(' ');
 }
 
@@ -100,9 +100,5 @@ export function robots(url: string | undefined): string {
 
 /** The library treats `&amp;` as an ampersand that is already escaped. */
 function feedText(text: string): string {
-  return clean(text).replaceAll('&amp;', '&amp;amp;');
-}
-
-function clean(text: string): string {
-  return withoutForbidden(text);
+  return withoutForbidden(text).replaceAll('&amp;', '&amp;amp;');
 }

@@ -9,7 +9,7 @@ import { journalView, licenceView } from '../html/front/imprint.ts';
 import { withContentPolicy } from '../html/head/content-policy.ts';
 import { SCREEN_SLOTS } from '../html/head/head.ts';
 import { type StyleSheet, themeVariables } from '../html/head/styles.ts';
-import { dressed, type LaidPage } from '../html/page.ts';
+import { type LaidPage, pageOfTemplate } from '../html/page.ts';
 import { logoUrl } from '../html/page-state.ts';
 import { escapeText, toHtml } from '../html/serialize.ts';
 import { withListFlags } from '../html/view.ts';
@@ -44,7 +44,7 @@ export function framedPage(template: SiteTemplate, parts: PageParts, look: SiteL
   const content = fill(template, view, look.theme);
   const sheets = styleSheets(look.theme, showsMarks(parts));
   const page = fill('site', { ...view, content }, look.theme);
-  return dressed(withContentPolicy(page, view.script !== ''), look.theme, sheets);
+  return pageOfTemplate(withContentPolicy(page, view.script !== ''), look.theme, sheets);
 }
 
 function styleSheets(theme: Theme, marked: boolean): StyleSheet[] {

@@ -3,7 +3,7 @@
 import { renderMarkdown } from '../../markup/markdown.ts';
 import { FONTS_SLOT, SHEETS_SLOT } from '../html/head/head.ts';
 import { themeVariables } from '../html/head/styles.ts';
-import { dressed, type LaidPage } from '../html/page.ts';
+import { type LaidPage, pageOfTemplate } from '../html/page.ts';
 import { LOGO_PATH } from '../html/page-state.ts';
 import { fill, framedPage, type PageParts, type SiteLook, siteView } from './frame.ts';
 import { entriesOf, issueName, issueView, type SiteIssue } from './site-issue.ts';
@@ -63,5 +63,5 @@ export function issueFront(issue: SiteIssue, look: SiteLook): LaidPage {
     logo: theme.logo ? LOGO_PATH : '',
   };
   const filled = fill('issue-front', siteView(parts, look, FONTS_SLOT + SHEETS_SLOT), theme);
-  return dressed(filled, theme, sheets);
+  return pageOfTemplate(filled, theme, sheets);
 }

@@ -49,11 +49,11 @@ export function searchDocument(
   const said = where.filter(Boolean).join(' · ');
   return {
     shown: [plainTitle, entryView(entry, base).url, view.authors, said],
-    terms: Array.from(weighed(texts), ([term, weight]) => `${term} ${weight}`).join(' '),
+    terms: Array.from(termWeights(texts), ([term, weight]) => `${term} ${weight}`).join(' '),
   };
 }
 
-function weighed(texts: Record<keyof typeof WEIGHTS, string>): Map<string, number> {
+function termWeights(texts: Record<keyof typeof WEIGHTS, string>): Map<string, number> {
   const weights = new Map<string, number>();
   for (const [field, text] of Object.entries(texts) as [keyof typeof WEIGHTS, string][]) {
     const most = WEIGHTS[field] * MOST_OFTEN;

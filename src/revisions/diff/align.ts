@@ -103,24 +103,24 @@ function uniqueIn(prints: readonly string[]): [string, number][] {
 /** Leaves that moved without a change. */
 function matchMovedEqual(state: Matches): void {
   const free = Map.groupBy(
-    unmatched(state.after, state.from),
+    unmatchedIndexes(state.after, state.from),
     (index) => state.after[index]?.print ?? '',
   );
-  for (const from of unmatched(state.before, state.to)) {
+  for (const from of unmatchedIndexes(state.before, state.to)) {
     const to = free.get(state.before[from]?.print ?? '')?.shift();
     if (to !== undefined) match(state, from, to, true);
   }
 }
 
-function unmatched(leaves: readonly Leaf[], matched: ReadonlyMap<number, number>): number[] {
+function unmatchedIndexes(leaves: readonly Leaf[], matched: ReadonlyMap<number, number>): number[] {
   return leaves.flatMap((_, index) => (matched.has(index) ? [] : [index]));
 }
 
 /** Leaves with the most common words: first in their place, then elsewhere if the similarity is high. */
 function matchAlike(state: Matches): void {
   const candidates = alike(
-    unmatched(state.before, state.to).map((index) => leafAt(state.before, index)),
-    unmatched(state.after, state.from).map((index) => leafAt(state.after, index)),
+    unmatchedIndexes(state.before, state.to).map((index) => leafAt(state.before, index)),
+    unmatchedIndexes(state.after, state.from).map((index) => leafAt(state.after, index)),
   );
   const gaps = gapsOf(state);
   const inPlace = increasing(
@@ -170,9 +170,9 @@ function matchTwins(state: Matches): void {
   const put = (key: string, side: 'before' | 'after', index: number) => {
     getOrInsert(places, key, () => ({ before: [], after: [] }))[side].push(index);
   };
-  for (const index of unmatched(state.before, state.to))
+  for (const index of unmatchedIndexes(state.before, state.to))
     put(`${gaps.before(index)} ${state.before[index]?.type}`, 'before', index);
-  for (const index of unmatched(state.after, state.from))
+  for (const index of unmatchedIndexes(state.after, state.from))
     put(`${gaps.after(index)} ${state.after[index]?.type}`, 'after', index);
   for (const { before, after } of places.values()) {
     if (before.length !== after.length || !areTwins(state, before)) continue;
@@ -207,7 +207,7 @@ function withJoins(state: Matches): Alignment {
       }),
     );
   const lost = (leaves: readonly Leaf[], matched: ReadonlyMap<number, number>, used: Joins) =>
-    unmatched(leaves, matched)
+    unmatchedIndexes(leaves, matched)
       .filter((index) => !used.has(index))
       .map((index) => leafAt(leaves, index).leaf);
   return { pairs, removed: lost(before, to, joins), added: lost(after, from, splits) };
@@ -222,16 +222,16 @@ function neighbours(
   matched: ReadonlyMap<number, number>,
 ): Joins {
   const found = new Map<number, number>();
-  for (const index of unmatched(leaves, matched)) {
+  for (const index of unmatchedIndexes(leaves, matched)) {
     const host = [index - 1, index + 1]
       .map((beside) => found.get(beside) ?? beside)
-      .find((beside) => isSwallowed(leaves, others, matched, index, beside));
+      .find((beside) => isJoinedInto(leaves, others, matched, index, beside));
     if (host !== undefined) found.set(index, host);
   }
   return found;
 }
 
-function isSwallowed(
+function isJoinedInto(
   leaves: readonly Leaf[],
   others: readonly Leaf[],
   matched: ReadonlyMap<number, number>,

@@ -7,7 +7,7 @@ export function increasing(
   const previous: (number | undefined)[] = [];
   const second = (index: number | undefined) => sorted[index ?? -1]?.[1] ?? -1;
   sorted.forEach(([, value], index) => {
-    const place = firstNotBelow(value, ends.length, (at) => second(ends[at]));
+    const place = lowerBound(value, ends.length, (at) => second(ends[at]));
     previous[index] = ends[place - 1];
     ends[place] = index;
   });
@@ -19,7 +19,7 @@ export function increasing(
   return row.reverse();
 }
 
-function firstNotBelow(value: number, length: number, at: (index: number) => number): number {
+function lowerBound(value: number, length: number, at: (index: number) => number): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;

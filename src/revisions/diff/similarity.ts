@@ -28,7 +28,7 @@ const MOST = 4;
 export function alike(before: readonly Placed[], after: readonly Placed[]): Candidate[] {
   const index = indexOf(after);
   const found = before.flatMap(({ index: from, leaf }) =>
-    likely(leaf, index).flatMap(({ index: to, leaf: other }): Candidate[] => {
+    candidatesFor(leaf, index).flatMap(({ index: to, leaf: other }): Candidate[] => {
       const share = leaf.type === other.type ? shareOf(wordsOfLeaf(leaf), wordsOfLeaf(other)) : 0;
       return share >= LEAST ? [{ from, to, share }] : [];
     }),
@@ -54,7 +54,7 @@ function indexOf(leaves: readonly Placed[]): Index {
 }
 
 /** Candidates that share the most rare words, or the first ones if all words are common. */
-function likely(leaf: Leaf, index: Index): Placed[] {
+function candidatesFor(leaf: Leaf, index: Index): Placed[] {
   const counts = new Map<Placed, number>();
   for (const word of new Set(wordsOfLeaf(leaf))) {
     const places = index.get(word) ?? [];

@@ -6,14 +6,14 @@ export function summaryOf(changes: readonly Change[]): string {
   const count = (touches: Touches) => changes.filter((change) => change.touches === touches).length;
   const small = changes.filter((change) => change.class === 'minor').length;
   const parts = [
-    touching(count('interpretation'), 'interpretation'),
-    touching(count('crediting'), 'crediting'),
+    countTouching(count('interpretation'), 'interpretation'),
+    countTouching(count('crediting'), 'crediting'),
     small > 0 && `${small} minor`,
   ];
   const all = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
   return `${all}: ${parts.filter(Boolean).join(', ')}`;
 }
 
-function touching(count: number, what: Touches): string | false {
+function countTouching(count: number, what: Touches): string | false {
   return count > 0 && `${count} ${count === 1 ? 'touches' : 'touch'} the ${what} of the work`;
 }

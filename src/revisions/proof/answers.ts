@@ -81,7 +81,7 @@ export function reportOf(
     name: answers.name.trim(),
     remarks: answers.remarks.trim(),
     warnings: warningsOf(answers, queries, digest),
-    answered: queries.queries.flatMap((query) => answeredOf(query, given.get(query.number))),
+    answered: queries.queries.flatMap((query) => answeredQuery(query, given.get(query.number))),
     unanswered: queries.queries.filter(({ number }) => !given.has(number)),
     unknown: [...given].flatMap(([number, answer]) => (numbers.has(number) ? [] : [answer])),
   };
@@ -103,7 +103,7 @@ function withoutLines(question: string): string {
   return question.trim().replace(/ on lines? \d+(?:, \d+)*(?: and \d+)?/g, '');
 }
 
-function answeredOf(
+function answeredQuery(
   query: PrintedQuery,
   given: AnswersFile['answers'][number] | undefined,
 ): AnsweredQuery[] {

@@ -134,7 +134,7 @@ function nodeAt(
   offset: number,
   text?: ManuscriptText,
 ): PlacedNode | undefined {
-  const around = firstBy(
+  const around = smallestBy(
     nodes.filter(({ start, end, node }) => start <= offset && offset < end && node.type !== 'text'),
     (a, b) => a.end - a.start - (b.end - b.start) || b.order - a.order,
   );
@@ -144,19 +144,19 @@ function nodeAt(
       ({ start, order }) => order > around.order && start >= around.start && start <= offset,
     );
     const worded = inside.filter(({ start }) => (text?.letters(start, offset) ?? 0) > 0);
-    return firstBy(worded, lastFirst) ?? firstBy(inside, lastFirst) ?? around;
+    return smallestBy(worded, lastFirst) ?? smallestBy(inside, lastFirst) ?? around;
   }
   // At the end of a block, after its words.
   if (text !== undefined && text.letters(text.text.lastIndexOf('\n', offset - 1) + 1, offset) > 0)
     return lastBefore(nodes, offset);
   const behind = nodes.filter(({ start }) => start >= offset);
   // The innermost of several nodes that begin at the same offset.
-  const next = firstBy(behind, (a, b) => a.start - b.start || b.order - a.order);
+  const next = smallestBy(behind, (a, b) => a.start - b.start || b.order - a.order);
   return next ?? lastBefore(nodes, offset);
 }
 
 function lastBefore(nodes: readonly PlacedNode[], offset: number): PlacedNode | undefined {
-  return firstBy(
+  return smallestBy(
     nodes.filter(({ start }) => start <= offset),
     lastFirst,
   );
@@ -167,7 +167,7 @@ function lastFirst(a: PlacedNode, b: PlacedNode): number {
 }
 
 /** The smallest item. */
-function firstBy<Value>(
+function smallestBy<Value>(
   list: readonly Value[],
   order: (a: Value, b: Value) => number,
 ): Value | undefined {

@@ -36,8 +36,8 @@ export function queriesOf(
   const locator = newLocator(compiled, sources, text);
   const works = namesOfWorks(compiled);
   const asked = [
-    ...findings.flatMap((found) => askedOf(found, locator, works)),
-    ...compiled.comments.map((comment) => askedBy(comment, sources.manuscript, locator)),
+    ...findings.flatMap((found) => questionsOfFinding(found, locator, works)),
+    ...compiled.comments.map((comment) => questionOfComment(comment, sources.manuscript, locator)),
   ];
   const groups = grouped(asked, ({ rule, question }) => JSON.stringify([rule, question])).map(
     (group) => group.toSorted(byOrder),
@@ -57,7 +57,7 @@ interface Asked {
   located: Located;
 }
 
-function askedOf(
+function questionsOfFinding(
   { rule, message, facts = {}, at, also = [] }: Found,
   locator: Locator,
   works: ReadonlyMap<string, string>,
@@ -78,7 +78,7 @@ function askedOf(
   ];
 }
 
-function askedBy(
+function questionOfComment(
   { text, place }: Compiled['comments'][number],
   manuscript: VFile,
   locator: Locator,

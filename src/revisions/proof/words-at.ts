@@ -68,7 +68,7 @@ export function lastWord(text: string): string {
 }
 
 function placeOfLetter({ words, length }: WordedText, count: number): number {
-  const word = words[firstFrom(words, (each) => each.letters + each.word.length > count)];
+  const word = words[lowerBound(words, (each) => each.letters + each.word.length > count)];
   return word ? word.from + count - word.letters : length;
 }
 
@@ -85,7 +85,7 @@ function nearest(
   };
   const distance = (index: number) =>
     Math.abs((words[starts[index] ?? -1]?.from ?? Infinity) - near);
-  let after = firstFrom(starts, (start) => (words[start]?.from ?? 0) >= near);
+  let after = lowerBound(starts, (start) => (words[start]?.from ?? 0) >= near);
   let before = after - 1;
   while (before >= 0 || after < starts.length) {
     const index = distance(before) <= distance(after) ? before-- : after++;
@@ -96,12 +96,12 @@ function nearest(
 }
 
 function wordAround({ words, length }: WordedText, at: number): Stretch {
-  const word = words[firstFrom(words, ({ to }) => to >= at)] ?? words.at(-1);
+  const word = words[lowerBound(words, ({ to }) => to >= at)] ?? words.at(-1);
   return word ? { from: word.from, to: word.to } : { from: 0, to: length };
 }
 
 /** The first index that matches, in a list whose non-matching items all come first. */
-function firstFrom<Value>(list: readonly Value[], isSo: (value: Value) => boolean): number {
+function lowerBound<Value>(list: readonly Value[], isSo: (value: Value) => boolean): number {
   let [from, to] = [0, list.length];
   while (from < to) {
     const middle = Math.floor((from + to) / 2);

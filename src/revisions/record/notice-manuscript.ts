@@ -84,7 +84,7 @@ function noticeFacts({ kind, original, originalTitle, date }: Omit<NoticeSource,
 function relatedTo(original: Article, type: string): Record<string, string> {
   const { doi, title, language, issue, name } = original;
   const url = outputAddress(original, 'html');
-  const words = [plainText(title, language), standsIn(original)].filter(Boolean);
+  const words = [plainText(title, language), sourceLine(original)].filter(Boolean);
   return {
     type,
     ...(doi === undefined ? url && { url } : { doi }),
@@ -94,7 +94,7 @@ function relatedTo(original: Article, type: string): Record<string, string> {
 }
 
 /** Example: "Journal of Tests 2(1), 19–20 (2027)" */
-function standsIn({ journal, issue, pages, elocation, dates, language }: Article): string {
+function sourceLine({ journal, issue, pages, elocation, dates, language }: Article): string {
   const { volume = '', issue: number } = issue;
   const numbered = number === undefined ? volume : `${volume}(${number})`;
   const last = pages?.last === undefined || pages.last === pages.first ? '' : `–${pages.last}`;

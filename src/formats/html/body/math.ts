@@ -15,7 +15,11 @@ export function mathElement(state: PageState, tex: string, display: boolean): El
   const long = !display && tex.length > LONG;
   return h(
     long ? 'span.math.long' : 'span.math',
-    { dataTex: tex, tabIndex: long ? focusable(state) : undefined, ...spoken(state, tex, display) },
+    {
+      dataTex: tex,
+      tabIndex: long ? focusable(state) : undefined,
+      ...accessibleText(state, tex, display),
+    },
     mathmlTree(result.mathml),
   );
 }
@@ -49,7 +53,7 @@ const LONG = 50;
  * In print the formula is a picture with words, which the PDF's tags turn into a formula. Inline formulas have the
  * words that people type ("x² ≤ y"), which the outline shows, too. Displayed formulas have TeX.
  */
-function spoken(
+function accessibleText(
   { medium }: PageState,
   tex: string,
   display: boolean,

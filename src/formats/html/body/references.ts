@@ -23,7 +23,7 @@ export function renderReferences(state: PageState): Element[] {
 }
 
 /** The language of an entry in another direction. Only its script is known, but the PDF's reading order depends on the language. */
-function undetermined(words: string): string {
+function scriptAsLanguage(words: string): string {
   return `und-${mainScript(words) ?? 'Latn'}`;
 }
 
@@ -32,7 +32,8 @@ function renderReference(state: PageState, reference: Reference): Element {
   const back = backLinks(state, reference.citedBy);
   // An entry keeps the direction and the line height of its own language.
   const { lang, dir } = languageOfWhole(reference.text);
-  const language = lang ?? (dir && undetermined(plainText(reference.text, state.article.language)));
+  const language =
+    lang ?? (dir && scriptAsLanguage(plainText(reference.text, state.article.language)));
   return h('li', { id: reference.id, dir: 'auto', lang: language }, [
     h('div.entry', [
       ...label,

@@ -80,13 +80,13 @@ export function productElements(product: Product | undefined): ElementContent[] 
     product.isbn && `ISBN ${product.isbn}`,
     product.price,
   ].flatMap((part) => part || []);
-  const authors = product.authors ? [text(`${stopped(product.authors)} `)] : [];
-  const details = rest.map((part, index) => (index < rest.length - 1 ? stopped(part) : part));
+  const authors = product.authors ? [text(`${addFullStop(product.authors)} `)] : [];
+  const details = rest.map((part, index) => (index < rest.length - 1 ? addFullStop(part) : part));
   return [...authors, h('cite', product.title), text(['.', ...details].join(' '))];
 }
 
 /** Adds a full stop, unless there is one already, as in "312 pp.". */
-function stopped(words: string): string {
+function addFullStop(words: string): string {
   return words.endsWith('.') ? words : `${words}.`;
 }
 
@@ -95,11 +95,11 @@ export function publishedBy({ language, direction, journal }: Article): string {
   const name = journal.publisher?.name;
   if (!name) return '';
   const place = name.endsWith('.') ? /\{publisher\}\.?/ : '{publisher}';
-  return word(language, 'publishedBy').replace(place, () => isolated(name, direction));
+  return word(language, 'publishedBy').replace(place, () => isolateDirection(name, direction));
 }
 
 /** If its letters run against the article's direction, marks keep the following year in its place. */
-function isolated(name: string, direction: Direction): string {
+function isolateDirection(name: string, direction: Direction): string {
   return languageAgainst(direction, name) ? `\u2068${name}\u2069` : name;
 }
 

@@ -67,7 +67,7 @@ function affiliationId(index: number): string {
 /** Shows an author's position with the affiliation if it cannot belong to anybody else. */
 export function affiliationViews(article: Article): View['affiliations'] {
   return article.affiliations.map((affiliation, index) => {
-    const position = soleMember(article, affiliation)?.position;
+    const position = onlyAuthorOf(article, affiliation)?.position;
     const text = affiliationLine(affiliation, article.language);
     return {
       id: affiliationId(index),
@@ -80,7 +80,7 @@ export function affiliationViews(article: Article): View['affiliations'] {
 
 /** Positions that are not shown with an affiliation. */
 export function positionViews(article: Article): View['positions'] {
-  const placed = new Set(article.affiliations.map((one) => soleMember(article, one)));
+  const placed = new Set(article.affiliations.map((one) => onlyAuthorOf(article, one)));
   return article.authors.flatMap((author) =>
     author.position && !placed.has(author)
       ? [{ name: authorName(author), position: author.position }]
@@ -89,7 +89,7 @@ export function positionViews(article: Article): View['positions'] {
 }
 
 /** The only author of the affiliation, if it is the author's first one. */
-function soleMember({ authors }: Article, { id }: Affiliation): Author | undefined {
+function onlyAuthorOf({ authors }: Article, { id }: Affiliation): Author | undefined {
   const members = authors.filter((author) => author.affiliations.includes(id));
   const [sole] = members;
   return members.length === 1 && sole?.affiliations[0] === id ? sole : undefined;

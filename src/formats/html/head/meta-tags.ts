@@ -18,14 +18,14 @@ type Row = [name: string, content: string | undefined];
 
 export function metaTags(article: Article): MetaTag[] {
   return [
-    ...named([...scholarRows(article), ...dublinCoreRows(article), ...plainRows(article)]),
+    ...toMetaTags([...scholarRows(article), ...dublinCoreRows(article), ...plainRows(article)]),
     ...openGraphRows(article).flatMap(([property, content]) =>
       content ? [{ property, content }] : [],
     ),
   ];
 }
 
-function named(rows: Row[]): MetaTag[] {
+function toMetaTags(rows: Row[]): MetaTag[] {
   return rows.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }
 
@@ -45,8 +45,8 @@ function scholarRows(article: Article): Row[] {
   return [
     ['citation_title', fullTitle(article)],
     ...article.authors.flatMap((author) => authorRows(article, author)),
-    ['citation_publication_date', slashes(dates.published ?? issue.date)],
-    ['citation_online_date', slashes(dates.published)],
+    ['citation_publication_date', scholarDate(dates.published ?? issue.date)],
+    ['citation_online_date', scholarDate(dates.published)],
     ['citation_journal_title', journal.title],
     ['citation_journal_abbrev', journal.abbreviation],
     ['citation_publisher', journal.publisher?.name],
@@ -115,7 +115,7 @@ export function yearOf(item: CslItem): string | undefined {
 }
 
 /** The date in Google Scholar's form, 2023/01/15. */
-function slashes(date: IsoDate | undefined): string | undefined {
+function scholarDate(date: IsoDate | undefined): string | undefined {
   return date?.replaceAll('-', '/');
 }
 

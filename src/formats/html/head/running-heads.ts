@@ -19,12 +19,12 @@ export interface RunningHeads {
 export function runningHeads(article: Article, settings: ThemeSettings): RunningHeads {
   const { paper, margins } = settings;
   const line = (paper.width - margins.left - margins.right) / LETTER - GAP;
-  const journal = fitting(journalForms(article), JOURNAL_SHARE * line);
+  const journal = fitToWidth(journalForms(article), JOURNAL_SHARE * line);
   const rest = line - widthOf(journal);
   const notice = runningNotice(article);
   return {
-    title: fitting([article.shortTitle ?? fullTitle(article)], rest),
-    authors: fitting(authorForms(article), rest),
+    title: fitToWidth([article.shortTitle ?? fullTitle(article)], rest),
+    authors: fitToWidth(authorForms(article), rest),
     journal,
     ...(notice && { notice }),
   };
@@ -38,7 +38,7 @@ const GAP = 4;
 const JOURNAL_SHARE = 0.6;
 
 /** The first form that is short enough, or the last one truncated after a word. */
-function fitting(forms: readonly string[], most: number): string {
+function fitToWidth(forms: readonly string[], most: number): string {
   const short = forms.find((form) => widthOf(form) <= most);
   if (short !== undefined) return short;
   // No character is narrower than this, so an endless title is cut before it is measured.

@@ -21,7 +21,7 @@ export function structuredData(article: Article): string {
 
 function scholarlyArticle(article: Article): Json {
   const { doi, dates, journal, copyright, license, pages } = article;
-  return filled({
+  return dropEmpty({
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',
     headline: fullTitle(article),
@@ -43,10 +43,10 @@ function scholarlyArticle(article: Article): Json {
     copyrightYear: copyright.year,
     license: license?.url ?? license?.name,
     funder: article.funding.awards.map(({ funder, funderId }) =>
-      filled({ '@type': 'Organization', name: funder, sameAs: funderId }),
+      dropEmpty({ '@type': 'Organization', name: funder, sameAs: funderId }),
     ),
     isAccessibleForFree: license ? true : undefined,
-    citation: article.references.map((reference) => cited(reference, article.language)),
+    citation: article.references.map((reference) => citedWork(reference, article.language)),
   });
 }
 
@@ -65,7 +65,7 @@ function recordFacts(article: Article): Json {
 
 function person(article: Article, author: Author): Json {
   const affiliations = article.affiliations.filter(({ id }) => author.affiliations.includes(id));
-  return filled({
+  return dropEmpty({
     '@type': author.name ? 'Person' : 'Organization',
     name: authorName(author),
     givenName: author.name?.given,
@@ -73,7 +73,7 @@ function person(article: Article, author: Author): Json {
     alternateName: author.nativeName && authorName({ ...author, name: author.nativeName.name }),
     sameAs: author.orcid && `https://orcid.org/${author.orcid}`,
     affiliation: affiliations.map((affiliation) =>
-      filled({
+      dropEmpty({
         ...organization(affiliation.institution ?? affiliationLine(affiliation, article.language)),
         sameAs: affiliation.ror,
       }),
@@ -87,20 +87,20 @@ function organization(name: string): Json {
 
 /** The issue in its volume and journal, as far as they are known. */
 function container({ journal, issue }: Article): Json | undefined {
-  const periodical = filled({
+  const periodical = dropEmpty({
     '@type': 'Periodical',
     name: journal.title,
     issn: [journal.issn.print, journal.issn.electronic].filter(Boolean),
     url: journal.url,
   });
-  const volume = filled({
+  const volume = dropEmpty({
     '@type': 'PublicationVolume',
     volumeNumber: issue.volume,
     isPartOf: periodical,
   });
   const inside = issue.volume ? volume : periodical;
   if (issue.issue)
-    return filled({
+    return dropEmpty({
       '@type': 'PublicationIssue',
       issueNumber: issue.issue,
       datePublished: issue.date,
@@ -109,8 +109,8 @@ function container({ journal, issue }: Article): Json | undefined {
   return journal.title ? inside : undefined;
 }
 
-function cited({ csl, text }: Reference, language: string): Json {
-  return filled({
+function citedWork({ csl, text }: Reference, language: string): Json {
+  return dropEmpty({
     '@type': 'CreativeWork',
     name: csl.title ? plainCsl(csl.title) : plainText(text, language),
     author: csl.author?.map(nameLine),
@@ -120,7 +120,7 @@ function cited({ csl, text }: Reference, language: string): Json {
 }
 
 /** Drops empty texts, lists and facts. */
-function filled(facts: Json): Json {
+function dropEmpty(facts: Json): Json {
   const known = Object.entries(facts).filter(
     ([, value]) =>
       value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),

@@ -116,13 +116,13 @@ const printSheets = memoizeWeak(({ css: { print } }: Theme) => {
       const style = COUNTER_STYLES[languageOf(article.language).digits.charAt(0)];
       const left = firstPage(article) % 2 === 0;
       const key = `${left} ${style}`;
-      return getOrInsert(made, key, () => withDigits(left ? exchanged(print) : print, style));
+      return getOrInsert(made, key, () => withDigits(left ? swapSides(print) : print, style));
     },
   };
 });
 
 /** The browser treats the first page as a right page. If it is a left page, the sides are swapped. */
-function exchanged(css: string): string {
+function swapSides(css: string): string {
   return css.replace(/(@page[^{;]{0,200}:)(left|right)\b/g, (_, page: string, side: string) =>
     side === 'left' ? `${page}right` : `${page}left`,
   );

@@ -57,13 +57,13 @@ function renderInline(jats: Jats, node: Inline, place: Place): Child {
 
 const INLINES: { [Type in Inline['type']]: Handle<Extract<Inline, { type: Type }>> } = {
   text: (_, node) => node.value,
-  emphasis: around('italic'),
-  strong: around('bold'),
-  deleted: around('strike'),
-  superscript: around('sup'),
-  subscript: around('sub'),
-  smallCaps: around('sc'),
-  underline: around('underline'),
+  emphasis: elementAround('italic'),
+  strong: elementAround('bold'),
+  deleted: elementAround('strike'),
+  superscript: elementAround('sup'),
+  subscript: elementAround('sub'),
+  smallCaps: elementAround('sc'),
+  underline: elementAround('underline'),
   span: (jats, node, place) => {
     const language = languageTag(node.language);
     const natural = language ? directionOf(language) : jats.article.direction;
@@ -71,12 +71,12 @@ const INLINES: { [Type in Inline['type']]: Handle<Extract<Inline, { type: Type }
     const style = turned ? `direction: ${node.direction}; unicode-bidi: isolate` : undefined;
     const attributes = { style, 'xml:lang': language };
     return language || style
-      ? around('styled-content', attributes)(jats, node, place)
+      ? elementAround('styled-content', attributes)(jats, node, place)
       : renderInlines(jats, node.children, place);
   },
   inlineCode: (_, node) => wordsIn('monospace', node.value),
   inlineMath: (jats, node, place) =>
-    wrapped(place, element('inline-formula', {}, formula(jats, node.value, false))),
+    wrapForPlace(place, element('inline-formula', {}, formula(jats, node.value, false))),
   break: (_, __, place) => (place.breaks ? element('break', {}) : ' '),
   link: (jats, node, place) => {
     const inside = place.links ? LINK : place;
@@ -87,7 +87,7 @@ const INLINES: { [Type in Inline['type']]: Handle<Extract<Inline, { type: Type }
   },
   inlineImage: (jats, node, place) => {
     const alt = filled('alt-text', {}, node.alt);
-    return wrapped(place, element('inline-graphic', fileAttributes(jats, node.asset), alt));
+    return wrapForPlace(place, element('inline-graphic', fileAttributes(jats, node.asset), alt));
   },
   citation: (jats, node, place) => renderInlines(jats, node.children, place),
   citationLink: (jats, node, place) => {
@@ -106,7 +106,7 @@ const INLINES: { [Type in Inline['type']]: Handle<Extract<Inline, { type: Type }
  * A handler for a type that becomes one element around its children. It may contain what its surroundings may contain,
  * but no line break, and always formulas. Without visible children there is no element.
  */
-function around(
+function elementAround(
   name: string,
   attributes: Record<string, string | undefined> = {},
 ): Handle<Extract<Inline, { children: Inline[] }>> {
@@ -122,7 +122,7 @@ function wordsIn(name: string, words: string): Child {
   return isBlank(made.children) ? words : made;
 }
 
-function wrapped(place: Place, made: ElementContent): ElementContent {
+function wrapForPlace(place: Place, made: ElementContent): ElementContent {
   return place.figures ? made : element('styled-content', {}, made);
 }
 

@@ -7,7 +7,7 @@ import { atLeastOne, renderParagraphs } from '../body/flow.ts';
 import { RUNNING, renderInlines } from '../body/inlines.ts';
 import { idOf } from '../ids.ts';
 import type { Jats } from '../jats.ts';
-import { isGiven } from '../names.ts';
+import { isVisible } from '../names.ts';
 
 export function renderAuthorNotes(jats: Jats): Child {
   const { authors, back, language } = jats.article;
@@ -30,7 +30,7 @@ export function isConflictStatement({ kind }: BackSection): boolean {
 
 function renderCorrespondent(language: string, author: Author, index: number): Child {
   if (!author.corresponding) return undefined;
-  const email = isGiven(author.email) && [', ', element('email', {}, author.email)];
+  const email = isVisible(author.email) && [', ', element('email', {}, author.email)];
   return element(
     'corresp',
     { id: idOf('note', `cor-${index + 1}`) },

@@ -10,7 +10,7 @@ import { filled } from '../body/content.ts';
 import { RUNNING, renderInlines } from '../body/inlines.ts';
 import { idOf } from '../ids.ts';
 import type { Jats } from '../jats.ts';
-import { contributorName, isGiven } from '../names.ts';
+import { contributorName, isVisible } from '../names.ts';
 
 /** `contrib-group`, then one `aff` for each affiliation. */
 export function renderContributors(jats: Jats): Child {
@@ -46,7 +46,7 @@ function renderContributor(jats: Jats, author: Author, index: number): Element {
 
 /** The ORCID iD is not authenticated. A group has none. */
 function orcid({ orcid, name }: Author): Child {
-  if (!name || !isGiven(orcid)) return undefined;
+  if (!name || !isVisible(orcid)) return undefined;
   const attributes = { 'contrib-id-type': 'orcid', authenticated: 'false' };
   return element('contrib-id', attributes, `https://orcid.org/${orcid}`);
 }

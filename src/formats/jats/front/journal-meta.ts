@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import type { Journal } from '../../../article/article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
 import { attribute, filled } from '../body/content.ts';
-import { isGiven } from '../names.ts';
+import { isVisible } from '../names.ts';
 
 export function renderJournalMeta({ journal }: { journal: Journal }, nlmTitle?: string): Element {
   return element(
@@ -32,7 +32,7 @@ export function renderJournalMeta({ journal }: { journal: Journal }, nlmTitle?: 
 
 /** The journal id, which the Publishing DTD requires: the short name of the journal. */
 function journalId({ abbreviation, title, issn }: Journal): string | undefined {
-  return [abbreviation, title, issn.electronic, issn.print].find(isGiven);
+  return [abbreviation, title, issn.electronic, issn.print].find(isVisible);
 }
 
 /** PMC refuses the older attribute `pub-type` next to this one. */

@@ -77,7 +77,7 @@ function findTitles(csl: CslItem, text: CitationText, taken: readonly Tag[]): Ta
     const found =
       onlyOccurrence(text, wanted, all) ??
       (value === publisher ? onlySentence(text, wanted, all) : undefined);
-    if (found && isTelling(value) && !tags.some((tag) => tag.name === name))
+    if (found && isDistinctive(value) && !tags.some((tag) => tag.name === name))
       tags.push({ ...found, name });
   }
   return tags;
@@ -94,7 +94,7 @@ function onlySentence(text: CitationText, name: string, taken: readonly Tag[]) {
 }
 
 /** Minimum length: two Latin letters may be anything, but two Chinese characters are a title. */
-function isTelling(text: string): boolean {
+function isDistinctive(text: string): boolean {
   return text.length > 2 || /[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
 }
 

@@ -23,20 +23,20 @@ export function elementCitation(jats: Jats, csl: CslItem): Element | undefined {
     'element-citation',
     { 'publication-type': publicationType(csl), 'xml:lang': languageTag(language) },
     PERSONS.map(([variable, type]) => persons(cslNames(csl, variable), type)),
-    rich(jats, title, cslText(csl, 'title')),
-    title !== 'source' && rich(jats, 'source', source),
-    rich(jats, 'series', series(csl)),
+    richElement(jats, title, cslText(csl, 'title')),
+    title !== 'source' && richElement(jats, 'source', source),
+    richElement(jats, 'series', series(csl)),
     version(csl),
-    PLAIN.map(([variable, name]) => plain(name, cslText(csl, variable))),
+    PLAIN.map(([variable, name]) => plainElement(name, cslText(csl, variable))),
     eventDate(csl),
     conferencePlace(csl),
-    plain('publisher-loc', cslText(csl, 'publisher-place')),
+    plainElement('publisher-loc', cslText(csl, 'publisher-place')),
     publisher(csl, source),
     issued(csl.issued),
-    plain('volume', cslText(csl, 'volume')),
-    plain('issue', cslText(csl, 'issue')),
-    rich(jats, 'issue-title', cslText(csl, 'volume-title')),
-    plain('supplement', cslText(csl, 'supplement-number') ?? cslText(csl, 'supplement')),
+    plainElement('volume', cslText(csl, 'volume')),
+    plainElement('issue', cslText(csl, 'issue')),
+    richElement(jats, 'issue-title', cslText(csl, 'volume-title')),
+    plainElement('supplement', cslText(csl, 'supplement-number') ?? cslText(csl, 'supplement')),
     pageElements(csl),
     numbers(csl),
     addresses(csl),
@@ -88,13 +88,13 @@ function person(name: CslName): Child {
   return personName({ family, given: cslGivenNames(name), suffix: name.suffix });
 }
 
-function rich(jats: Jats, name: string, value: string | undefined): Child {
+function richElement(jats: Jats, name: string, value: string | undefined): Child {
   return value === undefined
     ? undefined
     : filled(name, {}, renderInlines(jats, richText(value), CITATION));
 }
 
-function plain(name: string, value: string | undefined): Child {
+function plainElement(name: string, value: string | undefined): Child {
   return value === undefined ? undefined : filled(name, {}, richTextWords(value));
 }
 
@@ -118,7 +118,7 @@ function conferencePlace(csl: CslItem): Child {
     cslText(csl, 'event-title') !== undefined || /^(?:paper-conference|speech)$/.test(csl.type);
   return !isEvent && place === cslText(csl, 'publisher-place')
     ? undefined
-    : plain('conf-loc', place);
+    : plainElement('conf-loc', place);
 }
 
 /** The days of a conference. */
@@ -139,7 +139,7 @@ function dateText(csl: CslItem, variable: string): string | undefined {
 /** Omitted if it is already the source. */
 function publisher(csl: CslItem, source: string | undefined): Child {
   const name = cslText(csl, 'publisher');
-  return name === source ? undefined : plain('publisher-name', name);
+  return name === source ? undefined : plainElement('publisher-name', name);
 }
 
 function issued(date: CslDate | undefined): Child {
@@ -192,12 +192,12 @@ function numbers(csl: CslItem): Child {
   const words = [cslText(csl, 'genre'), isElsewhere ? undefined : number];
   const { isbn, issn } = standardNumbers(csl);
   return [
-    own && plain(own, number),
-    plain('comment', words.filter((word) => word !== undefined).join(' ')),
-    plain('comment', cslText(csl, 'status')),
+    own && plainElement(own, number),
+    plainElement('comment', words.filter((word) => word !== undefined).join(' ')),
+    plainElement('comment', cslText(csl, 'status')),
     filled('comment', {}, archive(csl)),
     comments(csl),
-    plain('institution', cslText(csl, 'authority')),
+    plainElement('institution', cslText(csl, 'authority')),
     filled('size', { units: 'pages' }, cslText(csl, 'number-of-pages')),
     filled('size', { units: 'volumes' }, cslText(csl, 'number-of-volumes')),
     isbn.map((each) => filled('isbn', {}, each)),

@@ -61,11 +61,11 @@ function renderTag(citation: CitationText, tag: Tag, render: Render): Child {
   const content = renderRange(citation, tag, tag.inner ?? [], inside);
   return tag.name === undefined
     ? content
-    : unformatted(element(tag.name, tag.attributes ?? {}, content));
+    : unwrapTitle(element(tag.name, tag.attributes ?? {}, content));
 }
 
 /** PMC refuses titles that are entirely italic. A `source` may be. */
-function unformatted(made: Element): Element {
+function unwrapTitle(made: Element): Element {
   const [only, ...others] = made.children;
   const whole = others.length === 0 && only?.type === 'element' && WHOLE.has(only.name);
   return whole && made.name.endsWith('title') ? { ...made, children: only.children } : made;

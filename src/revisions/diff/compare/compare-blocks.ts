@@ -125,7 +125,7 @@ function pairChanges(pair: Pair, spot: Spot, comparison: Comparison): Change[] {
       spot,
       comparison,
     );
-  if (old.print === now.print) return retargeted(old, now, spot, comparison);
+  if (old.print === now.print) return compareTargets(old, now, spot, comparison);
   const found = leafChanges(old, now, spot, comparison);
   return found.length > 0
     ? found
@@ -152,7 +152,7 @@ export function joinedTokens(leaves: readonly Leaf[], { reading }: Side): Token[
 }
 
 /** Text that is the same but leads to another target. */
-function retargeted(old: Leaf, now: Leaf, spot: Spot, { sameTarget }: Comparison): Change[] {
+function compareTargets(old: Leaf, now: Leaf, spot: Spot, { sameTarget }: Comparison): Change[] {
   const targets = targetsOf(now.words ?? now.node);
   const differs = targetsOf(old.words ?? old.node).some(
     (target, index) => !sameTarget(target, targets[index]),

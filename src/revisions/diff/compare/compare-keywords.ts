@@ -16,13 +16,16 @@ export function compareKeywords(
   comparison: Comparison,
   name = 'keyword',
 ): Change[] {
-  const lost = left(before, after);
-  const won = left(after, before);
+  const lost = unmatchedKeywords(before, after);
+  const won = unmatchedKeywords(after, before);
   const count = Math.max(lost.length, won.length);
   const changes = Array.from({ length: count }, (_, index) => index).flatMap((index) =>
     lost.length === won.length
       ? compareKeyword(lost[index] ?? '', won[index] ?? '', spot, comparison, name)
-      : [...whole('removed', lost[index], spot, name), ...whole('added', won[index], spot, name)],
+      : [
+          ...keywordChange('removed', lost[index], spot, name),
+          ...keywordChange('added', won[index], spot, name),
+        ],
   );
   if (changes.length > 0 || before.every((keyword, index) => keyword === after[index]))
     return changes;
@@ -35,7 +38,7 @@ export function compareKeywords(
   ];
 }
 
-function left(list: readonly string[], others: readonly string[]): string[] {
+function unmatchedKeywords(list: readonly string[], others: readonly string[]): string[] {
   const counts = countValues(others);
   return list.filter((each) => !takeOne(counts, each));
 }
@@ -55,7 +58,7 @@ function compareKeyword(
   }));
 }
 
-function whole(
+function keywordChange(
   kind: 'added' | 'removed',
   keyword: string | undefined,
   spot: Spot,

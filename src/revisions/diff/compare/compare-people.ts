@@ -21,7 +21,7 @@ import { type Comparison, changeAt, wholeChange } from './comparison.ts';
 
 export function compareAuthors(comparison: Comparison): Change[] {
   const [before, after] = [comparison.before.article, comparison.after.article];
-  const pairs = sameOnes(before.authors, after.authors, [
+  const pairs = pairByKeys(before.authors, after.authors, [
     ({ orcid }) => orcid,
     authorName,
     ({ name, collective }) => name?.family ?? collective,
@@ -104,7 +104,8 @@ function compareAuthor(
     affiliationsOf(after, comparison.after.article.affiliations),
   ];
   const affiliations =
-    factPrint(old.map(bare)) === factPrint(now.map(bare)) || isSameRow(old, now, comparison)
+    factPrint(old.map(withoutLabel)) === factPrint(now.map(withoutLabel)) ||
+    isSameRow(old, now, comparison)
       ? []
       : compareFact(
           old.map(affiliationName),
@@ -123,10 +124,16 @@ function compareAuthor(
     ...change,
     says: `The biography of ${author} changed`,
   }));
-  return [...renamed(before, after, at, comparison), ...facts, ...marks, ...affiliations, ...told];
+  return [
+    ...compareNames(before, after, at, comparison),
+    ...facts,
+    ...marks,
+    ...affiliations,
+    ...told,
+  ];
 }
 
-function renamed(
+function compareNames(
   before: Author,
   after: Author,
   at: (field: string, name: string) => FactSpot,
@@ -155,7 +162,9 @@ function sameNames(
   comparison: Comparison,
 ): Change[] {
   const isReported = factPrint(old.map(affiliationName)) !== factPrint(now.map(affiliationName));
-  return isReported ? [] : compareFact(old.map(bare), now.map(bare), at, comparison);
+  return isReported
+    ? []
+    : compareFact(old.map(withoutLabel), now.map(withoutLabel), at, comparison);
 }
 
 /** Whether they are the same affiliations, even if their facts changed. */
@@ -173,7 +182,7 @@ function isSameRow(
 }
 
 /** The affiliation without id and label, which follow from the order. */
-function bare({ id, label, ...facts }: Affiliation): Omit<Affiliation, 'id' | 'label'> {
+function withoutLabel({ id, label, ...facts }: Affiliation): Omit<Affiliation, 'id' | 'label'> {
   return facts;
 }
 
@@ -186,8 +195,8 @@ function affiliationName(affiliation: Affiliation): string {
 }
 
 function affiliationPairs({ before, after }: Comparison): (readonly [Affiliation, Affiliation])[] {
-  return sameOnes(before.article.affiliations, after.article.affiliations, [
-    (affiliation) => factPrint(bare(affiliation)),
+  return pairByKeys(before.article.affiliations, after.article.affiliations, [
+    (affiliation) => factPrint(withoutLabel(affiliation)),
     ({ id }) => id,
     ({ ror }) => ror,
     ({ institution }) => institution,
@@ -232,7 +241,7 @@ function fieldChanges(
   spot: FactSpot,
   comparison: Comparison,
 ): Change[] {
-  const [old, now] = [bare(before), bare(after)];
+  const [old, now] = [withoutLabel(before), withoutLabel(after)];
   const fields = new Set([...Object.keys(old), ...Object.keys(now)]) as Set<keyof typeof old>;
   const owners = ofAuthors(after, comparison.after.article.authors);
   return [...fields].flatMap((field) =>
@@ -271,7 +280,7 @@ function affiliationOrder(
 // ------------------------------------------------------------------------ who is who
 
 /** Pairs equal items by the first key that is unique in both versions. */
-function sameOnes<Value extends object>(
+function pairByKeys<Value extends object>(
   before: readonly Value[],
   after: readonly Value[],
   keys: readonly ((value: Value) => string | undefined)[],

@@ -69,10 +69,10 @@ function whole(reference: Reference, kind: 'added' | 'removed', comparison: Comp
   const text = plainText(reference.text, comparison.after.reading.language);
   const change = wholeChange(spot, kind, substantive(`a reference was ${kind}`), text);
   const says = factSentence(`reference ${reference.key}`, change.before, change.after);
-  return [keyed({ ...change, says }, reference)];
+  return [withKey({ ...change, says }, reference)];
 }
 
-function keyed(change: Change, { key }: Reference): Change {
+function withKey(change: Change, { key }: Reference): Change {
   return { ...change, where: { ...change.where, key } };
 }
 
@@ -97,7 +97,7 @@ function compareReference(before: Reference, after: Reference, comparison: Compa
       ),
     );
   const told = changes.length > 0 ? changes : printedChange(before, after, comparison);
-  return told.map((change) => keyed(change, after));
+  return told.map((change) => withKey(change, after));
 }
 
 /** Entries with the same data but other words, because of another style or of other works by the same authors. */

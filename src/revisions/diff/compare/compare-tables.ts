@@ -147,7 +147,7 @@ function compareCell(
   spot: Spot,
   comparison: Comparison,
 ): Change[] {
-  const changes = comparison.inside(before.children, after.children, spot).map(strict);
+  const changes = comparison.inside(before.children, after.children, spot).map(asValueChange);
   if (SHAPE.some((key) => before[key] !== after[key]))
     changes.push(changeAt(spot, 'changed', substantive('which cells it heads or spans')));
   if (before.align !== after.align)
@@ -156,7 +156,7 @@ function compareCell(
 }
 
 /** A sign in a cell may be a value, such as brackets, a dash or a dot. */
-function strict(change: Change): Change {
+function asValueChange(change: Change): Change {
   if (!/^punctuation/.test(change.why)) return change;
   return {
     ...change,

@@ -39,7 +39,7 @@ export function compareTokens(
   ];
   const runs = readable(texts.runs);
   const whole = { before: tokensText(before), after: tokensText(after), runs };
-  const own = said.length > 0 ? [changeAt(spot, 'changed', worstOf(said), whole)] : [];
+  const own = said.length > 0 ? [changeAt(spot, 'changed', mergeVerdicts(said), whole)] : [];
   return [...own, ...thingChanges(texts.edits, spot)];
 }
 
@@ -97,14 +97,14 @@ function wordForWord(before: readonly Token[], after: readonly Token[]): WordFor
       for (const token of old) open.removed.push(token);
       for (const token of now) open.added.push(token);
     }
-    result.runs.push({ mark: kind, text: spaced(kind === 'removed' ? old : now) });
+    result.runs.push({ mark: kind, text: textWithSpaces(kind === 'removed' ? old : now) });
     x += old.length;
     y += now.length;
   }
   return result;
 }
 
-function spaced(tokens: readonly Token[]): string {
+function textWithSpaces(tokens: readonly Token[]): string {
   return tokens.map(({ space, text }) => space + text).join('');
 }
 
@@ -128,13 +128,13 @@ function editVerdicts(edit: Edit, spot: Spot, { words }: Comparison): Verdict[] 
     [edit.removed, edit.added].map((tokens) => tokens.filter((token) => token.kind === kind)),
   );
   const [gone, come] = breaks ?? [];
-  if (gone?.length !== come?.length) verdicts.push(minor(breakWhy(gone ?? [], come ?? [])));
+  if (gone?.length !== come?.length) verdicts.push(minor(reasonForBreak(gone ?? [], come ?? [])));
   const [left = [], arrived = []] = references ?? [];
   if (left.length + arrived.length > 0)
     verdicts.push(substantive(`a cross-reference: ${editText({ removed: left, added: arrived })}`));
   if (removed.length + added.length > 0) {
     const verdict = verdictOn({ ...edit, removed, added }, words);
-    verdicts.push(spot.always ? alwaysVerdict(verdict, spot.always) : verdict);
+    verdicts.push(spot.always ? forceSubstantive(verdict, spot.always) : verdict);
   }
   return verdicts;
 }
@@ -153,12 +153,12 @@ export const PARAGRAPH_END: Token = {
   marks: '',
 };
 
-function breakWhy(gone: readonly Token[], come: readonly Token[]): string {
+function reasonForBreak(gone: readonly Token[], come: readonly Token[]): string {
   if (gone.some(({ text }) => text === PARAGRAPH)) return 'paragraphs were joined';
   return come.some(({ text }) => text === PARAGRAPH) ? 'a paragraph was split' : 'a line break';
 }
 
-function alwaysVerdict(verdict: Verdict, always: string): Verdict {
+function forceSubstantive(verdict: Verdict, always: string): Verdict {
   return verdict.why === 'only white space' ? verdict : substantive(`${always}: ${verdict.why}`);
 }
 
@@ -194,7 +194,7 @@ function markVerdict(before: Token, after: Token): Verdict {
 const REASONS = 3;
 
 /** Merges verdicts: the most serious class with its reasons. */
-function worstOf(verdicts: readonly Verdict[]): Verdict {
+function mergeVerdicts(verdicts: readonly Verdict[]): Verdict {
   const grave = verdicts.filter((verdict) => verdict.class === 'substantive');
   const told = grave.length > 0 ? grave : verdicts;
   const reasons = [...new Set(told.map(({ why }) => why))].filter(

@@ -5,7 +5,7 @@ import { DASH, type Edit, editText, wordsIn } from './edit.ts';
 import { NEGATIONS, UNITS } from './word-lists.ts';
 
 /** Describes the change if the items of a kind differ. Example: "a number changed: 12 → 21" */
-export function exchanged(
+export function describeExchange(
   { removed, added }: Edit,
   name: string,
   isOne: (token: Token) => boolean,

@@ -5,7 +5,7 @@ import type { Vocabulary } from './spelling.ts';
 import { ARTICLES, HYPHEN_DECIDES, NEED_ARTICLE, SPACE_DECIDES } from './word-lists.ts';
 
 /** Whether only the division of words changed, with the same letters and the same meaning. */
-export function lettersMoved(edit: Edit, { language }: Vocabulary): boolean {
+export function onlyDivisionChanged(edit: Edit, { language }: Vocabulary): boolean {
   const [before, after] = [edit.removed, edit.added].map((tokens) =>
     wordsIn(tokens).join('').toLowerCase(),
   );
@@ -17,7 +17,7 @@ export function lettersMoved(edit: Edit, { language }: Vocabulary): boolean {
 }
 
 /** Finds words that differ only in a hyphen. Example: "re-sign" and "resign" */
-export function hyphenDecides({ removed, added, last, next }: Edit): boolean {
+export function isMeaningfulHyphen({ removed, added, last, next }: Edit): boolean {
   const isHyphen = [...removed, ...added].some(({ text }) => DASH.test(text));
   return isHyphen && HYPHEN_DECIDES.has(`${last?.text}${next?.text}`.toLowerCase());
 }

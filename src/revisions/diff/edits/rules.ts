@@ -7,7 +7,7 @@ import { type Token, tokensText } from '../tokens.ts';
 import { type Edit, editText, sameWords, sequence, shortened, wordsIn } from './edit.ts';
 import {
   abbreviation,
-  exchanged,
+  describeExchange,
   isHarmless,
   isListed,
   isSymbol,
@@ -15,7 +15,7 @@ import {
   nearNumber,
   signAtNumber,
 } from './edit-signs.ts';
-import { articleWord, doubledWord, hyphenDecides, lettersMoved } from './edit-words.ts';
+import { articleWord, doubledWord, isMeaningfulHyphen, onlyDivisionChanged } from './edit-words.ts';
 import { areOpposites, type Vocabulary, wordVerdict } from './spelling.ts';
 import { NEGATIONS, NUMBER_WORDS } from './word-lists.ts';
 
@@ -39,7 +39,7 @@ export const WORD_RULES: readonly WordRule[] = [
       ['We read 12 gauges.', 'We read 21 gauges.'],
       ['A mean of 1.0 m.', 'A mean of 10 m.'],
     ],
-    why: (edit) => exchanged(edit, 'a number', ({ kind }) => kind === 'number'),
+    why: (edit) => describeExchange(edit, 'a number', ({ kind }) => kind === 'number'),
   },
   {
     name: 'number-word',
@@ -47,7 +47,9 @@ export const WORD_RULES: readonly WordRule[] = [
     sentence: 'A number in words is another, is new or is gone.',
     examples: [['Two of the gauges failed.', 'Three of the gauges failed.']],
     why: (edit, words) =>
-      lettersMoved(edit, words) ? undefined : exchanged(edit, 'a number', isListed(NUMBER_WORDS)),
+      onlyDivisionChanged(edit, words)
+        ? undefined
+        : describeExchange(edit, 'a number', isListed(NUMBER_WORDS)),
   },
   {
     name: 'negation',
@@ -55,7 +57,9 @@ export const WORD_RULES: readonly WordRule[] = [
     sentence: 'A word that denies came or went: not, no, without, kein, نہیں, 不.',
     examples: [['It did not rise.', 'It did rise.']],
     why: (edit, words) =>
-      lettersMoved(edit, words) ? undefined : exchanged(edit, 'a negation', isListed(NEGATIONS)),
+      onlyDivisionChanged(edit, words)
+        ? undefined
+        : describeExchange(edit, 'a negation', isListed(NEGATIONS)),
   },
   {
     name: 'unit',
@@ -65,7 +69,7 @@ export const WORD_RULES: readonly WordRule[] = [
       ['A dose of 5 mg.', 'A dose of 5 µg.'],
       ['At 3 mM.', 'At 3 MM.'],
     ],
-    why: (edit) => (nearNumber(edit) ? exchanged(edit, 'a unit', isUnit) : undefined),
+    why: (edit) => (nearNumber(edit) ? describeExchange(edit, 'a unit', isUnit) : undefined),
   },
   {
     name: 'sign',
@@ -76,7 +80,7 @@ export const WORD_RULES: readonly WordRule[] = [
       ['about 5% of them', 'about 5‰ of them'],
     ],
     why: (edit) =>
-      exchanged(edit, 'a sign', ({ kind, text }) => kind === 'sign' && !isHarmless(text)),
+      describeExchange(edit, 'a sign', ({ kind, text }) => kind === 'sign' && !isHarmless(text)),
   },
   {
     name: 'sign-at-number',
@@ -94,7 +98,7 @@ export const WORD_RULES: readonly WordRule[] = [
     class: 'substantive',
     sentence: 'A single letter, which stands for a quantity.',
     examples: [['where p is small', 'where P is small']],
-    why: (edit) => exchanged(edit, 'a symbol', isSymbol),
+    why: (edit) => describeExchange(edit, 'a symbol', isSymbol),
   },
   {
     name: 'abbreviation',
@@ -121,7 +125,7 @@ export const WORD_RULES: readonly WordRule[] = [
     ],
     why: (edit) => {
       if (!sameWords(edit, (text) => text)) return undefined;
-      return hyphenDecides(edit) ? undefined : `punctuation: ${editText(edit)}`;
+      return isMeaningfulHyphen(edit) ? undefined : `punctuation: ${editText(edit)}`;
     },
   },
   {
@@ -133,7 +137,7 @@ export const WORD_RULES: readonly WordRule[] = [
       ['they cooperate', 'they co-operate'],
     ],
     why: (edit, words) =>
-      lettersMoved(edit, words) ? `hyphen or space: ${editText(edit)}` : undefined,
+      onlyDivisionChanged(edit, words) ? `hyphen or space: ${editText(edit)}` : undefined,
   },
   {
     name: 'doubled-word',

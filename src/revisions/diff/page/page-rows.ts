@@ -81,20 +81,21 @@ function rowsOf({ alignment, before, after }: Row, comparison: Comparison): Page
   const flush = (until: number) => {
     for (; next < until; next++) {
       const leaf = before.leaves[next];
-      if (leaf && removed.has(leaf)) out.push(goneOrCome(leaf, comparison.before, 'removed'));
+      if (leaf && removed.has(leaf))
+        out.push(addedOrRemovedRow(leaf, comparison.before, 'removed'));
     }
   };
   for (const leaf of after.leaves) {
     const pair = pairOf.get(leaf);
     if (pair && !pair.moved) flush((places.get(pair.before[0]) ?? 0) + pair.before.length);
     if (pair) out.push(pairRow(pair, comparison));
-    else if (added.has(leaf)) out.push(goneOrCome(leaf, comparison.after, 'added'));
+    else if (added.has(leaf)) out.push(addedOrRemovedRow(leaf, comparison.after, 'added'));
   }
   flush(before.leaves.length);
   return out;
 }
 
-function goneOrCome(leaf: Leaf, side: Side, mark: Run['mark']): PageRow {
+function addedOrRemovedRow(leaf: Leaf, side: Side, mark: Run['mark']): PageRow {
   const text = leafText(leaf, side);
   return { text, runs: [{ mark, text }], heading: leaf.type === 'heading' };
 }

@@ -136,7 +136,7 @@ function textSection(versions: Versions, names: { before: string; after: string 
       h('div', { className: ['row', 'names'] }, [h('p', names.before), h('p', names.after)]),
       ...parts.flatMap(({ title, rows, article }) => [
         h('h3', title),
-        h('div', inLanguage(article), folded(rows)),
+        h('div', inLanguage(article), foldUnchanged(rows)),
       ]),
     ]),
   ];
@@ -146,13 +146,13 @@ function textSection(versions: Versions, names: { before: string; after: string 
 const OPEN = 2;
 
 /** Long ranges without changes are folded. */
-function folded(rows: readonly PageRow[]): Element[] {
+function foldUnchanged(rows: readonly PageRow[]): Element[] {
   const isNear = (index: number) =>
     rows.slice(Math.max(0, index - OPEN), index + OPEN + 1).some(({ runs }) => runs !== undefined);
   const out: Element[] = [];
   let kept: PageRow[] = [];
   const close = () => {
-    if (kept.length > 0) out.push(fold(kept));
+    if (kept.length > 0) out.push(foldRows(kept));
     kept = [];
   };
   rows.forEach((row, index) => {
@@ -167,7 +167,7 @@ function folded(rows: readonly PageRow[]): Element[] {
   return out;
 }
 
-function fold(rows: readonly PageRow[]): Element {
+function foldRows(rows: readonly PageRow[]): Element {
   const [first, ...more] = rows;
   if (first && more.length === 0) return rowElement(first);
   const name = `${rows.length} unchanged paragraphs`;

@@ -39,7 +39,7 @@ function answerIn(name: string): string {
 }
 
 function restoreAnswers(): void {
-  unlessForbidden(() => {
+  ignoreErrors(() => {
     const kept = JSON.parse(localStorage.getItem(storageKey) || '{}') as Record<string, unknown>;
     for (const field of fields) {
       const value = kept[field.name];
@@ -49,14 +49,14 @@ function restoreAnswers(): void {
 }
 
 function storeAnswers(): void {
-  unlessForbidden(() => {
+  ignoreErrors(() => {
     const answers = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
     localStorage.setItem(storageKey, JSON.stringify(answers));
   });
 }
 
 /** Some browsers do not allow a page to store anything. */
-function unlessForbidden(act: () => void): void {
+function ignoreErrors(act: () => void): void {
   try {
     act();
   } catch {
