@@ -33,6 +33,6 @@ test.each([
   expect(addresses(articleUrl, '10.5555/a<b')).toEqual([page, pdf]);
 });
 
-test('an address whose slot has no value is none', () => {
+test('an address with an empty slot is undefined', () => {
   expect(addresses('https://x.example/{doi}')).toEqual([undefined, undefined]);
 });

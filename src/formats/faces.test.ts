@@ -22,7 +22,7 @@ const files = (...runs: TextRun[]): string[] =>
   chooseFaces(runs, theme).faces.map(({ face }) => face.file.replace('.woff2', ''));
 
 describe('chooseFaces', () => {
-  it('takes only what the text needs', () => {
+  it('uses only the fonts that the text needs', () => {
     expect(files(run('Tides'))).toEqual(['source-serif-4-latin-400-normal']);
     expect(files(run('Tides', { bold: true, italic: true }))).toEqual([
       'source-serif-4-latin-600-italic',
@@ -33,7 +33,7 @@ describe('chooseFaces', () => {
     ]);
   });
 
-  it('goes through the families as a browser does', () => {
+  it('tries the families like a browser', () => {
     expect(files(run('ā Σ Ж'))).toEqual([
       'source-serif-4-cyrillic-400-normal',
       'source-serif-4-greek-400-normal',
@@ -48,14 +48,14 @@ describe('chooseFaces', () => {
     ]);
   });
 
-  it('draws the lone letters of formulas in the slanted alphabet', () => {
+  it('draws single letters of formulas in the italic alphabet', () => {
     const [use] = chooseFaces([run('xhα', { stack: 'math' })], theme).faces;
     expect([...(use?.codePoints ?? [])].map((code) => String.fromCodePoint(code)).join('')).toBe(
       'xhα𝑥ℎ𝛼',
     );
   });
 
-  it('names a character that no font has, once, with its surroundings', () => {
+  it('reports a character that no font has once, with its context', () => {
     const { uncovered } = chooseFaces(
       [run('In Cherokee, Ꭳ is a letter; Ꭳ again'), run('ก')],
       theme,
@@ -63,14 +63,14 @@ describe('chooseFaces', () => {
     expect(uncovered).toEqual([{ character: 'Ꭳ', context: 'In Cherokee, Ꭳ is a letter; Ꭳ again' }]);
   });
 
-  it('misses no mark of ordinary typography, and nothing that is not drawn', () => {
+  it('has all marks of ordinary typography and ignores invisible characters', () => {
     const marks =
       '\u00ad\u200b\u200d\u202e\ufe0f\ufeff\t\n\u00a0\u2003\u2009 ‘’“”«»–—…†‡•·§¶©®™°′″‰€£¥₹½¼¾²³×÷±≤≥≠≈∞→←↑↓✓☑①№ℓ';
     for (const stack of ['text', 'heading', 'code'] as const)
       expect(chooseFaces([run(marks, { stack })], theme).uncovered).toEqual([]);
   });
 
-  it('takes accents joined or apart', () => {
+  it('accepts composed and combining accents', () => {
     expect(files(run('e\u0301'))).toEqual(['source-serif-4-latin-400-normal']);
     expect(chooseFaces([run('ḗ ṩ ǭ')], theme).uncovered).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { withLastPage } from './last-page.ts';
 
 const withPages = (pages: Article['pages']): Article => emptyArticle({ pages });
 
-test('an article that names its first page gets its last one', () => {
+test('an article with a first page gets its last page', () => {
   expect(withLastPage(withPages({ first: '57' }), 11).pages).toEqual({ first: '57', last: '67' });
   expect(withLastPage(withPages({ first: '57', last: '60' }), 11).pages?.last).toBe('60');
 });

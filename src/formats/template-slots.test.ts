@@ -17,7 +17,7 @@ describe('checkTemplates (template-slots.cases.md)', () => {
     );
   });
 
-  it('looks into partials, and lets none show itself', () => {
+  it('checks partials and refuses a partial inside itself', () => {
     const templates = {
       article: '{{#authors}}{{> a}}{{/authors}}',
       a: '{{orcid}}{{nothing}}{{> a}}',
@@ -28,7 +28,7 @@ describe('checkTemplates (template-slots.cases.md)', () => {
     ]);
   });
 
-  it('knows no slot that templates/README.md does not name', () => {
+  it('has no slot that templates/README.md does not name', () => {
     const readme = readFileSync(new URL('../../templates/README.md', import.meta.url), 'utf8');
     const { words, ...slots } = { ...VIEW_SLOTS, ...SITE_SLOTS };
     expect(words).toBeDefined();

@@ -2,7 +2,7 @@
 export const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Replaces superscript digits: "²" becomes "2". */
-export function loweredDigits(text: string): string {
+export function superscriptsToDigits(text: string): string {
   return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(SUPERSCRIPT_DIGITS.indexOf(digit)));
 }
 

@@ -31,7 +31,7 @@ function edits(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-test('a limit says only how far it is looked', () => {
+test('a limit only bounds the search', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
   fc.assert(
     fc.property(word, word, fc.integer({ min: 0, max: 10 }), (a, b, limit) => {

@@ -10,7 +10,7 @@ test.each([
   ['tutor', undefined],
   ['dio', 'doi'],
   ['io', undefined],
-])('%s is meant to be %s', (word, meant) => {
+])('%s probably means %s', (word, meant) => {
   const keys = ['author', 'bibliography', 'doi', 'keywords', 'title'];
   expect(nearest(word, keys)).toBe(meant);
 });

@@ -8,7 +8,7 @@ test.each([
   '* p < 0.1, ** p < 0.05',
   'p = 6.942e-12***).',
   '* p < .05, ** ',
-])('%s says how sure a number is', (text) => {
+])('%s marks significance', (text) => {
   expect(areSignificance(text, text.indexOf('**'))).toBe(true);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mapSymbols, symbolSign } from './symbol-fonts.ts';
 
-test('each font of signs has its own table', () => {
+test('each symbol font has its own table', () => {
   expect(symbolSign('Wingdings', 0xf0fc)).toBe('✓');
   expect(symbolSign('Wingdings 2', 0xf052)).toBe('☑');
   expect(symbolSign('Wingdings 3', 0xf07d)).toBe('▶');
@@ -10,7 +10,7 @@ test('each font of signs has its own table', () => {
   expect(symbolSign('Wingdings 3', 0xf0fc)).toBeUndefined();
 });
 
-test('letters in a font of signs are signs in a short run, and words in a long one', () => {
+test('letters in a symbol font are symbols in a short run and words in a long one', () => {
   expect(mapSymbols('ü', 'Wingdings').text).toBe('✓');
   expect(mapSymbols('a', 'Symbol').text).toBe('α');
   expect(mapSymbols('rivers', 'Wingdings').text).toBe('rivers');

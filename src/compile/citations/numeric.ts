@@ -1,7 +1,8 @@
 /** Finds citations by number. Examples: `[3–5]`, `^3,4^`, `(12)` */
 
-import { loweredDigits, SUPERSCRIPT_DIGITS } from '../../words/digits.ts';
+import { loweredDigits, SUPERSCRIPT_DIGITS, superscriptsToDigits } from '../../words/digits.ts';
 import { isLoweredCitation, LOWERED } from './lowered-numbers.ts';
+import { isLoweredCitation, LOWERED } from './lowered.ts';
 
 export interface FoundNumbers {
   start: number;
@@ -205,7 +206,7 @@ function everyParagraphEnumerates(masked: string, found: readonly FoundNumbers[]
 }
 
 function plainDigits(raised: string): string {
-  return loweredDigits(raised.replace(/[⁻−]/g, '-'));
+  return superscriptsToDigits(raised.replace(/[⁻−]/g, '-'));
 }
 
 /** Expands ranges: "3–5, 8" gives 3, 4, 5, 8. The result is empty if a range descends or is too long. */

@@ -5,8 +5,8 @@
  * `pages: 57-67` stay as the author wrote them. The schema defines the type of each key.
  */
 
+import { isInvisible } from '../../words/invisible.ts';
 import type { Place } from '../../words/place.ts';
-import { isUnseen } from '../../words/unseen.ts';
 
 export type YamlNode = YamlText | YamlList | YamlMap;
 
@@ -55,7 +55,7 @@ export function textOfKey(map: YamlMap, key: string): string | undefined {
 }
 
 export function isEmpty(node: YamlNode): boolean {
-  return node.kind === 'text' && isUnseen(node.text);
+  return node.kind === 'text' && isInvisible(node.text);
 }
 
 /** The items of a list; any other node is its only item. */

@@ -27,7 +27,7 @@ describe('nodes on the page (cases.md)', () => {
   });
 });
 
-it('an address reads from left to right in an article that does not; words as they are', () => {
+it('an address runs from left to right in a right-to-left article, but words do not', () => {
   const link = (words: string): Block => ({
     type: 'paragraph',
     children: [{ type: 'link', url: 'https://example.org/a/', children: inline(words) }],

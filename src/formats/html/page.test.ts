@@ -57,7 +57,7 @@ describe('the page', () => {
     expect([...new Set(messages.map(({ ruleId }) => ruleId))]).toEqual(expected);
   });
 
-  it('has every word of the article, and each id once', () => {
+  it('has every word of the article and unique ids', () => {
     fc.assert(
       fc.property(arbitraryArticle({ text: 'hostile' }), (article) => {
         for (const medium of ['screen', 'print'] as const) {
@@ -73,7 +73,7 @@ describe('the page', () => {
     );
   }, 120_000);
 
-  it('leads to no place that is not there', () => {
+  it('has no link to a missing place', () => {
     for (const article of [maximalArticle, hostileArticle]) {
       const page = fromHtml(render(article));
       const ids = new Set(everyElement(page).map(({ properties }) => properties.id));
@@ -84,7 +84,7 @@ describe('the page', () => {
     }
   });
 
-  it('never runs or shows what an attacker wrote', () => {
+  it("never runs or shows an attacker's markup", () => {
     const attacks = [
       HOSTILE,
       '"><img src=x onerror=alert(1)>',
@@ -115,7 +115,7 @@ describe('the page', () => {
     }
   });
 
-  it('shows no hole and no machine’s word', () => {
+  it('shows no gap and no technical value', () => {
     for (const { article, theme, medium } of EVERY)
       expect(withoutScripts(render(article, medium, theme))).not.toMatch(
         /undefined|\[object Object\]|NaN|\{\{[#^>{]?[a-z.]+\}/,
@@ -143,7 +143,7 @@ describe('the printed page', () => {
   const numbered = (first: string, last?: string) =>
     emptyArticle({ pages: { first, last }, title: inline('T') });
 
-  it('starts with the article’s first page; an even one exchanges left and right', () => {
+  it('starts with the article’s first page and swaps the sides if it is even', () => {
     const odd = render(numbered('57', '67'), 'print');
     expect(odd).toContain('counter-set:page 57');
     expect(odd).toMatch(/@page :left \{\s*@top-left \{\s*content: var\(--running-authors\)/);
@@ -153,14 +153,14 @@ describe('the printed page', () => {
     expect(render(numbered('S1'), 'print')).toContain('counter-set:page 1}');
   });
 
-  it('leaves the last page to the layout where it is unknown', () => {
+  it('leaves an unknown last page to the layout', () => {
     expect(render(numbered('57'), 'print')).toContain(
       '<span data-page="range" data-one="Page" data-many="Pages" data-from="57"></span>',
     );
     expect(render(numbered('57', '67'), 'print')).toContain('Pages 57–67');
   });
 
-  it('has notes and calls as the layout expects them, and everything in main', () => {
+  it('has notes and calls in the form that the layout expects, and everything in main', () => {
     const page = fromHtml(render(maximalArticle, 'print'));
     const main = find(page, 'main');
     const elements = everyElement(main ?? page);
@@ -172,25 +172,25 @@ describe('the printed page', () => {
     expect(body?.children.filter(({ type }) => type === 'element')).toHaveLength(1);
   });
 
-  it('puts quotes and line ends of running heads into CSS safely', () => {
+  it('escapes quotes and line ends of running heads in CSS', () => {
     const html = render(emptyArticle({ shortTitle: 'a "b"\\</style>\nc' }), 'print');
     expect(html).toContain('--running-title:"a \\22 b\\22 \\5c \\3c /style>\\a c"');
   });
 
-  it('numbers pages in the language’s digits, and brings the fonts of running heads', () => {
+  it('numbers pages in the language’s digits and includes the fonts of running heads', () => {
     const html = render(emptyArticle({ language: 'fa', shortTitle: 'کوتاه' }), 'print');
     expect(html).toContain('counter(page, persian)');
     expect(html).toContain('noto-naskh-arabic-arabic-400-normal.woff2');
   });
 
-  it('shortens running heads to what one line holds', () => {
+  it('shortens running heads to one line', () => {
     const html = render(emptyArticle({ title: inline('Tides and currents '.repeat(9)) }), 'print');
     expect(html).toContain(
       '--running-title:"Tides and currents Tides and currents Tides and currents Tides and currents…"',
     );
   });
 
-  it('cuts a title without end at once, and ends where no letter has room', () => {
+  it('truncates an endless title quickly, also without any room', () => {
     const article = emptyArticle({ title: inline('Tides '.repeat(100_000)) });
     const settings = themes.get('default')?.settings ?? expect.fail('no theme');
     expect(cpuTime(() => runningHeads(article, settings))).toBeLessThan(1000);
@@ -198,7 +198,7 @@ describe('the printed page', () => {
     expect(runningHeads(article, { ...settings, margins }).title).toBe('…');
   });
 
-  it('keeps the sign before a number in a cell of a text from right to left', () => {
+  it('keeps the sign before a number in a cell of a right-to-left text', () => {
     const cells = ['−2.9 (0.5)', '80', 'المد 3', '٣٫٢ (٠٫٤)'].map((value) => ({
       header: false,
       columnSpan: 1,
@@ -222,7 +222,7 @@ describe('the printed page', () => {
     expect(render(emptyArticle({ body: [table] }))).toContain('<td>−2.9 (0.5)</td>');
   });
 
-  it('gives a running title in capitals the room that they take', () => {
+  it('measures the width of capitals in a running title', () => {
     const settings = themes.get('default')?.settings ?? expect.fail('no theme');
     const title = 'Gauges of three harbours and what their keepers wrote of tides, storms and ice';
     const head = (value: string) =>
@@ -254,7 +254,7 @@ describe('the printed page', () => {
     expect(html).toContain('--running-authors:"Conceição Nascimento e dos Santos"');
   });
 
-  it('names what it may load, and what it lacks', async () => {
+  it('names the files that it may load and the missing ones', async () => {
     const theme = themes.get('horizon');
     if (!theme) throw new Error('no theme');
     const article = { ...maximalArticle, body: [...maximalArticle.body, paragraph('Cherokee: Ꭳ')] };
@@ -315,7 +315,7 @@ function valuesIn(value: unknown): string[] {
   return [...own, ...Object.values(value).flatMap(valuesIn)];
 }
 
-it('no page has what HTML has no place for, nor do its running heads', () => {
+it('no page has characters that HTML does not allow, also in running heads', () => {
   const article = emptyArticle({
     title: inline('A\u0001B\ufffe \ud800C'),
     shortTitle: 'A\u0007\u0085',
@@ -327,7 +327,7 @@ it('no page has what HTML has no place for, nor do its running heads', () => {
   }
 });
 
-it('has no empty paragraph where neither publisher, copyright nor licence is known', () => {
+it('has no empty paragraph without publisher, copyright and licence', () => {
   const { journal } = emptyArticle();
   const { publisher, ...unpublished } = journal;
   expect(render(emptyArticle())).toContain('class="publication"');

@@ -9,11 +9,11 @@ const shown = (html: string): string[] =>
   );
 
 describe('textRuns', () => {
-  it('takes text in the fonts of text and of headings', () => {
+  it('assumes that text can be in the fonts of text and of headings', () => {
     expect(shown('<html lang="en"><p>Words</p>')).toEqual(['text en: Words', 'heading en: Words']);
   });
 
-  it('knows bold, slanted, code and formulas by their elements', () => {
+  it('recognizes bold, italic, code and formulas by their elements', () => {
     expect(
       shown('<p><strong>b <em>bi</em></strong><code>c</code><math><mi>x</mi></math></p>'),
     ).toEqual([
@@ -32,11 +32,11 @@ describe('textRuns', () => {
     '<p class="a box-title">t</p>',
     '<tfoot><td>t',
     '<p class="journal-title">t',
-  ])('takes %s bold and not, as themes may have it', (html) => {
+  ])('assumes that themes may make %s bold or not', (html) => {
     expect(shown(html)).toEqual(['text : t', 'heading : t', 'text bold : t', 'heading bold : t']);
   });
 
-  it('follows languages, and elements that nobody closed', () => {
+  it('follows languages and unclosed elements', () => {
     const runs = textRuns('<div lang="ur"><p>الف<p>بے</div><p lang="en">c');
     expect(runs.map(({ language, texts }) => [language, ...texts])).toEqual([
       ['ur', 'الف', 'بے'],
@@ -46,14 +46,14 @@ describe('textRuns', () => {
     ]);
   });
 
-  it('does not take attributes, comments, styles and scripts for text', () => {
+  it('ignores attributes, comments, styles and scripts', () => {
     expect(shown('<style>a{}</style><!-- c --><script>d</script><img alt="a > b"><br>')).toEqual(
       [],
     );
   });
 });
 
-it('a root needs its sign, which stands nowhere in the text', () => {
+it('a root needs its sign, which is not in the text', () => {
   const runs = textRuns('<p>x <math><msqrt><mi>π</mi></msqrt></math></p>');
   expect(runs.filter(({ stack }) => stack === 'math').map(({ texts }) => texts)).toEqual([
     ['√', 'π'],

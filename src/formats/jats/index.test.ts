@@ -7,13 +7,13 @@ import { reportOn } from '../../messages/report-on.ts';
 import type { Host, XmlProblem } from '../format.ts';
 import { jats } from './index.ts';
 
-it('makes one file, named for the article', async () => {
+it('writes one file with the name of the article', async () => {
   const { files, reports } = await render(maximalArticle, []);
   expect(files.map(({ path }) => path)).toEqual(['ferry-2023.xml']);
   expect(reports).toEqual([]);
 });
 
-it('says that a journal without ISSN gets the Archiving tag set', async () => {
+it('reports that a journal without an ISSN gets the Archiving tag set', async () => {
   const { files, reports } = await render(minimalArticle, []);
   expect(files[0]?.content).toContain('Journal Archiving and Interchange DTD with MathML3 v1.4');
   expect(reports).toEqual([
@@ -21,7 +21,7 @@ it('says that a journal without ISSN gets the Archiving tag set', async () => {
   ]);
 });
 
-it('reports whatever the DTD refuses, with its line', async () => {
+it('reports everything that the DTD refuses, with the line', async () => {
   const { reports } = await render(maximalArticle, [{ line: 7, message: 'Element x is wrong' }]);
   expect(reports).toEqual(['Line 7 of ferry-2023.xml is not valid JATS: Element x is wrong.']);
 });

@@ -39,7 +39,7 @@ describe('hand-made articles', () => {
     expect(shown).toContain(']]> &amp; &#0;');
   });
 
-  it('is the same for options that leave things out', async () => {
+  it('is valid with options that leave things out', async () => {
     for (const citations of ['printed', 'structured', 'both'] as const) {
       for (const article of sampleArticles) {
         await expectValid(renderJats(article, { citations, tex: false, selfUris: [] }));
@@ -87,7 +87,7 @@ describe('printed references', () => {
   });
 
   for (const text of [ordinaryText, hostileText]) {
-    it('say exactly what is printed', () => {
+    it('have exactly the printed words', () => {
       fc.assert(
         fc.property(arbitraryReference(text), (reference) => {
           const made = mixedCitation(jats, reference);

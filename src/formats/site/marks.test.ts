@@ -68,7 +68,7 @@ test('an issue without notices has none of their styles', () => {
   expect(contents(retracted)).toContain('.standing-retraction');
 });
 
-test('indexes and home say so, and lead to the notice from where they stand', () => {
+test('indexes and the home page show the notice with a link', () => {
   const pages = sitePages({ look, issues: [issueOf(retracted)], texts: [] });
   for (const path of ['index.html', 'keywords.html']) {
     const page = pages.find((one) => one.path === path)?.page.withStyles(() => '');
@@ -77,7 +77,7 @@ test('indexes and home say so, and lead to the notice from where they stand', ()
   }
 });
 
-test('the feed brings it as news of the day of its last version', () => {
+test('the feed has it with the day of its last version', () => {
   const feed = newsFeed(
     sampleJournal,
     undefined,
@@ -92,7 +92,7 @@ test('the feed brings it as news of the day of its last version', () => {
   expect(second).not.toContain('<published>');
 });
 
-test('crawlers are told that the page changed', () => {
+test('the sitemap has the date of the change', () => {
   const map = sitemap([issueOf(retracted, untouched)], [], 'https://tides.example.org/');
   expect(map).toContain('tides.html</loc><lastmod>2023-03-15</lastmod>');
   expect(map).toContain('moon.html</loc><lastmod>2023-01-15</lastmod>');
@@ -105,13 +105,13 @@ describe('the search', () => {
       ['RETRACTED: Tides', '1(2) · Retracted: March 15, 2023 · Corrected: February 15, 2023'],
     ],
     [untouched, ['The moon', '1(2)']],
-  ])('shows it with what was found (%#)', (article, [title, place]) => {
+  ])('shows the notice with a result (%#)', (article, [title, place]) => {
     const at = { base: '1-2/', place: '1(2)' };
     const [shown, , , where] = searchDocument(article, entryOf(article, ['html']), at).shown;
     expect([shown, where]).toEqual([title, place]);
   });
 
-  test('finds it by its standing', () => {
+  test('finds it by the word of its notice', () => {
     const at = { base: '', place: '' };
     const { terms } = searchDocument(retracted, entryOf(retracted, ['html']), at);
     expect(terms.split(' ')).toContain('retracted');

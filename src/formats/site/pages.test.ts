@@ -40,14 +40,14 @@ const page = (path: string, issues: SiteIssue[], description?: string) =>
     .find((one) => one.path === path)
     ?.page.withStyles(() => '') ?? '';
 
-test('without a date, an issue is as new as its newest article', () => {
+test('an issue without a date has the date of its newest article', () => {
   const issues = [issueOf('a', '2023-05-03'), issueOf('b', '2022-01-15', '2022-01')];
   expect(currentIssue(issues)?.name).toBe('a');
   expect(currentIssue(issues.toReversed())?.name).toBe('a');
   expect(page('archive.html', issues)).toMatch(/<h2[^>]*>2022<[\s\S]*<h2[^>]*>2023</);
 });
 
-test('an article number is a name, and keeps its digits', () => {
+test('an article number keeps its digits', () => {
   const article = emptyArticle({ name: 'x', title: inline('آب'), language: 'fa', elocation: 'e2' });
   const parts = {
     journal: sampleJournal,
@@ -58,7 +58,7 @@ test('an article number is a name, and keeps its digits', () => {
   expect(issue.sections[0]?.entries[0]?.view.pages).toBe('e2');
 });
 
-test('the description is words, not Markdown, where no page shows it', () => {
+test('the description is plain text outside of pages', () => {
   const description = 'A *reviewed* journal\nof the [sea](https://example.org).';
   const words = 'A reviewed journal of the sea.';
   expect(page('index.html', [], description)).toContain(`name="description" content="${words}"`);
@@ -66,7 +66,7 @@ test('the description is words, not Markdown, where no page shows it', () => {
   expect(feed).toContain(`<subtitle>${words}</subtitle>`);
 });
 
-test('a name is one name, however its accents are typed', () => {
+test('names with composed and combining accents are equal', () => {
   const issues = [
     issueOf('a', '2023-01-15', undefined, 'M\u00fcller'),
     issueOf('b', '2023-01-15', undefined, 'Mu\u0308ller'),
@@ -75,7 +75,7 @@ test('a name is one name, however its accents are typed', () => {
   expect(letter?.items.map(({ entries }) => entries.length)).toEqual([2]);
 });
 
-test('each item of an index has an id of its own, which follows from its name', () => {
+test('each item of an index has a unique id that depends on its name', () => {
   const names = [
     'open access',
     'open_access',
@@ -116,7 +116,7 @@ test.each([
   ],
   ['a card', [], picture('c.svg', 'image/svg+xml', 600), 'site-assets/card.png'],
   ['a card, without a cover, too', [], undefined, 'site-assets/card.png'],
-])('an article is shown elsewhere with %s', (_, assets, ofIssue, path) => {
+])('the preview picture of an article is %s', (_, assets, ofIssue, path) => {
   const article = emptyArticle({ name: 'x', assets, issue: { folder: '1-2' } });
   const around = ofIssue ? { cover: ofIssue } : {};
   const headFor = (journal: Journal) =>
@@ -128,14 +128,14 @@ test.each([
   expect(headFor(nowhere)).not.toContain('og:image');
 });
 
-test('the sign of a site is the picture of its theme, else the first letter of the journal', () => {
+test("the icon of a site is the theme's, else the first letter of the journal", () => {
   expect(iconFile(look).content).toContain(`>${sampleJournal.title[0]}</text>`);
   const favicon = { mediaType: 'image/png', bytes: new Uint8Array([1]) };
   const own = iconFile({ ...look, theme: { ...look.theme, favicon } });
   expect(own).toEqual({ path: 'site-assets/icon.png', content: favicon.bytes });
 });
 
-test('a feed has an author of its own: the entry of a retraction has none', () => {
+test('a feed has an author, because the entry of a retraction has none', () => {
   const feed = newsFeed(sampleJournal, undefined, [], 'https://tides.example/');
   const name = sampleJournal.publisher?.name ?? sampleJournal.title;
   expect(feed).toMatch(new RegExp(`<author>\\s*<name>${name}</name>`));

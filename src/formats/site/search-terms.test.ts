@@ -27,11 +27,11 @@ test.each(CASES)('%s', (_, text, query) => {
   expect(searchTerms(text)).toEqual(expect.arrayContaining(terms));
 });
 
-test('what is not in a text is not found', () => {
+test('words outside of the texts are not found', () => {
   expect(searchTerms('การพัฒนาทักษะการอ่าน')).not.toEqual(expect.arrayContaining(searchTerms('นิทาน')));
 });
 
-test('the page parts a query as the index parts a text', async () => {
+test('the page splits a query like the index splits a text', async () => {
   const { script } = await bundlePageScript(
     fileURLToPath(new URL('search-terms.ts', import.meta.url)),
   );

@@ -3,7 +3,7 @@
  * both. Tied only where a number is called exactly once; else it stays as it is.
  */
 
-import { loweredDigits } from '../../words/digits.ts';
+import { superscriptsToDigits } from '../../words/digits.ts';
 import { addOne } from '../../words/memoize/counts.ts';
 import type { DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
@@ -70,7 +70,7 @@ function candidates(blocks: DraftBlock[]): Map<string, Candidate> {
     else if (headKind(text)) underNotes = false;
     const raised = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)/u.exec(text);
     const plain = underNotes ? /^\[?(\d{1,3})[.)\]]?\s+(?=\S)/.exec(text) : null;
-    const number = raised?.[1] ? loweredDigits(raised[1]) : plain?.[1];
+    const number = raised?.[1] ? superscriptsToDigits(raised[1]) : plain?.[1];
     if (number && !found.has(number))
       found.set(number, { block, length: (raised ?? plain)?.[0].length ?? 0 });
   }
@@ -96,7 +96,7 @@ function calledOnce(
 }
 
 function numberOf(call: string): string {
-  return loweredDigits(call).replace(/\D/g, '');
+  return superscriptsToDigits(call).replace(/\D/g, '');
 }
 
 /** The head "Notes" when nothing is left below it. */

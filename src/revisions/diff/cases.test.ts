@@ -49,7 +49,7 @@ describe('rules', () => {
   });
 });
 
-it('takes a DOI that is registered later for minor, and one that is changed or gone for more', () => {
+it('a later DOI is minor, but a changed or removed one is substantive', () => {
   const classOf = (before: string | undefined, after: string | undefined) => {
     const [old, now] = [before, after].map((doi) => emptyArticle({ ...(doi && { doi }) }));
     return old && now && compareArticles(old, now).map((change) => change.class);

@@ -40,7 +40,7 @@ function reported(changes: object, digest = SHA): AnswerReport {
   return reportOf(read, QUERIES, digest);
 }
 
-test('answers stand beside their lines; what is open is said', () => {
+test('the report has answers with their lines, and open queries', () => {
   expect(answersText(reported({ name: 'Ann', remarks: 'Thanks.\nBye.' }))).toBe(
     [
       'm/1-2/x/article.md:3:2 “the moon” AQ1',
@@ -68,12 +68,12 @@ test.each([
   [file({ answers: [{ number: 'AQ1', answer: { a: 1 } }] }), '`answers.0.answer`'],
   [file({ answers: Array(2001).fill({ number: 'AQ1', answer: '' }) }), '`answers`'],
   ['['.repeat(100_000), 'not JSON'],
-])('a file that is none is refused: %#', (text, problem) => {
+])('a wrong file is refused: %#', (text, problem) => {
   const read = readAnswers(text);
   expect('problem' in read ? read.problem : 'read').toContain(problem);
 });
 
-test('another version of the manuscript, another article, a manuscript changed since are said', () => {
+test('the report warns about another version, another article and later changes', () => {
   expect(reported({}).warnings).toEqual([]);
   expect(reported({ sha256: 'b'.repeat(64) }).warnings).toEqual([
     expect.stringContaining('another version of the manuscript'),
@@ -84,7 +84,7 @@ test('another version of the manuscript, another article, a manuscript changed s
   ]);
 });
 
-test('unknown numbers, doubled answers and other questions are said', () => {
+test('the report warns about unknown numbers, repeated answers and other questions', () => {
   const answers = [
     { number: 'AQ1', question: 'Which one, then?', answer: 'First.' },
     { number: 'AQ1', question: 'Which one, then?', answer: 'Second.' },
@@ -101,7 +101,7 @@ test('unknown numbers, doubled answers and other questions are said', () => {
   expect(report.warnings).toEqual([expect.stringContaining('AQ1 more than once')]);
 });
 
-test('an answer is words in every report', () => {
+test('an answer is escaped in every report', () => {
   const answer =
     '</blockquote><script>alert(1)</script> ![x](http://evil) \u001b[31m\n# Head\n- item';
   const report = reported({ answers: [{ number: 'AQ1', question: '<img src=x>', answer }] });
@@ -113,7 +113,7 @@ test('an answer is words in every report', () => {
   expect(markdown).toContain('> \\# Head');
 });
 
-test('an answer follows its question to the number that it has now', () => {
+test('an answer follows its question to its new number', () => {
   const answers = [{ number: 'AQ1', question: 'Why on lines 4, 5 and 6?', answer: 'Because.' }];
   const [, second] = QUERIES.queries;
   const queries = second ? [{ ...second, question: 'Why on line 9?' }] : [];
@@ -124,7 +124,7 @@ test('an answer follows its question to the number that it has now', () => {
   ]);
 });
 
-test('a long answer is cut, so that a report stays one', () => {
+test('a long answer is truncated', () => {
   const report = reported({ answers: [{ number: 'AQ1', answer: 'x'.repeat(1_000_000) }] });
   expect(report.answered[0]?.answer).toHaveLength(20_000);
 });

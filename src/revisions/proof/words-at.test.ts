@@ -40,7 +40,7 @@ test('finds the words nearest to a letter', () => {
   );
 });
 
-test('counts letters and digits between any two places', () => {
+test('counts letters and digits between two offsets', () => {
   fc.assert(
     fc.property(TEXT, fc.nat(30), fc.nat(30), (value, one, other) => {
       const [from, to] = [Math.min(one, other), Math.max(one, other)];
@@ -52,12 +52,12 @@ test('counts letters and digits between any two places', () => {
   );
 });
 
-test('gives the last word', () => {
+test('finds the last word', () => {
   expect(lastWord('The heights, ')).toBe('heights');
   expect(lastWord(' — ')).toBe('');
 });
 
-test('asks a long paragraph often in good time', () => {
+test('is fast for many lookups in a long paragraph', () => {
   const value = 'some words of the text that go on and on '.repeat(20_000);
   const time = cpuTime(() => {
     const text = wordedText(value);

@@ -22,7 +22,7 @@ test.each([
   expect(nextVersion(last, kind)).toBe(next);
 });
 
-test('a notice has a folder of its own', () => {
+test('a notice has its own folder', () => {
   expect(noticeFolder('tides', 'correction', new Set(['tides']))).toBe('tides-correction');
   const taken = new Set(['tides-correction', 'tides-correction-2']);
   expect(noticeFolder('tides', 'correction', taken)).toBe('tides-correction-3');
@@ -33,7 +33,7 @@ describe('the manuscript of a notice', () => {
   const original = { ...maximalArticle, language: 'en', doi: '10.5555/x' };
   const notice = { kind: 'correction' as const, original, date: '2026-11-25' };
 
-  test('has the facts that follow from the article', () => {
+  test('has the facts of the article', () => {
     const text = noticeManuscript({
       ...notice,
       originalTitle: 'The *tides*: a list',
@@ -44,7 +44,7 @@ describe('the manuscript of a notice', () => {
     expect(text.endsWith('---\n\nIt was wrong.\n')).toBe(true);
   });
 
-  test('keeps what its editor wrote, comments too', () => {
+  test("keeps the editor's text with comments", () => {
     const front =
       '---\r\n# from the board\r\ntitle: Erratum\r\ndoi: 10.5555/n\r\n---\r\nSee *p. 3*.\r\n';
     const text = noticeManuscript({ ...notice, text: front });
@@ -55,7 +55,7 @@ describe('the manuscript of a notice', () => {
   test.each([
     '---\ndoi: 10.5555/n\nkeywords: [a]\n---\n\nWords.\n\nThe place.\n',
     '\uFEFFWords.\r\n\r\nThe place.\r\n',
-  ])('tells where its lines stand in the text of its editor: %j', (text) => {
+  ])("maps its lines to the editor's text: %j", (text) => {
     const manuscript = noticeManuscript({ ...notice, text });
     const lineOf = (whole: string, words: string) =>
       whole.split('\n').findIndex((line) => line.includes(words)) + 1;
@@ -64,7 +64,7 @@ describe('the manuscript of a notice', () => {
     expect(lineInText(text, manuscript, lineOf(manuscript, 'related:'))).toBeUndefined();
   });
 
-  test('keeps words between rules that are no front matter', () => {
+  test('keeps words between rules that are not front matter', () => {
     const words = '-----\n\nFirst words.\n\n---\n\nSecond: words.\n\n---\n\nEnd.';
     const text = noticeManuscript({ ...notice, text: words });
     expect(text.endsWith(`---\n\n${words}\n`)).toBe(true);
@@ -85,7 +85,7 @@ describe('the manuscript of a notice', () => {
     ['en', { first: '19', last: '20' }, 'Tides, Journal of Tests 2(3), 19–20 (2027)'],
     ['en', { first: '7', last: '7' }, 'Tides, Journal of Tests 2(3), 7 (2027)'],
     ['fa', { first: '19', last: '20' }, 'Tides، Journal of Tests ۲(۳)، ۱۹–۲۰ (۲۰۲۷)'],
-  ])('says where the article stands (%s)', (language, pages, text) => {
+  ])('names the source of the article (%s)', (language, pages, text) => {
     const article: Article = {
       ...emptyArticle({ title: inline('Tides'), language, name: 'tides', pages }),
       journal: { ...original.journal, title: 'Journal of Tests' },
@@ -106,7 +106,7 @@ describe('the manuscript of a notice', () => {
     );
   });
 
-  test('says what is wrong with its front matter', () => {
+  test('reports errors in its front matter', () => {
     expect(() => noticeManuscript({ ...notice, text: '---\na: [\n---\nx' })).toThrow();
   });
 });
@@ -135,7 +135,7 @@ describe('issue.yaml with a notice', () => {
   });
 });
 
-test('an article knows its versions, and the notices as they are today', () => {
+test('an article has its versions and the current notices', () => {
   const base = { title: 't', tool: 'x', sources: DIGEST, outputs: {} };
   const versions: Version[] = [
     { ...base, version: '1.0', kind: 'publication', date: '2026-01-01' },

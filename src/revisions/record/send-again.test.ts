@@ -27,7 +27,7 @@ test('two issues: the files of both', () => {
   expect(sendNotice({ ...NOTICE, deposits })[0]?.what).toContain(deposits.join(' and '));
 });
 
-test('a notice without DOI: nobody hears of it, and how that is mended', () => {
+test('a notice without a DOI: the list says how to register it', () => {
   const [first] = sendNotice({ ...NOTICE, deposited: false });
   expect(first?.what).toMatch(
     /^The notice is not in .*\(offprint revise j\/1-2\/tides-correction /,
@@ -38,14 +38,14 @@ test('a journal without DOIs sends Crossref nothing', () => {
   expect(receivers({ ...NOTICE, deposits: [] })).not.toContain('Crossref');
 });
 
-test('PMC waits four weeks; authors are told of a retraction', () => {
+test('PMC must get a notice within four weeks, and authors learn of a retraction', () => {
   const told = sendNotice({ ...NOTICE, kind: 'retraction', inPmc: true });
   expect(told.find(({ receiver }) => receiver === 'PubMed Central')?.due).toBe('2027-03-01');
   expect(told.at(-1)?.receiver).toBe('The authors and their institution');
   expect(receivers(NOTICE)).not.toContain('The authors and their institution');
 });
 
-test('a notice without its update: nobody is told that the update is uploaded', () => {
+test('a notice without its update: the list does not claim that it was uploaded', () => {
   const [first] = sendNotice({ ...NOTICE, updated: false });
   expect(first?.what).not.toContain('with its update');
   expect(first?.what).toMatch(
@@ -53,7 +53,7 @@ test('a notice without its update: nobody is told that the update is uploaded', 
   );
 });
 
-test('a minor change: every receiver whose files hold it, and what of it', () => {
+test('a minor change: the list has every receiver whose files contain it', () => {
   const told = (...parts: Part[]) =>
     sendRevision(
       '1-2/tides',

@@ -18,7 +18,7 @@ import {
   word,
 } from './index.ts';
 
-test('every language names the roles of CRediT, each of them otherwise', () => {
+test('every language has distinct names of the CRediT roles', () => {
   for (const tag of Object.keys(LANGUAGES)) {
     const names = Object.keys(CREDIT_ROLES).map((id) => creditRoleIn(tag, id));
     expect(new Set(names).size, tag).toBe(14);
@@ -66,7 +66,7 @@ describe('dates', () => {
     expect(formatDate(tag, date)).toBe(text);
   });
 
-  test('a language without a table takes the words of the system', () => {
+  test('a language without a table uses the words of ICU', () => {
     expect(formatDate('sv', '2022-10-19')).toContain('2022');
   });
 });
@@ -119,7 +119,7 @@ test.each([
 ])('in one line, %s: %j', (tag, parts, line) => expect(withCommas(tag, parts)).toBe(line));
 
 describe('which language', () => {
-  test('a tag in another script has no words of its own', () => {
+  test('a tag in another script has no table', () => {
     expect(['ur', 'ur-PK', 'ur-Arab', 'zh', 'zh-CN', 'pt-BR'].map(hasLanguage)).toEqual(
       Array(6).fill(true),
     );
@@ -145,7 +145,7 @@ describe.each(Object.entries(LANGUAGES))('the table of %s', (tag, language) => {
     expect(language.words.publishedBy).toContain('{publisher}');
   });
 
-  test('is no copy of English', () => {
+  test('is not a copy of English', () => {
     if (tag === 'en') return;
     const same = Object.entries(language.words).filter(
       ([key, text]) => text === languageOf('en').words[key as 'abstract'],
@@ -155,7 +155,7 @@ describe.each(Object.entries(LANGUAGES))('the table of %s', (tag, language) => {
   });
 });
 
-test('digits change and change back, whatever stands around them', () => {
+test('digits are converted and converted back in any text', () => {
   fc.assert(
     fc.property(fc.string(), fc.constantFrom(...Object.keys(LANGUAGES)), (text, tag) => {
       const { digits } = languageOf(tag);

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { message } from '../../../messages/message.ts';
 import type { BuildMessage } from '../../../messages/report.ts';
 import { replaceEnclosed } from '../../../words/enclosed.ts';
+import { isInvisible } from '../../../words/invisible.ts';
 import { nearest } from '../../../words/nearest.ts';
-import { isUnseen } from '../../../words/unseen.ts';
 import { readEmail, readUrl } from '../values/addresses.ts';
 import { readDoi } from '../values/identifiers.ts';
 import { readLanguageTag } from '../values/language-tag.ts';
@@ -14,7 +14,7 @@ import { choiceForm, FORMS, type Form } from './forms.ts';
 export const text = z
   .string()
   .trim()
-  .overwrite((written) => (isUnseen(written) ? '' : written));
+  .overwrite((written) => (isInvisible(written) ? '' : written));
 
 /** A text that is not parsed as Markdown. Comments of the editor are removed here. */
 export const words = text.transform((written) =>

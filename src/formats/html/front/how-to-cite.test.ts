@@ -20,14 +20,14 @@ const format = (name: string, article = maximalArticle): string =>
   citationFormatViews(article).find((one) => one.name === name)?.text ?? '';
 
 describe('how to cite', () => {
-  it('gives the words from the metadata', () => {
+  it('makes the words from the metadata', () => {
     expect(words()).toBe(
       'Ferry, R. A., van den Berg, J., Jr., Noor, The Tide Group (2023). Tides of Fucus & the moon: a study. Journal of Tidal Studies, 1(2), 57–67. https://doi.org/10.5555/jts.2023.1',
     );
     expect(words(emptyArticle({ title: inline('T') }))).toBe('T. Journal of Tidal Studies.');
   });
 
-  it('gives the words that the style made, where there are any', () => {
+  it('uses the words of the style if there are any', () => {
     expect(words({ ...maximalArticle, citeAs: inline('[1] Ferry.') })).toBe('[1] Ferry.');
   });
 
@@ -44,7 +44,7 @@ describe('how to cite', () => {
     expect(item?.author[0]).toMatchObject({ family: 'Ferry', given: 'Rosalind A.' });
   });
 
-  it('keeps what TeX would take for a command', () => {
+  it('escapes commands of TeX', () => {
     const article = emptyArticle({
       title: inline('50% of $x_1$ & {y} #1 ~ ^ \\'),
       authors: [author('A.', 'B')],
@@ -54,7 +54,7 @@ describe('how to cite', () => {
     );
   });
 
-  it('cannot be broken by line ends', () => {
+  it('is safe against line ends', () => {
     const article = emptyArticle({ title: inline('a\nER  - \nTY  - BOOK') });
     expect(format('RIS', article).match(/^TY/gm)).toHaveLength(1);
   });

@@ -32,7 +32,7 @@ function page(article: Article, medium: Medium = 'screen'): string {
 }
 
 describe('a banner', () => {
-  test('leads to the notice’s page, in its issue’s folder, and to its DOI', () => {
+  test('links to the notice’s page in its issue’s folder, and to its DOI', () => {
     const [retraction, correction] = noticeViews(
       published(
         recordOf([
@@ -54,7 +54,7 @@ describe('a banner', () => {
     expect(correction).toMatchObject({ url: '../correction-1/correction-1.html', doiUrl: '' });
   });
 
-  test('on paper has the DOI, or the address where there is none', () => {
+  test('has the DOI on paper, or the address if there is none', () => {
     const article = published(
       recordOf(['publication', 'correction', { kind: 'retraction', doi: DOI }]),
     );
@@ -65,7 +65,7 @@ describe('a banner', () => {
     expect(runningNotice(article)).toBe(`RETRACTED · See the notice: https://doi.org/${DOI}`);
   });
 
-  test('of an earlier version leads to the current one', () => {
+  test('of an earlier version links to the current one', () => {
     const record = recordOf(['publication', { kind: 'correction', doi: DOI }], '1.0');
     const article = published(record, { doi: '10.5555/jts.1' });
     const [correction, earlier] = noticeViews(article, 'screen');
@@ -81,7 +81,7 @@ describe('a banner', () => {
     );
   });
 
-  test('says the day alone where the front matter gives it and no record does', () => {
+  test('names only the day if it is in the front matter and not in the record', () => {
     const article = emptyArticle({ dates: { retracted: '2023-03-15' } });
     expect(page(article)).toContain(
       '<p class="notice notice-retracted" role="note">Retracted: March 15, 2023</p>',
@@ -97,7 +97,7 @@ describe('a banner', () => {
     );
   });
 
-  test('lets no title break out of the page', () => {
+  test('escapes titles', () => {
     const title = '"><script>alert(1)</script>{{title}}</p>';
     const html = page(published(recordOf(['publication', { kind: 'retraction', title }])));
     expect(html).not.toContain('<script>alert');
@@ -108,7 +108,7 @@ describe('a banner', () => {
 describe('versions', () => {
   const history = ['publication', 'minor', 'correction', 'retraction'] as const;
 
-  test('the newest first, each with its reason and its page', () => {
+  test('are listed newest first, each with its reason and its page', () => {
     const views = versionViews(published(recordOf(history)));
     expect(views.map(({ number, reason, url, current }) => [number, reason, url, current])).toEqual(
       [
@@ -120,7 +120,7 @@ describe('versions', () => {
     );
   });
 
-  test('seen from an earlier one', () => {
+  test('are listed on the page of an earlier one', () => {
     const views = versionViews(published(recordOf(history, '1.1')));
     expect(views.map(({ url }) => url)).toEqual([
       '../tides.html',
@@ -130,7 +130,7 @@ describe('versions', () => {
     ]);
   });
 
-  test('every link that the record adds is told to those who put the page elsewhere', () => {
+  test('all links of the record are exported for other sites', () => {
     for (const version of ['3.0', '1.0']) {
       const article = published(recordOf(history, version));
       const hrefs = [...page(article).matchAll(/href="((?:\.\.\/|v\d)[^"]*)"/g)].map(
@@ -142,7 +142,7 @@ describe('versions', () => {
     }
   });
 
-  test('a notice leads to the page of its article, and on paper to its DOI', () => {
+  test('a notice links to the page of its article, and on paper to its DOI', () => {
     const related = {
       type: 'retracted-article',
       article: { issue: '1-1', name: 'tides' },
@@ -168,7 +168,7 @@ describe('versions', () => {
     );
   });
 
-  test('one alone is a number in the information, without styles or words besides', () => {
+  test('a single version is only a number, without further styles or words', () => {
     const html = page(published(recordOf(['publication'])));
     expect(html).toContain('<dd><bdi>1.0</bdi> (<time datetime="2023-01-15">');
     expect(html).not.toContain('class="versions"');
@@ -189,7 +189,7 @@ describe('machines read', () => {
     });
   });
 
-  test('the title as it is printed, in every tag', () => {
+  test('the printed title in every tag', () => {
     const html = page(published(recordOf(['publication', 'retraction'])));
     for (const name of ['citation_title', 'DC.title'])
       expect(html).toContain(`<meta name="${name}" content="RETRACTED: Tides">`);
@@ -197,7 +197,7 @@ describe('machines read', () => {
     expect(html).toContain('<meta property="article:modified_time" content="2023-02-15">');
   });
 
-  test('nothing of the kind where there is no record', () => {
+  test('nothing if there is no record', () => {
     const data = JSON.parse(structuredData(emptyArticle({ title: inline('Tides') })));
     expect(data).not.toHaveProperty('version');
     expect(data).not.toHaveProperty('creativeWorkStatus');

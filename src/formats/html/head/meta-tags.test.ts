@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { emptyArticle, inline, reference } from '../../../../test/support/build-article.ts';
 import { metaTags } from './meta-tags.ts';
 
-it('says cited works without the mark-up of their titles and publishers', () => {
+it('names cited works without the markup of their titles and publishers', () => {
   const csl = {
     id: 'maestri2001',
     type: 'book',

@@ -28,7 +28,7 @@ test.each([
   expect(closeWords(typed, WORDS, false)).toEqual([]);
 });
 
-test('while a word is typed, its beginning may be mistyped', () => {
+test('the beginning of a word may be mistyped while it is typed', () => {
   expect(closeWords('kareles', WORDS, true)).toEqual(['carelessness']);
   expect(closeWords('kareles', WORDS, false)).toEqual([]);
   // The whole word before one that only begins so.
@@ -53,7 +53,7 @@ test.each([
   expect(marked(text, query)).toEqual(found);
 });
 
-test('a snippet has the words, and begins and ends with whole ones', () => {
+test('a snippet contains the words and whole words at its ends', () => {
   const filler = 'Words that say nothing of it. '.repeat(40);
   const text = `${filler}Neap tides rise. ${filler}A tide, tides and the tide. ${filler}`;
   const places = placesOf(text, new Set(['tide', 'tides']));
@@ -65,7 +65,7 @@ test('a snippet has the words, and begins and ends with whole ones', () => {
   expect(shown.length).toBeLessThan(260);
 });
 
-test('whatever a text is, its snippet is a part of it that parts no character', () => {
+test('the snippet of any text is a part of it without half characters', () => {
   const texts = fc.string({ unit: 'grapheme', maxLength: 900 });
   fc.assert(
     fc.property(texts, texts, (text, query) => {
@@ -77,7 +77,7 @@ test('whatever a text is, its snippet is a part of it that parts no character', 
   );
 });
 
-test('a text of one sign is read quickly', () => {
+test('a text of one repeated character is fast', () => {
   const text = 'ก'.repeat(50_000);
   const start = performance.now();
   expect(snippetOf(text, placesOf(text, new Set(['กก'])))).toEqual([0, expect.any(Number)]);

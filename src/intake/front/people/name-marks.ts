@@ -1,6 +1,6 @@
 /** The marks at names that tie them to affiliations and notes. */
 
-import { latinDigits, loweredDigits } from '../../../words/digits.ts';
+import { latinDigits, superscriptsToDigits } from '../../../words/digits.ts';
 import type { FrontLine } from '../lines/lines.ts';
 import { EMAIL, MARK_SIGNS } from '../lines/words.ts';
 
@@ -138,5 +138,5 @@ export function marksIn(text: string): string[] {
 function plainMark(mark: string): string {
   const letter = 'ᵃᵇᶜᵈᵉᶠ'.indexOf(mark);
   if (letter !== -1) return 'abcdef'[letter] ?? mark;
-  return loweredDigits(mark).replace(/[∗⁎]/g, '*');
+  return superscriptsToDigits(mark).replace(/[∗⁎]/g, '*');
 }

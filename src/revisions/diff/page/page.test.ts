@@ -5,7 +5,7 @@ import { compareVersions } from '../index.ts';
 import { diffPage } from './page.ts';
 
 describe('the page of both versions', () => {
-  it('marks what was removed and added, also for those who do not see it', () => {
+  it('marks removed and added text, also for screen readers', () => {
     const page = pageOf(['We read 12 gauges.'], ['We read 21 gauges.']);
     expect(page).toContain(
       '<del><span class="said">[removed: </span>12<span class="said">]</span></del>',
@@ -16,14 +16,14 @@ describe('the page of both versions', () => {
     expect(page).toContain('a number changed: 12 → 21');
   });
 
-  it('folds what did not change, and leaves nothing out', () => {
+  it('folds unchanged text and leaves nothing out', () => {
     const words = Array.from({ length: 9 }, (_, index) => `Paragraph of its own number ${index}.`);
     const page = pageOf(words, [...words, 'A new one.']);
     expect(page).toContain('7 unchanged paragraphs');
     for (const text of words) expect(page).toContain(text);
   });
 
-  it('escapes what articles and folders say', () => {
+  it('escapes text of articles and folders', () => {
     const hostile = { ...hostileArticle, title: inline(`${HOSTILE} other`) };
     const versions = compareVersions(hostileArticle, hostile);
     const page = diffPage({ name: HOSTILE, before: HOSTILE, after: HOSTILE, versions });
