@@ -47,9 +47,9 @@ export function printedSize(
   figure: Figure,
   textWidth: number,
 ): PrintedSize {
-  const asked = figure.columns ? undefined : panel.printedWidth;
-  const room = Math.min(textWidth * shareOfLine(panel, figure), asked ?? textWidth);
-  const width = Math.min(room, asked ?? (pixels / PIXELS_PER_INCH) * MM_PER_INCH);
+  const setWidth = figure.columns ? undefined : panel.printedWidth;
+  const room = Math.min(textWidth * shareOfLine(panel, figure), setWidth ?? textWidth);
+  const width = Math.min(room, setWidth ?? (pixels / PIXELS_PER_INCH) * MM_PER_INCH);
   return {
     width,
     dots: Math.floor(pixels / (width / MM_PER_INCH)),

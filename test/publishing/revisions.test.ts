@@ -128,7 +128,7 @@ describe('the story', { timeout: 120_000 }, () => {
     const { status, stderr } = await offprint(...call);
     expect(stderr).toContain('1-2/deposits: version 1.1 is on record (minor: a spelling)');
     expect(stderr).toMatch(
-      /Send again:\n {2}Website: .*\n {2}Crossref: What was sent there holds what changed \(Abstract\)\. .*\n {2}DOAJ: /,
+      /Send again:\n {2}Website: .*\n {2}Crossref: The files that it has contain changed parts \(Abstract\)\. .*\n {2}DOAJ: /,
     );
     expect(status).toBe(0);
     expect(await text(`${OUT}/deposits.html`)).toContain('derivd');

@@ -47,7 +47,7 @@ function compact(html: string): string {
   return html.trim().replace(/>\n+</g, '><');
 }
 
-/** Strings in `children`, `title`, `caption`, … stand for text nodes. */
+/** Replaces strings in `children`, `title`, `caption`, … by text nodes. */
 function withTextNodes(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map((one) =>

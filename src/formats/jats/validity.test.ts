@@ -106,7 +106,7 @@ async function expectValid(xml: string): Promise<void> {
   expect(problem, line).toBeUndefined();
 }
 
-/** Every text node stands in the XML, whatever white space the XML has between its elements. */
+/** Expects every text node in the XML, ignoring white space between elements. */
 function expectWords(article: Article): void {
   const shown = packed(elementText(rootOf(renderJats(article))));
   const missing = textsIn([article.title, article.abstract, article.body, article.notes]).filter(

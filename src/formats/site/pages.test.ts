@@ -1,4 +1,4 @@
-/** The pages around issues and articles: what is current, what stands together, what feeds say. */
+/** The pages around issues and articles: the current issue, volumes, feeds. */
 import { beforeAll, expect, test } from 'vitest';
 import {
   author,

@@ -46,9 +46,9 @@ export function searchDocument(
     body: bodyText(article),
   };
   const where = [[place, view.pages].filter(Boolean).join(', '), ...marks.map(({ text }) => text)];
-  const said = where.filter(Boolean).join(' · ');
+  const line = where.filter(Boolean).join(' · ');
   return {
-    shown: [plainTitle, entryView(entry, base).url, view.authors, said],
+    shown: [plainTitle, entryView(entry, base).url, view.authors, line],
     terms: Array.from(termWeights(texts), ([term, weight]) => `${term} ${weight}`).join(' '),
   };
 }

@@ -103,8 +103,8 @@ function sourceLine({ journal, issue, pages, elocation, dates, language }: Artic
   const year = dates.published?.slice(0, 4);
   const where = [journal.title, digits(numbered)].filter(Boolean).join(' ');
   const parts = [where, place].filter(Boolean);
-  const told = parts.join(languageOf(language).list.middle);
-  return year === undefined ? told : `${told} (${digits(year)})`;
+  const source = parts.join(languageOf(language).list.middle);
+  return year === undefined ? source : `${source} (${digits(year)})`;
 }
 
 /** Escapes Markdown. */

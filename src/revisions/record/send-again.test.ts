@@ -18,7 +18,7 @@ const receivers = (notice: SentNotice) => sendNotice(notice).map(({ receiver }) 
 test('a notice with a DOI is uploaded with its article', () => {
   expect(sendNotice(NOTICE)[0]).toEqual({
     receiver: 'Crossref',
-    what: 'Upload output/1-2/exports/crossref.xml: the notice with its update, and the article anew.',
+    what: 'Upload output/1-2/exports/crossref.xml, with the notice and its update and the article.',
   });
 });
 
@@ -49,7 +49,7 @@ test('a notice without its update: the list does not claim that it was uploaded'
   const [first] = sendNotice({ ...NOTICE, updated: false });
   expect(first?.what).not.toContain('with its update');
   expect(first?.what).toMatch(
-    /^Upload output\/1-2\/exports\/crossref.xml: the notice and the article anew\. The update is not in it/,
+    /^Upload output\/1-2\/exports\/crossref.xml, with the notice and the article\. The update is not in it/,
   );
 });
 

@@ -42,14 +42,17 @@ export function sendNotice(notice: SentNotice): SendAgain[] {
     },
     {
       receiver: 'DOAJ',
-      what: 'Where the article is listed, upload doaj.xml of offprint export anew.',
+      what: 'If DOAJ lists the article, upload the new doaj.xml of offprint export.',
     },
     {
       receiver: 'PubMed Central',
-      what: 'Where the journal is in PMC, send the packages of the notice and of the article, under the same file names.',
+      what: 'If the journal is in PMC, send the packages of the notice and of the article, with the same file names.',
       ...(inPmc && { due: daysAfter(date, PMC_DAYS) }),
     },
-    { receiver: 'Google Scholar', what: 'Nothing: it reads the pages again by itself.' },
+    {
+      receiver: 'Google Scholar',
+      what: 'You need not do anything: it reads the pages again by itself.',
+    },
     ...(kind === 'retraction'
       ? [
           {
@@ -81,9 +84,9 @@ export function sendRevision(
 ): SendAgain[] {
   const changed = new Set(changes.map(({ part }) => part));
   const others = receivers.flatMap(({ name, title, holds = [] }) => {
-    const held = holds.filter((part) => changed.has(part)).map((part) => PARTS[part]);
-    const what = `What was sent there holds what changed (${held.join('; ')}). Run offprint export --to ${name}, and send the result if the article is there.`;
-    return held.length > 0 ? [{ receiver: title, what }] : [];
+    const changedParts = holds.filter((part) => changed.has(part)).map((part) => PARTS[part]);
+    const what = `The files that it has contain changed parts (${changedParts.join('; ')}). Run offprint export --to ${name}, and send the result if it has the article.`;
+    return changedParts.length > 0 ? [{ receiver: title, what }] : [];
   });
   return [website(article), ...others];
 }
@@ -91,7 +94,7 @@ export function sendRevision(
 function website(article: string): SendAgain {
   return {
     receiver: 'Website',
-    what: `A site of offprint site is made anew and uploaded. In OJS, create a new version of ${article}, and put the new HTML, PDF and XML in place of the old galleys.`,
+    what: `If you use offprint site, build the site again and upload it. In OJS, create a new version of ${article}, and replace the old galleys by the new HTML, PDF and XML.`,
   };
 }
 
@@ -101,20 +104,18 @@ function crossref({ deposits, deposited, updated, folder }: SentNotice): SendAga
   if (deposits.length === 0) return [];
   const files = deposits.join(' and ');
   if (deposited && updated)
-    return [
-      { receiver, what: `Upload ${files}: the notice with its update, and the article anew.` },
-    ];
+    return [{ receiver, what: `Upload ${files}, with the notice and its update and the article.` }];
   if (deposited)
     return [
       {
         receiver,
-        what: `Upload ${files}: the notice and the article anew. The update is not in it (see above): readers of the article elsewhere hear of the notice only when you have exported it again, with the update, and uploaded that.`,
+        what: `Upload ${files}, with the notice and the article. The update is not in it (see above). Readers on other sites learn of the notice only after you have exported it again with the update and uploaded that.`,
       },
     ];
   return [
     {
       receiver,
-      what: `The notice is not in ${deposits.join(' or ')} yet (see above), so nobody hears of it there. Give it a DOI (doi: in ${folder}/article.md), put that on record (offprint revise ${folder} --minor --reason "its DOI"), export again, and upload that.`,
+      what: `The notice is not in ${deposits.join(' or ')} yet (see above), so Crossref does not learn of it. Give it a DOI (doi: in ${folder}/article.md), put that on record (offprint revise ${folder} --minor --reason "its DOI"), export again, and upload that.`,
     },
   ];
 }

@@ -65,8 +65,8 @@ const INLINES: {
     const asset = state.assets.get(node.asset);
     const { width, height } = asset ?? {};
     const src = assetUrl(state, node.asset);
-    const asked = cssWidth(node);
-    const style = asked && `width:${asked}`;
+    const printedWidth = cssWidth(node);
+    const style = printedWidth && `width:${printedWidth}`;
     return h('img.inline-image', { src, alt: node.alt, width, height, style });
   },
   citation: (state, node) =>

@@ -105,8 +105,8 @@ export function runningNotice(article: Article): string {
   if (!gravest) return '';
   const { kind, text, see, title, url, doiUrl } = gravest;
   const notice = standingOf(article)?.notices.find((one) => one.kind === kind);
-  const said = notice ? noticeLabel(article.language, notice.kind) : text;
-  return [[said, see || title].join(' · '), doiUrl || url || (see && title)].join(' ').trim();
+  const label = notice ? noticeLabel(article.language, notice.kind) : text;
+  return [[label, see || title].join(' · '), doiUrl || url || (see && title)].join(' ').trim();
 }
 
 /** Examples: "RETRACTED", "Corrected", "Expression of concern" */

@@ -1,4 +1,4 @@
-/** What a reader mistypes is found, and what was found is shown where it stands. */
+/** Mistyped words are found, and results are shown in context. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { searchTerms } from '../search-terms.ts';

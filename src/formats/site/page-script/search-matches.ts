@@ -93,7 +93,7 @@ export function snippetOf(text: string, places: readonly Span[]): Span {
   return [from, wordStart(text, from + SNIPPET)];
 }
 
-/** The start of the first of the places of which most stand close together. */
+/** The start of the densest group of places. */
 function firstOfMost(places: readonly Span[]): number {
   let [best, most, end] = [0, 0, 0];
   for (const [at, [start]] of places.entries()) {

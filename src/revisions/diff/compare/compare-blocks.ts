@@ -102,7 +102,7 @@ function comparePair(pair: Pair, spot: Spot, comparison: Comparison): Change[] {
   if (!pair.moved) return changes;
   const [{ section: from, name }] = pair.before;
   const text = leafText(pair.after[0], comparison.after);
-  const why = `stands elsewhere; before: ${[from, name].filter(Boolean).join(', ')}`;
+  const why = `moved; before: ${[from, name].filter(Boolean).join(', ')}`;
   return [
     changeAt(spot, 'moved', movedVerdict(pair, why), { before: text, after: text }),
     ...changes,
@@ -158,7 +158,7 @@ function compareTargets(old: Leaf, now: Leaf, spot: Spot, { sameTarget }: Compar
     (target, index) => !sameTarget(target, targets[index]),
   );
   return differs
-    ? [changeAt(spot, 'changed', substantive('a cross-reference leads elsewhere'))]
+    ? [changeAt(spot, 'changed', substantive('a cross-reference has another target'))]
     : [];
 }
 

@@ -120,7 +120,7 @@ function compareAuthor(
     factSpot(at('biography', 'biography'), comparison),
     comparison,
   );
-  const told = biography.map((change) => ({
+  const biographyChanges = biography.map((change) => ({
     ...change,
     says: `The biography of ${author} changed`,
   }));
@@ -129,7 +129,7 @@ function compareAuthor(
     ...facts,
     ...marks,
     ...affiliations,
-    ...told,
+    ...biographyChanges,
   ];
 }
 
@@ -271,7 +271,8 @@ function affiliationOrder(
   const sorted = rows.toSorted(([a = 0], [b = 0]) => a - b).map(([, place = 0]) => place);
   if (sorted.every((place, index) => index === 0 || place > (sorted[index - 1] ?? 0))) return [];
   const spot = factSpot({ part: 'affiliations', label: 'order of the affiliations' }, comparison);
-  const why = 'the order of the affiliations; who belongs to which is told with the authors';
+  const why =
+    'the order of the affiliations; changes of the authors’ affiliations are listed separately';
   return [
     { ...changeAt(spot, 'moved', minor(why)), says: 'The order of the affiliations changed' },
   ];

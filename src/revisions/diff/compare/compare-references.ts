@@ -96,8 +96,8 @@ function compareReference(before: Reference, after: Reference, comparison: Compa
         comparison,
       ),
     );
-  const told = changes.length > 0 ? changes : printedChange(before, after, comparison);
-  return told.map((change) => withKey(change, after));
+  const reported = changes.length > 0 ? changes : printedChange(before, after, comparison);
+  return reported.map((change) => withKey(change, after));
 }
 
 /** Entries with the same data but other words, because of another style or of other works by the same authors. */
@@ -139,7 +139,7 @@ function orderChange(
   const change = changeAt(
     spot,
     'moved',
-    minor('the order of the list; the works are told of by themselves'),
+    minor('the order of the list; changed works are listed separately'),
     { before: old.join(', '), after: now.join(', ') },
   );
   return [{ ...change, says: 'The order of the references changed' }];

@@ -33,13 +33,14 @@ export function compareTokens(
 ): Change[] {
   if (!before || !after) return wholeText(before, after, spot);
   const texts = wordForWord(before, after);
-  const said = [
+  const verdicts = [
     ...texts.edits.flatMap((edit) => editVerdicts(edit, spot, comparison)),
     ...keptVerdicts(texts.kept, comparison),
   ];
   const runs = readable(texts.runs);
   const whole = { before: tokensText(before), after: tokensText(after), runs };
-  const own = said.length > 0 ? [changeAt(spot, 'changed', mergeVerdicts(said), whole)] : [];
+  const own =
+    verdicts.length > 0 ? [changeAt(spot, 'changed', mergeVerdicts(verdicts), whole)] : [];
   return [...own, ...thingChanges(texts.edits, spot)];
 }
 
@@ -167,7 +168,7 @@ function keptVerdicts(kept: WordForWord['kept'], { sameTarget }: Comparison): Ve
   const verdicts = kept.flatMap(({ before, after }): Verdict[] => {
     const found: Verdict[] = [];
     if (!sameTarget(before.target, after.target))
-      found.push(substantive(`“${after.text}” leads elsewhere`));
+      found.push(substantive(`“${after.text}” has another target`));
     if (before.marks !== after.marks) found.push(markVerdict(before, after));
     if (before.space !== after.space) found.push(minor('only white space'));
     return found;
@@ -196,8 +197,8 @@ const REASONS = 3;
 /** Merges verdicts: the most serious class with its reasons. */
 function mergeVerdicts(verdicts: readonly Verdict[]): Verdict {
   const grave = verdicts.filter((verdict) => verdict.class === 'substantive');
-  const told = grave.length > 0 ? grave : verdicts;
-  const reasons = [...new Set(told.map(({ why }) => why))].filter(
+  const relevant = grave.length > 0 ? grave : verdicts;
+  const reasons = [...new Set(relevant.map(({ why }) => why))].filter(
     (why, _, all) => why !== 'only white space' || all.length === 1,
   );
   const more = reasons.length - REASONS;
@@ -230,7 +231,7 @@ function thingVerdict(name: string, gone: readonly Token[], come: readonly Token
       .map((token) => token.same)
       .sort()
       .join('\n');
-  if (same(gone) === same(come)) return substantive(`${name} stands elsewhere`);
+  if (same(gone) === same(come)) return substantive(`${name} was moved`);
   return substantive(`${name}: ${editText({ removed: gone, added: come })}`);
 }
 
@@ -239,11 +240,11 @@ function citationVerdict(gone: readonly Token[], come: readonly Token[]): Verdic
   const lost = without(before ?? [], after ?? []);
   const won = without(after ?? [], before ?? []);
   if (lost.length + won.length > 0) {
-    const told = [
+    const reasons = [
       won.length > 0 && `cited now: ${won.join(', ')}`,
       lost.length > 0 && `no longer cited: ${lost.join(', ')}`,
     ];
-    return substantive(told.filter(Boolean).join('; '));
+    return substantive(reasons.filter(Boolean).join('; '));
   }
   const digits = [gone, come].map((tokens) => tokens.map(({ text }) => text).join(' '));
   const [old = '', now = ''] = digits.map((text) => text.replace(/\D+/g, ' ').trim());

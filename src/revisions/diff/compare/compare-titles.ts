@@ -28,11 +28,11 @@ export function textChanges(
 ): Change[] {
   const changes = compareInlines(before, after, spot, comparison);
   const isSame = changes.length > 0 || contentPrint(before ?? null) === contentPrint(after ?? null);
-  const told = isSame
+  const reported = isSame
     ? changes
     : [changeAt(spot, 'changed', minor('how it is marked up; the words are the same'))];
   // Things inside the text, such as notes, are reported separately.
-  return told.map((change) =>
+  return reported.map((change) =>
     change.where.label === spot.where.label
       ? { ...change, says: factSentence(name, change.before, change.after) }
       : change,

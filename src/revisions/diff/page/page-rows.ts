@@ -15,7 +15,7 @@ export interface PageRow {
   /** The parts that changed. */
   runs?: Run[];
   heading: boolean;
-  /** Example: "stands elsewhere" */
+  /** Example: "moved" */
   note?: string;
 }
 export interface PagePart {
@@ -103,7 +103,7 @@ function addedOrRemovedRow(leaf: Leaf, side: Side, mark: Run['mark']): PageRow {
 function pairRow({ before, after, moved }: Pair, comparison: Comparison): PageRow {
   const [old, now] = [before[0], after[0]];
   const heading = now.type === 'heading';
-  const note = moved ? { note: 'stands elsewhere' } : {};
+  const note = moved ? { note: 'moved' } : {};
   if (!moved && before.length + after.length === 2 && old.print === now.print)
     return { text: leafText(now, comparison.after), heading };
   const row = rowOfTokens(

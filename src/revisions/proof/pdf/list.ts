@@ -9,14 +9,14 @@ export function queryList(
   formName: string,
   theme: Theme,
 ): ElementContent[] {
-  const said =
+  const introduction =
     queries.length === 0
       ? 'We have no queries. Please read the proof and send us your corrections by line number.'
       : `Please answer each query in the form that came with this proof (${formName}), or by its number. Further corrections can be sent by line number. Words that a query is about are shaded in the text.`;
   return [
     h('section.proof-queries', { lang: 'en', dir: 'ltr' }, [
       h('h2', 'Queries for the author'),
-      h('p', printable(said, theme)),
+      h('p', printable(introduction, theme)),
       h(
         'ol',
         queries.map((query) => entry(query, theme)),
