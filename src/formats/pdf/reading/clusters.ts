@@ -1,27 +1,27 @@
-/** A run as what its glyphs mean together, for whoever writes it anew. */
+/** Splits a run into clusters, so that it can be rewritten. */
 
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import type { Run } from './runs.ts';
 
-/** Glyphs that mean some characters together. */
+/** Glyphs that together represent one or more characters. */
 export interface Cluster {
   text: string;
   glyphs: number[];
-  /** From left to right, in units of the run. */
+  /** Edges in the units of the run. */
   left: number;
   right: number;
-  /** Whether the text is ActualText rather than the font's. */
+  /** Whether the text comes from ActualText and not from the font. */
   actual: boolean;
 }
 
-/** In the order written, what was clipped away included. */
+/** The text in content order, including characters that were clipped away. */
 export function writtenText(run: Run): string {
   return clustersOf(run)
     .map(({ text }) => text)
     .join('');
 }
 
-/** In the order written. */
+/** In content order. */
 export const clustersOf = memoizeWeak((run: Run): readonly Cluster[] => {
   const { glyphs, lefts, rights, spans } = run;
   const clusters: Cluster[] = [];

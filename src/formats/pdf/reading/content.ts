@@ -1,27 +1,30 @@
 /**
- * Content streams, operator by operator (PDF 32000-1, 7.8.2). Streams are handled as latin1 text:
- * one character is one byte.
+ * Reads content streams one operation at a time (PDF 32000-1, 7.8.2). Streams are handled as latin1
+ * text, so that one character is one byte.
  */
 
 import { type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import { inflated } from '../streams.ts';
 
 export interface Operation {
-  /** "Tj", "BDC", … */
+  /** Example: "Tj", "BDC". */
   operator: string;
   /**
-   * As written: "12", "/F4", "<0089>", "(text)". The marks of arrays and dictionaries are operands
-   * of their own.
+   * Unparsed tokens. Example: "12", "/F4", "<0089>", "(text)". The delimiters of arrays and
+   * dictionaries are separate operands.
    */
   operands: string[];
-  /** Where its first operand begins. */
+  /** Offset of the first operand. */
   start: number;
   end: number;
 }
 
-/** What a character is to the one who reads token by token (PDF 32000-1, 7.2.2); first the regular ones. */
+/**
+ * Character classes of the tokenizer (PDF 32000-1, 7.2.2). This is the class of most regular
+ * characters.
+ */
 const LETTER = 0;
-/** What a number begins with. */
+/** Characters that can begin a number. */
 const NUMERIC = 1;
 const SPACE = 2;
 const DELIMITER = 3;
@@ -34,28 +37,33 @@ for (const [kind, characters] of [
   for (const character of characters) KINDS[character.charCodeAt(0)] = kind;
 const CONSTANTS = ['true', 'false', 'null'];
 
-/** The operations that place and show glyphs: nineteen in twenty, told without an object for each. */
+/**
+ * Receives the operations that place and show glyphs. They are nineteen in twenty, so no object is
+ * created for each.
+ */
 export interface GlyphReader {
   /** `right up Td` */
   move(right: number, up: number): void;
-  /** `<0024> Tj`: the string is what stands in the content from `start` to `end`. */
+  /** `<0024> Tj`: the string is in the content from `start` to `end`. */
   show(bytes: Uint8Array, start: number, end: number): void;
 }
 
 /**
- * Goes through the operations. A page has thousands, one or two for each letter: they are told one
- * by one, and kept by whom they concern.
+ * Visits the operations one by one. They are not collected, because a page has thousands: one or
+ * two for each letter.
  *
- * @param glyphs told of `Td` and `Tj`, instead of `visit`
+ * @param glyphs receives `Td` and `Tj` instead of `visit`
  */
 export function eachOperation(
   content: string,
   visit: (operation: Operation) => void,
   glyphs?: GlyphReader,
 ): void {
-  // Numbers are compared in half the time in which characters are.
+  // Comparing bytes takes half the time of comparing characters.
   const bytes = Buffer.from(content, 'latin1');
-  /** Where the operands begin and end, in turns; as many as are counted. */
+  /**
+   * Start and end offsets of the operands, alternating. Only the first `count` entries are valid.
+   */
   const places: number[] = [];
   let count = 0;
   for (let at = tokenFrom(bytes, 0); at < bytes.length; ) {
@@ -84,7 +92,7 @@ function operationAt(content: string, at: number, end: number, places: number[])
   return { operator: content.slice(at, end), operands, start: places[0] ?? at, end };
 }
 
-/** Codes of the characters that decide. */
+/** Codes of the characters that the tokenizer compares. */
 const CODE = {
   newLine: 10,
   return: 13,
@@ -121,9 +129,10 @@ function toldAsGlyph(
 }
 
 /**
- * The same in one go, in the form in which Chromium writes them: `1.5 0 Td`, `<0024> Tj`.
+ * Reads a whole `Td` or `Tj` at once if it has the form that Chromium writes: `1.5 0 Td`, `<0024>
+ * Tj`.
  *
- * @returns where the operation ends; 0 where none in this form begins here
+ * @returns the offset where the operation ends; 0 if no operation in this form begins here
  */
 function endOfGlyph(bytes: Uint8Array, at: number, glyphs: GlyphReader): number {
   if (bytes[at] === CODE.less) {
@@ -140,7 +149,10 @@ function endOfGlyph(bytes: Uint8Array, at: number, glyphs: GlyphReader): number 
   return second + 3;
 }
 
-/** Behind `<0024>`: so short that a search of the library's takes longer to begin. */
+/**
+ * The offset after a string such as `<0024>`. The loop is faster than `indexOf` because the string
+ * is short.
+ */
 function endOfCode(bytes: Uint8Array, start: number): number {
   let at = start;
   while (at < bytes.length && bytes[at] !== CODE.greater) at++;
@@ -153,7 +165,7 @@ function endOfNumber(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-/** A space, `T`, the letter, and the end of a token. */
+/** Whether a space, `T`, the letter and the end of a token follow. */
 function isOperator(bytes: Uint8Array, at: number, letter: number): boolean {
   return (
     bytes[at] === CODE.space &&
@@ -165,7 +177,10 @@ function isOperator(bytes: Uint8Array, at: number, letter: number): boolean {
 
 const [MOST_DIGITS, POWERS] = [15, Array.from({ length: 16 }, (_, power) => 10 ** power)];
 
-/** As `Number` reads it: digits of this number divided by a power of ten are rounded as it does. */
+/**
+ * Returns the same value as `Number`, because an integer with at most 15 digits that is divided by
+ * a power of ten is rounded in the same way.
+ */
 function numberAt(bytes: Uint8Array, start: number, end: number): number {
   let [value, decimals, at] = [0, -1, start];
   for (; at < end; at++) {
@@ -185,7 +200,7 @@ function isConstant(content: string, at: number, end: number): boolean {
   return end - at >= 4 && CONSTANTS.includes(content.slice(at, end));
 }
 
-/** Behind spaces and comments. */
+/** The offset after white space and comments. */
 function tokenFrom(bytes: Uint8Array, start: number): number {
   let at = start;
   for (; at < bytes.length; at++) {
@@ -209,7 +224,7 @@ function endOfToken(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-/** Of a string, or of a mark of an array or dictionary. */
+/** The end of a string, or of a delimiter of an array or dictionary. */
 function endOfDelimited(bytes: Uint8Array, start: number): number {
   const first = bytes[start];
   if (first === CODE.open) return endOfString(bytes, start);
@@ -222,7 +237,7 @@ function kindOf(code: number | undefined): number {
   return KINDS[code ?? 0] ?? LETTER;
 }
 
-/** Behind the bracket that closes the string; brackets nest, and a backslash escapes. */
+/** The offset after the bracket that closes the string. Brackets nest, and a backslash escapes. */
 function endOfString(bytes: Uint8Array, start: number): number {
   let depth = 0;
   for (let at = start; at < bytes.length; at++) {
@@ -234,7 +249,7 @@ function endOfString(bytes: Uint8Array, start: number): number {
   return bytes.length;
 }
 
-/** The text of a string operand that holds text: UTF-16 with a byte order mark, else as bytes. */
+/** Decodes a text string: UTF-16 if it has a byte order mark, otherwise its bytes. */
 export function textOfString(operand: string): string {
   const bytes = operand.startsWith('<') ? hexBytes(operand) : literalBytes(operand);
   if (!bytes.startsWith('\xfe\xff')) return bytes;
@@ -255,7 +270,7 @@ function literalBytes(operand: string): string {
   });
 }
 
-/** The page's content; `undefined` where it is not one stream, as Chromium always writes it. */
+/** The page's content. Undefined if it is not a single stream, which Chromium always writes. */
 export function pageContent(page: PDFPage): string | undefined {
   const contents = page.node.Contents();
   if (!(contents instanceof PDFRawStream)) return undefined;

@@ -1,4 +1,4 @@
-/** The fonts of a PDF as far as its text is concerned. */
+/** Reads the fonts of a PDF: names, ToUnicode maps and widths. */
 import {
   PDFArray,
   PDFDict,
@@ -14,22 +14,22 @@ import { inflated } from '../streams.ts';
 export interface PdfFont {
   ref: PDFRef;
   dict: PDFDict;
-  /** "SourceSerif4-Regular", without the mark of a subset. */
+  /** Without the subset prefix. Example: "SourceSerif4-Regular". */
   name: string;
   type3: boolean;
   embedded: boolean;
-  /** Bytes of a character code in a string. */
+  /** Bytes per character code. */
   codeLength: 1 | 2;
-  /** What each code means (ToUnicode); a ligature means several characters. */
+  /** Text of each code (ToUnicode). A ligature maps to several characters. */
   text: Map<number, string>;
   /** Width of a code in thousandths of the font size. */
   width(code: number): number;
 }
 
-/** Fonts of a page by the name that its content uses: "/F4". */
+/** Fonts of a page by their resource name. Example: "/F4". */
 export type PageFonts = Map<string, PdfFont>;
 
-/** Reads each font once, although every page names it. */
+/** Reads each font only once, although every page refers to it. */
 export function fontReader(document: PDFDocument): (page: PDFPage) => PageFonts {
   const known = new Map<string, PdfFont>();
   return (page) => {
@@ -71,7 +71,7 @@ function readFont({ context }: PDFDocument, ref: PDFRef): PdfFont | undefined {
   };
 }
 
-/** A CMap as Chromium writes it: `bfchar` and `bfrange` with one target. */
+/** Parses a CMap in the form that Chromium writes: `bfchar`, and `bfrange` with one target. */
 function readToUnicode(cmap: string): Map<number, string> {
   const text = new Map<number, string>();
   for (const block of blocksOf(cmap, 'bfchar'))
@@ -84,7 +84,7 @@ function readToUnicode(cmap: string): Map<number, string> {
       addRange(Number.parseInt(from, 16), Number.parseInt(to, 16), utf16(target));
   return text;
 
-  /** The last code unit counts up. */
+  /** Only the last code unit of the target counts up. */
   function addRange(from: number, to: number, first: string): void {
     const last = first.charCodeAt(first.length - 1);
     for (let code = from; code <= to; code++)
@@ -92,7 +92,10 @@ function readToUnicode(cmap: string): Map<number, string> {
   }
 }
 
-/** What stands between `beginbfchar` and `endbfchar`. */
+/**
+ * The content of all blocks of one kind. Example: `bfchar` blocks are between `beginbfchar` and
+ * `endbfchar`.
+ */
 function blocksOf(cmap: string, name: string): string[] {
   const [, ...begun] = cmap.split(`begin${name}`);
   return begun.map((block) => block.split(`end${name}`, 1)[0] ?? '');
@@ -102,7 +105,10 @@ function utf16(hex: string): string {
   return Buffer.from(hex, 'hex').swap16().toString('utf16le');
 }
 
-/** PDF 32000-1, 9.7.4.3: `first [w w …]` or `first last w`. Simple fonts count from FirstChar. */
+/**
+ * Parses the W array (PDF 32000-1, 9.7.4.3): `first [w w …]` or `first last w`. The widths of
+ * simple fonts, which count from FirstChar, are not read.
+ */
 function widthsOf(dict: PDFDict): PdfFont['width'] {
   const widths: number[] = [];
   const defaultWidth = numberOf(dict.lookup(PDFName.of('DW'))) ?? 1000;

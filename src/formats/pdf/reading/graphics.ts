@@ -1,4 +1,4 @@
-/** Where on the page the content stands, and what of it can be seen. */
+/** Tracks the transformation matrix and the clipping area of a page's content. */
 import {
   combineMatrices,
   IDENTITY,
@@ -7,7 +7,7 @@ import {
 } from '../../../markup/pictures/matrix.ts';
 import type { Operation } from './content.ts';
 
-/** In points of the page; y grows upwards. */
+/** In points of the page. The y axis points upwards. */
 interface Box {
   left: number;
   bottom: number;
@@ -16,11 +16,11 @@ interface Box {
 }
 
 export interface Graphics {
-  /** Follows an operation; those that draw change nothing. */
+  /** Updates the state after an operation. Painting operators do not change it. */
   follow(operation: Pick<Operation, 'operator' | 'operands'>): void;
-  /** A place of the content as a place of the page. */
+  /** Converts coordinates of the content to coordinates of the page. */
   toPage(x: number, y: number): { x: number; y: number };
-  /** What is not clipped away; rectangles are followed, other shapes taken for everything. */
+  /** The area that is not clipped away. Only clipping by rectangles is tracked. */
   clip(): Box;
 }
 
@@ -34,7 +34,7 @@ const WHOLE: Box = {
 export function newGraphics(): Graphics {
   let state: { matrix: Matrix; clip: Box } = { matrix: IDENTITY, clip: WHOLE };
   const saved: (typeof state)[] = [];
-  /** The path under way, while it is one rectangle. */
+  /** The current path, if it is a single rectangle. */
   let path: Box | undefined;
 
   const handlers: Record<string, (operands: number[]) => void> = {

@@ -1,9 +1,9 @@
-/** ToUnicode maps (PDF 32000-1, 9.10.3): what the codes of a font mean. */
+/** Writes ToUnicode CMaps (PDF 32000-1, 9.10.3), which map the codes of a font to text. */
 
-/** Blocks of a CMap hold at most so many entries. */
+/** Maximum number of entries in a block of a CMap. */
 const BLOCK = 100;
 
-/** @param codeLength bytes of a code */
+/** @param codeLength bytes per code */
 export function characterMap(meanings: Iterable<[number, string]>, codeLength: 1 | 2): Buffer {
   const entries = [...meanings]
     .sort(([one], [other]) => one - other)

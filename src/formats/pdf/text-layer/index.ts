@@ -1,10 +1,10 @@
 /**
- * Makes the words of scripts that join, stack or turn round readable again. Chromium writes them
- * glyph by glyph in the order seen, which readers take for pieces of words. Here the ink of such a
- * line stays what it is, but goes where no reader looks for words, into a glyph of a Type 3 font;
- * its words are written over it once more, with a font that shows nothing, in reading order.
+ * Makes text in scripts that join, stack or run from right to left readable again. Chromium writes
+ * such text glyph by glyph in visual order, so readers extract fragments of words. The ink of such
+ * a line stays, but moves into glyphs of a Type 3 font, where readers do not look for text. The
+ * words are then written again on top, in reading order, with an invisible font.
  *
- * What is written in Latin, Greek, Cyrillic or Chinese letters is left as it is.
+ * Text in Latin, Greek, Cyrillic or Chinese script is left unchanged.
  */
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { type Edit, withEdits } from '../edits.ts';
@@ -17,7 +17,10 @@ import { type Place, readingPlaces } from './places.ts';
 import { isNextMark, isOutOfOrder, rewrittenLine } from './rewrite.ts';
 import { isScrambled } from './scripts.ts';
 
-/** The last step on the pages' content: nothing may ask for their runs afterwards. */
+/**
+ * The last step that edits the content run by run. Afterwards, the offsets of the runs no longer
+ * match the content.
+ */
 export function writeTextLayer(pdf: OpenPdf): void {
   const pages = pdf.pages.filter(({ runs }) => runs.some(isScrambled));
   if (pages.length === 0) return;
@@ -34,7 +37,7 @@ function rewritePage(
   places: (page: string, mcid: number | undefined) => Place,
 ): void {
   const { page, content, fonts } = read;
-  // Read anew: artifacts were marked and strays taken out.
+  // The runs are read again because marking artifacts and removing stray runs changed the content.
   const runs = readRuns(content, fonts);
   const ink = inkFonts(document);
   const placeOf = ({ mcid }: Run) => places(page.ref.toString(), mcid);
@@ -44,7 +47,7 @@ function rewritePage(
   read.content = withEdits(content, edits);
   addFonts();
 
-  /** Chromium's pages may share their resources. */
+  /** The resources are cloned because several pages may share them. */
   function addFonts(): void {
     const resources = page.node.Resources()?.clone(document.context);
     const own = resources?.lookupMaybe(PDFName.of('Font'), PDFDict)?.clone(document.context);

@@ -1,23 +1,30 @@
 /**
- * Ink without words: each piece of a page's content becomes the drawing of one glyph of a Type 3
- * font, which no reader looks into. The fonts are nameless, and mean spaces of no width.
+ * Hides text from readers but keeps its ink. Each piece of a page's content becomes the drawing of
+ * one glyph in a Type 3 font, which readers do not look into. The fonts have no name, and their
+ * glyphs map to spaces without width.
  */
 import { type PDFDict, type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { flateStream } from '../streams.ts';
 import { characterMap, hex } from './character-map.ts';
 
 export interface Ink {
-  /** @returns what draws the same in the place of `content`, runs of text on one baseline that begins at `x` */
+  /**
+   * @returns operators that draw the same ink as `content`, which is text on one baseline that
+   * begins at `x`
+   */
   hide(content: string, x: number, baseline: number): string;
-  /** The fonts made, by the names that their content uses. */
+  /** Embeds the fonts. Returns each with the name that the content uses for it. */
   embed(pageFonts: PDFDict): [name: string, ref: PDFRef][];
 }
 
-/** Codes of one byte; 0 stays free. */
+/** Glyphs per font: codes have one byte, and 0 is unused. */
 const GLYPHS = 255;
 const NAME = 'OffprintInk';
 
-/** Marks of what the glyphs mean: in a drawing they mean nothing, and cost readers their way. */
+/**
+ * Marked content that gives glyphs a meaning. It has no effect inside a drawing and confuses
+ * readers.
+ */
 const MEANINGS =
   /\/ReversedChars BMC|\/Span\s*<<\s*\/ActualText\s*(?:<[^>]{0,1000}>|\((?:\\[\s\S]|[^\\)]){0,1000}\))\s*>>\s*BDC|\bEMC\b/g;
 
@@ -28,7 +35,8 @@ export function inkFonts({ context }: PDFDocument): Ink {
   function hide(content: string, x: number, baseline: number): string {
     const number = drawings.length;
     const [left, base] = [shortened(x), shortened(baseline)];
-    // As wide as nothing, coloured as the text around; the outer matrix is undone.
+    // `d0` gives the glyph no width and keeps the current colour. `cm` undoes the text matrix
+    // below.
     const undone = `1 0 0 -1 ${shortened(-x)} ${base} cm`;
     drawings.push(`0 0 d0 ${undone}\n${content.replace(MEANINGS, '')}`);
     const code = hex((number % GLYPHS) + 1, 1);
@@ -68,7 +76,7 @@ export function inkFonts({ context }: PDFDocument): Ink {
   }
 }
 
-/** Content streams know no exponents. */
+/** Rounds a number. Content streams do not allow exponents. */
 export function shortened(value: number): string {
   return String(Number(value.toFixed(3)));
 }

@@ -1,4 +1,4 @@
-/** The font of the text layer: nothing to see, every code with the text that it stands for. */
+/** The invisible font of the text layer. Each of its codes maps to the text that it represents. */
 import { type PDFDocument, PDFHexString, type PDFRef } from '@cantoo/pdf-lib';
 import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
 import { GLYPHLESS_WIDTH, glyphlessFont } from '../glyphless-font.ts';
@@ -6,12 +6,12 @@ import { flateStream } from '../streams.ts';
 import { characterMap, hex } from './character-map.ts';
 
 export interface LayerFont {
-  /** In the resources of a page. */
+  /** Key of the font in the resources of a page. */
   name: string;
   ref: PDFRef;
-  /** The string operand for some texts, one code each. */
+  /** Returns a string operand with one code for each text. */
   encoded(texts: readonly string[]): string;
-  /** Writes the font, with all codes given out. */
+  /** Writes the font with all codes that `encoded` assigned. */
   embed(): void;
 }
 

@@ -1,23 +1,26 @@
-/** Runs put together again: what stands on one line of a page, mark by mark. */
+/** Groups the runs of a page into lines. Each line is a list of pieces of marked content. */
 import type { Run } from '../reading/runs.ts';
 
-/** Neighbouring runs on one baseline, inside one mark. */
+/** Adjacent runs on one baseline, inside one marked-content sequence. */
 export interface Piece {
-  /** In the order of the content. */
+  /** In content order. */
   runs: [Run, ...Run[]];
-  /** Range in the content. */
+  /** Offsets in the content. */
   start: number;
   end: number;
 }
-/** Pieces in the order of the content, which is the order seen. */
+/** Pieces in content order, which is also the visual order. */
 export type Line = [Piece, ...Piece[]];
 
-/** What a content says between runs that are one piece: artifacts that follow each other are one. */
+/** Content between two runs of the same piece. Consecutive artifacts belong to one piece. */
 const NOTHING = /^\s*(?:EMC\s*\/Artifact BMC\s*)?$/;
-/** A part of a line may be raised by so much of its size. */
+/** Maximum shift of the baseline inside a line, as a fraction of the font size. */
 const RAISED = 0.6;
 
-/** @param isNextMark whether this stands between two marks and nothing else */
+/**
+ * @param isNextMark whether the content between two pieces only ends one marked-content sequence
+ * and begins the next
+ */
 export function linesOf(
   content: string,
   runs: readonly Run[],

@@ -1,7 +1,8 @@
 /**
- * What the glyphs of each font mean. Chromium names for a glyph one of the characters that it can
- * stand for ("ʼ" for "’"), or none where it is a part of several, and puts that right where it is
- * shown, by ActualText. Some readers do not look there, and U+0000 is forbidden (7.21.7-2).
+ * Corrects the ToUnicode maps of fonts. Chromium maps a glyph to one of the characters that it can
+ * represent ("ʼ" for "’"), or to no character if the glyph represents only part of a text. It adds
+ * the right text as ActualText where the glyph is shown. Some readers ignore ActualText, and U+0000
+ * is forbidden (7.21.7-2).
  */
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
@@ -11,10 +12,16 @@ import type { OpenPdf } from '../reading/open-pdf.ts';
 import { flateStream } from '../streams.ts';
 import { characterMap } from './character-map.ts';
 
-/** Stands for a glyph that means nothing by itself, a dot or a tooth: it is neither seen nor breaks a word. */
+/**
+ * Text of a glyph without a meaning of its own, such as a dot or a tooth of an Arabic letter.
+ * U+2060 is invisible and does not break a word.
+ */
 const NOTHING = '\u2060';
 
-/** Of each glyph: the texts that stand for it alone; `undefined` where it is shown without or as a part. */
+/**
+ * For each glyph, the texts that it represents alone. The set contains `undefined` if the glyph is
+ * also shown without ActualText or as part of a cluster.
+ */
 type Shown = Map<number, Set<string | undefined>>;
 
 export function mendMeanings({ document, pages }: OpenPdf): void {

@@ -1,4 +1,4 @@
-/** Where marked content stands among what is read, and in which direction the text around it goes. */
+/** Finds the reading position of marked content, and the direction of the text around it. */
 import { PDFName } from '@cantoo/pdf-lib';
 import { directionOf } from '../../../words/languages/index.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
@@ -6,14 +6,14 @@ import { isTag, type Tag } from '../reading/tag-tree.ts';
 import { textString } from '../text-string.ts';
 
 export interface Place {
-  /** Counts in logical order. */
+  /** Position in logical order. */
   rank: number;
   rightToLeft: boolean;
 }
 
 const LANG = PDFName.of('Lang');
 
-/** By page and number of the content; what has no tag goes as the document does. */
+/** Returns a lookup by page and MCID. Content without a tag has the direction of the document. */
 export function readingPlaces({
   document,
   tree,
@@ -26,7 +26,7 @@ export function readingPlaces({
 
   function walk(tag: Tag, outer: boolean): void {
     const language = textString(tag.dict.get(LANG)) || undefined;
-    // Code goes from left to right in every language, as the page has it.
+    // Code is left-to-right in every language, on the page as well.
     const rightToLeft =
       tag.type !== 'Code' && (language === undefined ? outer : isRightToLeft(language));
     for (const kid of tag.kids) {

@@ -1,22 +1,22 @@
 /**
- * Runs in the order in which they are read, from that in which they are seen. Chromium leaves
- * most of the levels of the bidirectional algorithm in the file (https://unicode.org/reports/tr9/):
- * what it wrote reversed goes from right to left. Only of runs of one glyph, signs and spaces,
- * this is not known.
+ * Sorts runs from visual order into reading order. Chromium keeps most levels of the bidirectional
+ * algorithm in the file (https://unicode.org/reports/tr9/): reversed runs are right-to-left. The
+ * direction is unknown only for runs with a single glyph, with punctuation alone, or with spaces
+ * alone.
  */
 import { countMatches } from '../../../words/count-matches.ts';
 import { writtenText } from '../reading/clusters.ts';
 import type { Run } from '../reading/runs.ts';
 import { RIGHT_TO_LEFT } from './scripts.ts';
 
-/** Neighbours that are read in the same direction. */
+/** Adjacent runs with the same direction. */
 export interface Group {
   rightToLeft: boolean;
-  /** In the order seen. */
+  /** In visual order. */
   runs: [Run, ...Run[]];
 }
 
-/** @param seen from left to right */
+/** @param seen runs from left to right */
 export function inReadingOrder(seen: readonly Run[], rightToLeft: boolean): Group[] {
   const levels = levelsOf(seen, rightToLeft);
   const ordered = seen.map((run, index) => ({ run, level: levels[index] ?? 0 }));
@@ -26,7 +26,10 @@ export function inReadingOrder(seen: readonly Run[], rightToLeft: boolean): Grou
 
 type Side = 'left' | 'right' | 'number';
 
-/** What the run says of its direction; `undefined` of signs and spaces alone, the Arabic comma among them. */
+/**
+ * The direction of the run. Undefined if it has only punctuation and spaces, including the Arabic
+ * comma.
+ */
 function sideOf(run: Run): Side | undefined {
   const text = writtenText(run);
   if (run.reversed || RIGHT_TO_LEFT.test(text.replaceAll('،', ''))) return 'right';
@@ -37,7 +40,7 @@ function sideOf(run: Run): Side | undefined {
 function levelsOf(runs: readonly Run[], rightToLeft: boolean): number[] {
   const base = rightToLeft ? 'right' : 'left';
   const sides = withSeparators(runs, runs.map(sideOf));
-  // Rule W7: a number behind left-to-right text belongs to it.
+  // Rule W7: a number after left-to-right text takes the direction of that text.
   const before = rightToLeft ? [...sides].reverse() : sides;
   const settled: (Side | undefined)[] = [];
   let last: Side = base;
@@ -52,7 +55,7 @@ function levelsOf(runs: readonly Run[], rightToLeft: boolean): number[] {
   });
 }
 
-/** Rule W4: one separator between two numbers, as in "۴.۲", is part of them. */
+/** Rule W4: a single separator between two numbers is part of them. Example: "۴.۲". */
 function withSeparators(
   runs: readonly Run[],
   sides: readonly (Side | undefined)[],
@@ -68,7 +71,10 @@ function withSeparators(
   });
 }
 
-/** Rule N0: a bracket behind left-to-right words, which have the one that opens, belongs to them. */
+/**
+ * Rule N0: a closing bracket after left-to-right words belongs to them if they contain the opening
+ * bracket.
+ */
 function closesBracket(
   runs: readonly Run[],
   sides: readonly (Side | undefined)[],
@@ -82,7 +88,10 @@ function closesBracket(
   return sides.slice(start, at).includes('left') && count(/[([{]/g) > count(/[)\]}]/g);
 }
 
-/** Rules N1 and N2: as both neighbours, else as the text around. */
+/**
+ * Rules N1 and N2: takes the direction of both neighbours if they agree, otherwise that of the
+ * line.
+ */
 function between(sides: readonly (Side | undefined)[], at: number, base: Side): Side {
   const asLetter = (side: Side | undefined) => (side === 'number' ? 'right' : (side ?? base));
   const left = asLetter(sides.slice(0, at).findLast((side) => side !== undefined));
@@ -95,7 +104,7 @@ function levelOf(side: Side, rightToLeft: boolean): number {
   return side === 'number' || rightToLeft ? 2 : 0;
 }
 
-/** Rule L2, the other way round. */
+/** Applies rule L2 in the opposite direction: from visual order to reading order. */
 function reverseFrom(runs: { level: number }[], level: number): void {
   for (let start = 0; start < runs.length; start++) {
     if ((runs[start]?.level ?? 0) < level) continue;

@@ -1,7 +1,7 @@
 /**
- * A line of a page, written anew: its ink first, then its words, all in reading order. The marks
- * that tie content to the tags stay around what they were around; on a line of several, they
- * follow each other as the tags do.
+ * Rewrites a line of a page: the ink first, then the words, both in reading order. Each
+ * marked-content sequence keeps its content. If a line has several sequences, they are sorted in
+ * the order of their tags.
  */
 import type { Edit } from '../edits.ts';
 import { writtenText } from '../reading/clusters.ts';
@@ -30,7 +30,10 @@ export function rewrittenLine(line: Line, content: string, layer: Layer): Edit[]
   return line.map(({ start, end }, index) => ({ start, end, text: texts[index] ?? '' }));
 }
 
-/** In text from right to left, runs of digits and signs alone stand in the order seen, too. */
+/**
+ * Runs with only digits and punctuation are also in visual order if the text around them is
+ * right-to-left.
+ */
 export function isOutOfOrder({ runs }: Piece, placeOf: Layer['placeOf']): boolean {
   if (!runs.every(({ plain }) => plain)) return false;
   return runs.some(isScrambled) || (runs.length > 1 && placeOf(runs[0]).rightToLeft);
@@ -52,7 +55,10 @@ function rewrittenPiece(piece: Piece, content: string, layer: Layer): string {
   return [...written.flatMap(({ ink }) => ink), ...written.map(({ words }) => words)].join('\n');
 }
 
-/** A joiner without width begins where the word beside it does. */
+/**
+ * The middle of a run, for sorting. A zero-width joiner has the same left edge as the word beside
+ * it.
+ */
 function middleOf(run: Run): number {
   return (leftOf(run) + rightOf(run)) / 2;
 }
@@ -76,7 +82,10 @@ function writtenOver(
   };
 }
 
-/** Where lines are mixed, poppler would take signs at the edges for those of the other direction. */
+/**
+ * Adds direction marks in lines with both directions. Without them, poppler assigns punctuation at
+ * the edges to the text of the other direction.
+ */
 function writtenFromLeft(
   { runs }: Group,
   mark: Direction | undefined,
@@ -109,15 +118,21 @@ const OPEN = String.raw`\/\w+\s*<<\s*\/MCID \d+\s*>>\s*BDC`;
 const FIRST_MARK = new RegExp(`(${OPEN})\\s*(${STATE})$`);
 const NEXT_MARK = new RegExp(`^\\s*(${STATE})EMC\\s*(${STATE})(${OPEN})\\s*(${STATE})$`);
 const LAST_MARK = new RegExp(`^\\s*${STATE}EMC`);
-/** A mark and the colours before it are not longer. */
+/** Maximum length of a marked-content operator with the colour operators before it. */
 const NEAR = 500;
 
-/** From one mark to the next, with a change of colour at most. */
+/**
+ * Whether the content only moves from one marked-content sequence to the next, with at most a
+ * change of colour between them.
+ */
 export function isNextMark(between: string): boolean {
   return NEXT_MARK.test(between);
 }
 
-/** The pieces in another order, each with its mark and its colour; not where a mark holds more. */
+/**
+ * Sorts the pieces, each with its marked-content operator and its colour. Undefined if a
+ * marked-content sequence contains more than its piece.
+ */
 function reordered(
   line: Line,
   texts: readonly string[],

@@ -1,22 +1,23 @@
-/** The words of a group of runs, each with its place, as the text layer writes them. */
+/** The words of a group of runs, with their positions, as the text layer writes them. */
 import type { Cluster } from '../reading/clusters.ts';
 import { RIGHT_TO_LEFT } from './scripts.ts';
 
 export interface Word {
-  /** One code each, from left to right. */
+  /** Strings from left to right. Each gets one code of the layer font. */
   units: string[];
   left: number;
   right: number;
   space: boolean;
 }
 
-/** Means nothing to the eye, and says to which side it belongs. */
+/** An invisible character that only sets the direction of the text around it. */
 export const RIGHT_TO_LEFT_MARK = '\u200f';
 const ARABIC_MARK = '\u061c';
 export const LEFT_TO_RIGHT_MARK = '\u200e';
 
 /**
- * From left to right. What readers do with it was tried with poppler, pdf.js, MuPDF and PDFium.
+ * Returns the words from left to right. The result was tested with poppler, pdf.js, MuPDF and
+ * PDFium.
  *
  * @param clusters from left to right
  */
@@ -53,14 +54,20 @@ function parted(clusters: readonly Cluster[]): Parted[] {
   return words;
 }
 
-/** In right-to-left words, poppler gives signs to the Latin beside them unless they are marked. */
+/**
+ * In right-to-left words, poppler assigns punctuation and symbols to adjacent Latin text unless an
+ * Arabic letter mark precedes them.
+ */
 function unitsOf(texts: readonly string[], reversed: boolean): string[] {
   if (!reversed) return joined([...texts.join('')]);
   const seen = texts.flatMap((text) => [...text].reverse());
   return joined(seen.map((one) => (/[\p{P}\p{S}]/u.test(one) ? `${ARABIC_MARK}${one}` : one)));
 }
 
-/** pdf.js does not advance over format characters: they share the code of what follows. */
+/**
+ * pdf.js does not advance over format characters, so each shares a code with the character after
+ * it.
+ */
 function joined(characters: readonly string[]): string[] {
   const units: string[] = [];
   for (const one of characters) {
@@ -72,12 +79,16 @@ function joined(characters: readonly string[]): string[] {
 }
 
 /**
- * Of the size of the type. pdf.js takes more than 0.6 (its SPACE_IN_FLOW_MAX_FACTOR) for the end of a
- * text, and the words of a line for several texts, each of which it turns round by itself.
+ * Fraction of the font size. pdf.js ends a text item at a space wider than 0.6 (its
+ * SPACE_IN_FLOW_MAX_FACTOR). It would then split a line into several items and reverse each of them
+ * separately.
  */
 const WIDEST_SPACE = 0.5;
 
-/** Each begins where the one before it ends: letters of Nastaliq reach over their neighbours. */
+/**
+ * Makes each word begin where the previous word ends, because Nastaliq letters overlap their
+ * neighbours.
+ */
 function spread(words: Word[], size: number): void {
   const start = Math.min(...words.map(({ left }) => left));
   for (const word of words.slice(1))
@@ -91,18 +102,19 @@ function spread(words: Word[], size: number): void {
     }
     if (after) word.right = after.left;
     if (before) word.left = Math.max(word.left, before.left + 0.08 * size);
-    // MuPDF drops what begins left of what is shown.
+    // MuPDF drops text that begins left of the visible area.
     word.left = Math.max(word.left, start + 0.01, 0.01);
     if (word.right <= word.left) word.right = word.left + 0.2 * size;
   });
 }
 
-/** Of a space that stands for a line's end. */
+/** Width of a space that is added before a leading mark, as a fraction of the word's width. */
 const THIN = 0.02;
 
 /**
- * pdf.js drops a space at the edge of a string, and misplaces one before a mark, unless another sign
- * shares its code. It gives a mark at a line's left edge to the line before: a space goes first.
+ * pdf.js drops a space at the edge of a string and misplaces a space before a nonspacing mark,
+ * unless the space shares its code with another character. It also assigns a mark at the left edge
+ * of a line to the previous line, so a space is added before such a mark.
  */
 function withEdgeSpaces(words: readonly Word[]): Word[] {
   const out: Word[] = [];
@@ -127,7 +139,7 @@ function startsWithMark({ units }: Word): boolean {
   return isMark(units[0] ?? '');
 }
 
-/** pdf.js gives marks no width. */
+/** Whether the unit contains a nonspacing mark. pdf.js gives such a unit no width. */
 export function isMark(unit: string): boolean {
   return /\p{Mn}/u.test(unit);
 }

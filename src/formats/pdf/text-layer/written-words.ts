@@ -1,4 +1,4 @@
-/** Operators that write words with the font that shows nothing. */
+/** Builds content stream operators that write words in the invisible font. */
 import { GLYPHLESS_WIDTH } from '../glyphless-font.ts';
 import { clustersOf } from '../reading/clusters.ts';
 import type { Run } from '../reading/runs.ts';
@@ -13,7 +13,7 @@ import {
   wordsFromClusters,
 } from './words.ts';
 
-/** @param runs neighbours on one line, from left to right */
+/** @param runs adjacent runs on one line, from left to right */
 export function writtenWords(
   runs: readonly [Run, ...Run[]],
   rightToLeft: boolean,
@@ -46,7 +46,7 @@ const MARKS: Record<Direction, string> = {
   leftToRight: LEFT_TO_RIGHT_MARK,
 };
 
-/** A mark of direction, of no width. */
+/** Builds operators that write a direction mark without width. */
 export function markAt(
   { size, baseline }: Run,
   x: number,
@@ -62,7 +62,10 @@ interface Stretch {
   width: number;
 }
 
-/** Units of one width; marks alone, as pdf.js does not advance over them. */
+/**
+ * Splits a word into stretches of units with equal width. Each mark is a separate stretch, because
+ * pdf.js does not advance over marks.
+ */
 function stretchesOf({ units, left, right }: Word): Stretch[] {
   const width = (right - left) / (units.filter((unit) => !isMark(unit)).length || 1);
   const stretches: Stretch[] = [];
@@ -85,7 +88,10 @@ function stretchesOf({ units, left, right }: Word): Stretch[] {
   return stretches;
 }
 
-/** Signs without a letter among them say nothing of their direction: each is written by itself, in order. */
+/**
+ * Characters without a letter among them do not determine a direction, so each is written
+ * separately, in reading order.
+ */
 function signsOf(words: readonly Word[]): Stretch[] {
   return [...words].reverse().flatMap(({ units, left, right, space }) => {
     const width = (right - left) / units.length;
