@@ -1,11 +1,11 @@
-/** A change of a text: what stands from `start` to `end` is replaced. */
+/** A change to a text: replaces the characters from `start` to `end`. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** Makes all changes at once; they do not overlap. At one place, they stand in the order given. */
+/** Applies all edits at once. They must not overlap. Edits at the same place keep their order. */
 export function withEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let at = 0;

@@ -1,7 +1,7 @@
 import type { Format } from '../format.ts';
 import { measurePdf, renderPdf } from './render-pdf.ts';
 
-/** The typeset article, made for printing and for keeping: tagged, PDF/A-3u, with its JATS inside. */
+/** The typeset article for printing and archiving: a tagged PDF/A-3u file with the JATS inside. */
 export const pdf: Format = {
   name: 'pdf',
   extension: 'pdf',

@@ -1,6 +1,6 @@
 /**
- * Adds to a page what its content needs. pdf-lib's own `setXObject` and `addAnnot` also split the
- * page's content into several streams, and `packContents` writes only pages of one stream.
+ * Adds resources and annotations to a page. pdf-lib's own `setXObject` and `addAnnot` also split
+ * the page's content into several streams, but `packContents` only writes pages with one stream.
  */
 import { PDFArray, PDFDict, PDFName, type PDFObject, type PDFPage } from '@cantoo/pdf-lib';
 

@@ -1,6 +1,6 @@
 /**
- * What belongs to no tag is marked as an artifact (7.1-3): running heads and page numbers, lines of
- * tables, generated text. Chromium leaves it unmarked.
+ * Marks content that belongs to no tag as an artifact (7.1-3): running heads and page numbers,
+ * table rules, generated text. Chromium leaves it unmarked.
  */
 
 import type { Edit } from '../edits.ts';
@@ -9,10 +9,13 @@ import type { Operation } from '../reading/content.ts';
 const OPEN = '/Artifact BMC\n';
 const CLOSE = '\nEMC';
 
-/** Where the marks go. Operators are as Chromium writes them: a path is built and painted at once. */
+/**
+ * Returns the edits that insert the marks. This relies on Chromium's order of operators: a path is
+ * painted directly after it is built.
+ */
 export function artifactMarks(operations: Iterable<Operation>): Edit[] {
   const edits: Edit[] = [];
-  /** For each open mark, whether it is a tag's or an artifact's. */
+  /** For each open marked-content sequence, whether it belongs to a tag or an artifact. */
   const marks: boolean[] = [];
   let depth = 0;
   let textStart: number | undefined;
@@ -52,7 +55,7 @@ export function artifactMarks(operations: Iterable<Operation>): Edit[] {
     marks.push(isMark);
     if (!isMark) return;
     depth++;
-    // Text with a tag inside is no artifact as a whole.
+    // A text object with a tag inside is not an artifact as a whole.
     textStart = undefined;
   }
 
@@ -72,7 +75,7 @@ function handlerOf(operators: string[], handler: (operation: Operation) => void)
   return Object.fromEntries(operators.map((operator) => [operator, handler]));
 }
 
-/** Turns the marks of these tags' content into those of artifacts. */
+/** Turns the marked content of these tags into artifacts. */
 export function untagged(operations: readonly Operation[], mcids: ReadonlySet<number>): Edit[] {
   if (mcids.size === 0) return [];
   return operations.flatMap(({ operator, operands, start, end }) => {

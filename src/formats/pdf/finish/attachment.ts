@@ -1,11 +1,11 @@
-/** The article's XML inside its PDF: an associated file, in the sense of PDF/A-3 (ISO 19005-3, 6.8). */
+/** Embeds the article's XML in its PDF as an associated file of PDF/A-3 (ISO 19005-3, 6.8). */
 import { type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { PdfFacts } from '../../print/pdf-facts.ts';
 import { deflated, LONG, packedStream } from '../streams.ts';
 
 export interface Attachment {
   name: string;
-  /** Of the XML, in bytes. */
+  /** Size of the XML in bytes. */
   size: number;
   packed: Uint8Array;
 }
@@ -19,9 +19,9 @@ export async function packAttachment({
 }
 
 /**
- * As the source of what is printed.
+ * Attaches the XML as the source of the printed article.
  *
- * @param date as PDF writes it: "D:20230115000000Z"
+ * @param date in the format of PDF. Example: "D:20230115000000Z"
  */
 export function attachSource(
   { context, catalog }: PDFDocument,
@@ -38,7 +38,7 @@ export function attachSource(
   const file = context.register(
     context.obj({
       Type: 'Filespec',
-      // For readers that know only ASCII.
+      // Some readers only support ASCII.
       F: PDFString.of(name.replace(/[^\w.-]/g, '_')),
       UF: title,
       EF: { F: stream, UF: stream },

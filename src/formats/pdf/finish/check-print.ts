@@ -1,11 +1,14 @@
-/** Reads a print back: its words, its fonts, the page of every place that is named in the text. */
+/**
+ * Checks a print by reading it back: its words, its fonts, and the page of every place that the
+ * text refers to.
+ */
 
 import type { PrintProblem } from '../../print/print-problem.ts';
 import type { LayoutResult } from '../layout/index.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
 import { lostWords } from './lost-words.ts';
 
-/** Expects the tags to be mended already. */
+/** The tags must be corrected before this check. */
 export function checkPrint(pdf: OpenPdf, layout: LayoutResult, firstPage: number): PrintProblem[] {
   const lost = lostWords(layout.text, layout.atEnd, pdf);
   return [
@@ -32,7 +35,7 @@ function badFonts({ pages }: OpenPdf): PrintProblem[] {
   });
 }
 
-/** The layout measured where things will be printed; the print names where they are. */
+/** Compares the places that the layout measured with the destinations in the print. */
 function misplaced(
   { destinations, document }: OpenPdf,
   { pages, targets, calls, placed, proof }: LayoutResult,

@@ -1,11 +1,11 @@
-/** What the pages say, to be written back. */
+/** Compresses the content streams of the pages, so that they can be saved. */
 import { PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { OpenPdf, ReadPage } from '../reading/open-pdf.ts';
 import { deflated, LONG, packedStream } from '../streams.ts';
 
 export type PackedContent = [ref: PDFRef, stream: PDFRawStream];
 
-/** Packed in other threads: this one has other things to do meanwhile. */
+/** Compresses in other threads, so that this thread can do other work. */
 export async function packContents({ pages }: OpenPdf): Promise<PackedContent[]> {
   return (await Promise.all(pages.map(packContent))).filter((packed) => packed !== undefined);
 }

@@ -1,4 +1,7 @@
-/** What the document as a whole says of itself: catalog, information, XMP, colours, JATS inside. */
+/**
+ * Writes the metadata of the whole document: catalog, information dictionary, XMP, output intent,
+ * embedded JATS.
+ */
 import { deflateSync } from 'node:zlib';
 import {
   type PDFDocument,
@@ -41,10 +44,10 @@ function writeCatalog({ context, catalog }: PDFDocument, facts: PdfFacts): void 
   catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, label] }));
 }
 
-/** The same in every file. */
+/** Compressed once, because the profile is the same in every file. */
 const packedProfile = once(() => deflateSync(srgbProfile()));
 
-/** What the colours mean (PDF/A, 6.2.4). */
+/** Defines what the colours mean (PDF/A, 6.2.4). */
 function writeOutputIntent({ context, catalog }: PDFDocument): void {
   const profile = context.register(packedStream(context, packedProfile(), { N: 3 }));
   const intent = context.obj({
@@ -79,7 +82,7 @@ function writeInformation({ context }: PDFDocument, facts: PdfFacts): void {
   else context.trailerInfo.Info = context.register(information);
 }
 
-/** Not compressed, so that any tool finds it. */
+/** The packet is not compressed, so that any tool can find it. */
 function writeXmp({ context, catalog }: PDFDocument, facts: PdfFacts): void {
   const packet = xmpPacket(facts, {
     time: timeOf(facts),
@@ -91,7 +94,7 @@ function writeXmp({ context, catalog }: PDFDocument, facts: PdfFacts): void {
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dict, bytes)));
 }
 
-/** The browser's version decides about every byte. */
+/** Names the browser because its version affects every byte. */
 function producerOf({ browser, generator }: PdfFacts): string {
   return `${browser}; ${generator}`;
 }

@@ -1,6 +1,7 @@
 /**
- * Makes of Chromium's PDF one that can be kept and read by everyone: PDF/UA-1, PDF/A-3u, the
- * JATS inside, the same bytes at every build. Bytes in, bytes out: it may run anywhere.
+ * Turns Chromium's PDF into one that can be archived and that everyone can read: PDF/UA-1 and
+ * PDF/A-3u, with the JATS inside, and with the same bytes in every build. Takes bytes and returns
+ * bytes, so it can run in any thread.
  */
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Finished, FinishJob } from '../../print/finish-job.ts';
@@ -26,7 +27,7 @@ import { savePdf } from './save.ts';
 import { strayRuns } from './strays.ts';
 import { withWatermark } from './watermarks.ts';
 
-/** Draws on the pages of a proof, by changing their content. */
+/** Draws on the pages of a proof by changing their content. */
 export type DrawStamp = (pdf: OpenPdf) => void;
 
 export async function finishPdf(
@@ -45,7 +46,8 @@ export async function finishPdf(
   markArtifacts(pdf, repeated, watermark);
   writeTextLayer(pdf);
   drawStamp?.(pdf);
-  // The last word on what the pages say. Packed in other threads while this one checks and writes the tags.
+  // The content of the pages is final here. Other threads compress it while this thread checks the
+  // print and writes the tags.
   const contents = packContents(pdf);
   const problems = checkPrint(pdf, layout, firstPage);
   const places = [...pdf.destinations].map(([id, index]) => [id, firstPage + index] as const);
@@ -57,7 +59,10 @@ export async function finishPdf(
   return { ...read, pdf: await savePdf(document, contents) };
 }
 
-/** Pages that are no article, tagged as far as the browser's print tells; not saved. */
+/**
+ * Tags pages that are not an article, as far as the browser's print allows. Does not save the
+ * document.
+ */
 export async function tagPages(printed: Uint8Array): Promise<PDFDocument> {
   const pdf = await openPdf(printed);
   const { tree, document } = pdf;
@@ -81,7 +86,10 @@ function finishTags(pdf: OpenPdf, tree: TagTree, addresses: readonly string[]): 
   writeTagTree(document.context, tree);
 }
 
-/** What is in no tag, and what was taken out of them; what belongs to another page goes. */
+/**
+ * Marks untagged content as artifacts, together with content that was removed from the tags.
+ * Removes runs that belong to another page.
+ */
 function markArtifacts(pdf: OpenPdf, dropped: readonly Content[], watermark?: Watermark): void {
   const straysOf = strayRuns(pdf);
   for (const read of pdf.pages) {

@@ -1,11 +1,14 @@
-/** Gives long addresses back to their links, each written into the file once; see `layout/long-addresses.ts`. */
+/**
+ * Restores the long addresses of links. Each is written into the file once. The layout replaces
+ * them with short ones.
+ */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { LONG_ADDRESS } from '../layout/index.ts';
 import { textString } from '../text-string.ts';
 
 const [ACTION, ADDRESS] = [PDFName.of('A'), PDFName.of('URI')];
 
-/** The long address for which a short one stands; any other address as it is. */
+/** The long address that a short one represents. Other addresses are returned unchanged. */
 export function longAddress(address: string, addresses: readonly string[]): string {
   const index = address.startsWith(LONG_ADDRESS) ? address.slice(LONG_ADDRESS.length) : '';
   return addresses[Number(index || -1)] ?? address;

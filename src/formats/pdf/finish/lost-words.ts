@@ -1,9 +1,9 @@
 /**
- * Compares what a reader should see with what the PDF says. Prints have come back blank without
- * any error of the browser's.
+ * Compares the text that a reader should see with the text of the PDF. Browsers have returned blank
+ * prints without an error.
  *
- * Letters and digits are compared, not spaces, hyphens and punctuation: where a line ends, those
- * come and go. What the tags call a picture, or the mark of a list item, the page does not have
+ * Only letters and digits are compared, because spaces, hyphens and punctuation change at the end
+ * of a line. Figures and list labels in the tags are skipped, because the page does not have them
  * as text.
  */
 
@@ -12,7 +12,7 @@ import type { PageText } from '../layout/index.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
 import { isTag, type Tag } from '../reading/tag-tree.ts';
 
-/** @param atEnd ids of the notes that stand behind the text */
+/** @param atEnd ids of the notes that are printed after the text */
 export function lostWords(
   text: PageText,
   atEnd: readonly string[],
@@ -64,7 +64,10 @@ function hasReversedText({ pages }: OpenPdf): boolean {
   return pages.some(({ runs }) => runs.some(({ reversed }) => reversed));
 }
 
-/** A line of both directions is printed in the order seen: its letters are the same, their order not. */
+/**
+ * A line with both directions is printed in visual order: its letters are the same, but their order
+ * differs.
+ */
 function sameLetters(a: string, b: string, bothDirections: boolean): boolean {
   return a === b || (bothDirections && sorted(a) === sorted(b));
 }
@@ -85,7 +88,7 @@ function firstDifference(
   return { kind: 'words-lost', expected: around(expected, at), found: around(found, at) };
 }
 
-/** Readable text around the letter with this number. */
+/** Readable text around the letter with this index. */
 function around(pieces: readonly string[], letter: number): string {
   let count = 0;
   const text = pieces.join(' ').replace(/\s+/g, ' ');
@@ -96,7 +99,10 @@ function around(pieces: readonly string[], letter: number): string {
   return text.slice(-40);
 }
 
-/** One form for what a font or a style sheet may write otherwise: ligatures, mathematical letters, capitals. */
+/**
+ * Normalizes what a font or a style sheet may write differently: ligatures, mathematical letters,
+ * capitals.
+ */
 function letters(text: string): string {
   return text
     .normalize('NFKC')
@@ -106,7 +112,10 @@ function letters(text: string): string {
     .toLowerCase();
 }
 
-/** Of ASCII: most, and found far more quickly than by what they are in Unicode. */
+/**
+ * ASCII characters other than letters and digits. They are the most frequent, and these ranges
+ * match far faster than Unicode properties.
+ */
 const PLAIN_SIGNS = /[\0-/:-@[-`{-\x7f]+/g;
 const BEYOND_ASCII = /[^\0-\x7f]+/g;
 const NO_LETTERS = /[^\p{L}\p{N}\p{M}]|[\u02b9-\u02ff]|\p{Variation_Selector}/gu;

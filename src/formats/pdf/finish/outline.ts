@@ -1,8 +1,9 @@
 /**
- * A heading that the browser painted on two pages, clipped on one of them, stands twice in its entry of
- * the outline, part by part: "FundingFunding", "2.2. MethodsMethods". One of two lines has no space
- * between them: "depositsmade". A formula stands in it twice, as its words and as its signs, and on two
- * pages perhaps in part. The tags say it once, and with its spaces.
+ * Corrects the titles in the outline. If the browser paints a heading on two pages, clipped on one
+ * of them, each part of the heading occurs twice in its outline entry. Example: "FundingFunding",
+ * "2.2. MethodsMethods". A heading of two lines has no space between them. Example: "depositsmade".
+ * A formula occurs both as words and as characters, and may be incomplete if it is painted on two
+ * pages. The tags have the heading once, with its spaces.
  */
 import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
@@ -33,7 +34,7 @@ export function mendOutline({ document, textOf, textOfContent }: OpenPdf, tree: 
     if (once) entry.set(PDFName.of('Title'), PDFHexString.fromText(once));
   }
 
-  /** Of a heading; its formulas as they are told. */
+  /** The text of a heading. `told` returns the text of each formula. */
   function wordsOf(tag: Tag, told: (words: string, formula: Tag) => string): string {
     const words = (inside: Tag): string =>
       inside.kids
@@ -59,7 +60,7 @@ function textIn(dict: PDFDict, key: string): string {
   return textString(dict.lookup(PDFName.of(key))) ?? '';
 }
 
-/** Whether a key has each of its characters as often in another, at least. */
+/** Whether another key has each character of this key at least as often. */
 function isWithin(part: string, whole: string): boolean {
   let at = 0;
   return [...part].every((character) => {
@@ -68,7 +69,7 @@ function isWithin(part: string, whole: string): boolean {
   });
 }
 
-/** The letters and digits, sorted: the parts of a doubled heading are doubled one by one. */
+/** Letters and digits are sorted because the parts of a doubled heading are doubled one by one. */
 function key(text: string): string {
   return [...text.replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
 }

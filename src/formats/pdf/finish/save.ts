@@ -1,7 +1,8 @@
 /**
- * Writes the file: small objects packed together, a cross-reference stream (ISO 32000-1, 7.5.7 and
- * 7.5.8), and an identifier that depends on the content alone. pdf-lib's own writer looks through
- * all objects for each of them: an issue of sixty thousand takes it five seconds.
+ * Writes the file: small objects packed into object streams, a cross-reference stream (ISO 32000-1,
+ * 7.5.7 and 7.5.8), and an identifier that depends only on the content. pdf-lib's own writer
+ * searches all objects for each object, which takes five seconds for an issue of sixty thousand
+ * objects.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -19,10 +20,10 @@ import { deflated, flateStream, packedStream } from '../streams.ts';
 
 export type Numbered = [ref: PDFRef, object: PDFObject];
 
-/** Objects as they stand in a file, one behind the other. */
+/** Serialized objects, one after the other. */
 export interface Written {
   bytes: Uint8Array;
-  /** Where each of them is: `ROW` bytes for each (see `tableOf`), in no order. */
+  /** Positions of the objects: `ROW` bytes for each (see `tableOf`), in no particular order. */
   rows: Buffer;
 }
 
@@ -32,15 +33,15 @@ interface Pack {
 }
 
 const HEADER = Buffer.from('%PDF-1.7\n%\x81\x81\x81\x81\n\n', 'latin1');
-/** Who wants one object of a pack unpacks all of them. */
+/** Objects in an object stream. A reader that needs one object must decompress all of them. */
 const PACK = 100;
-/** Bytes of a row of `tableOf`: the object's number in four, then what the file says of it. */
+/** Bytes of a row of `tableOf`: four for the object number, then its cross-reference entry. */
 const ROW = 11;
-/** Bytes for kind, place, and index in a pack. */
+/** Bytes of the fields of an entry: kind, place, and index in an object stream. */
 const WIDTHS = [1, 4, 2];
 const [FREE, IN_FILE, IN_PACK] = [0, 1, 2];
 
-/** @param contents streams that are still being made, in place of those that the document has */
+/** @param contents streams that are still being compressed and replace the document's streams */
 export async function savePdf(
   { context }: PDFDocument,
   contents: Promise<Numbered[]>,
@@ -51,7 +52,7 @@ export async function savePdf(
 }
 
 /**
- * @param nextRef numbers that are free, for the packs
+ * @param nextRef returns free object numbers, for the object streams
  * @param contents see `savePdf`
  */
 export async function writeObjects(
@@ -81,7 +82,7 @@ export async function writeObjects(
   return { bytes, rows: tableOf(rows) };
 }
 
-/** Where each of several pieces of a file begins in it. */
+/** The offset of each part in the file. */
 export function placesOf(written: readonly Pick<Written, 'bytes'>[]): number[] {
   let next = HEADER.length;
   return written.map(({ bytes }) => {
@@ -91,7 +92,11 @@ export function placesOf(written: readonly Pick<Written, 'bytes'>[]): number[] {
   });
 }
 
-/** The whole file. @param context whose catalog and information it has */
+/**
+ * Joins the parts into a complete file.
+ *
+ * @param context has the catalog and the information dictionary of the file
+ */
 export function joinWritten(parts: readonly Written[], context: PDFContext): Uint8Array {
   const places = placesOf(parts);
   const length = parts.reduce((sum, { bytes }) => sum + bytes.length, HEADER.length);
@@ -109,7 +114,10 @@ export function joinWritten(parts: readonly Written[], context: PDFContext): Uin
   return Buffer.concat([HEADER, ...parts.map(({ bytes }) => bytes), end.bytes, start]);
 }
 
-/** Streams must, by the standard; the catalog and the pages do for simple readers' sake. */
+/**
+ * Streams must not be inside an object stream. The catalog and the pages stay outside for simple
+ * readers.
+ */
 function standsAlone([, object]: Numbered): boolean {
   return [PDFStream, PDFCatalog, PDFPageTree, PDFPageLeaf].some((kind) => object instanceof kind);
 }
@@ -119,7 +127,10 @@ function inGroups<T>(items: readonly T[], size: number): T[][] {
   return groups.map((start) => items.slice(start, start + size));
 }
 
-/** Pairs of number and offset, then the objects; compressed in another thread. */
+/**
+ * An object stream: pairs of object number and offset, then the objects. It is compressed in
+ * another thread.
+ */
 async function packStream(context: PDFContext, { objects }: Pack): Promise<PDFStream> {
   const { bytes, starts } = written(objects, () => ['', '\n']);
   const pairs = objects.map(([{ objectNumber }], index) => `${objectNumber} ${starts[index]} `);
@@ -132,7 +143,7 @@ function asObject({ objectNumber, generationNumber }: PDFRef): [before: string, 
   return [`${objectNumber} ${generationNumber} obj\n`, '\nendobj\n\n'];
 }
 
-/** One behind the other: into one buffer, as thousands of small ones are a burden. */
+/** Writes the objects into one buffer, because thousands of small buffers are slow. */
 function written(
   objects: readonly Numbered[],
   around: (ref: PDFRef) => readonly [before: string, after: string],
@@ -155,7 +166,7 @@ function written(
   return { bytes, starts };
 }
 
-/** `place`: from the beginning of what is written, or the number of the pack */
+/** `place` is the offset in the written bytes, or the number of the object stream. */
 type Row = readonly [ref: PDFRef, kind: number, place: number, index: number];
 
 function tableOf(rows: readonly Row[]): Buffer {
@@ -176,7 +187,7 @@ function lastNumber(rows: Buffer): number {
   return last;
 }
 
-/** @param start of the rows' objects in the file */
+/** @param start offset of the rows' objects in the file */
 function fill(table: Buffer, rows: Buffer, start: number): void {
   for (let at = 0; at < rows.length; at += ROW) {
     const to = rows.readUInt32BE(at) * (ROW - 4);

@@ -1,6 +1,6 @@
 /**
- * An ICC profile of sRGB (IEC 61966-2-1), made from its numbers: version 2.1, three primaries
- * adapted to D50 and one curve. PDF/A wants to know what a colour means.
+ * An ICC profile of sRGB (IEC 61966-2-1), built from its numbers: version 2.1, three primaries
+ * adapted to D50 and one curve. PDF/A requires a profile that defines what the colours mean.
  *
  * @see https://www.color.org/specification/ICC.1-2001-04.pdf
  */
@@ -8,7 +8,7 @@ const WHITE = [0.95045, 1, 1.08905] as const;
 const RED = [0.43607, 0.22249, 0.01392] as const;
 const GREEN = [0.38515, 0.71687, 0.09708] as const;
 const BLUE = [0.14307, 0.06061, 0.7141] as const;
-/** The profile connection space, D50. */
+/** White point of the profile connection space, D50. */
 const ILLUMINANT = [0.9642, 1, 0.8249] as const;
 const CURVE_POINTS = 1024;
 
@@ -48,7 +48,7 @@ function header(size: number): Buffer {
   bytes.writeUInt32BE(size, 0);
   bytes.writeUInt32BE(0x02100000, 8);
   bytes.write('mntrRGB XYZ ', 12, 'latin1');
-  // Any date will do: 1 January 2020.
+  // The date does not matter: 1 January 2020.
   bytes.writeUInt16BE(2020, 24);
   bytes.writeUInt16BE(1, 26);
   bytes.writeUInt16BE(1, 28);
@@ -71,7 +71,7 @@ function curveTag(): Buffer {
 
 function descriptionTag(text: string): Buffer {
   const ascii = Buffer.from(`${text}\0`, 'latin1');
-  // Behind the ASCII text: no Unicode, no ScriptCode.
+  // The descriptions in Unicode and ScriptCode, after the ASCII text, are empty.
   const tag = Buffer.alloc(12 + ascii.length + 8 + 3 + 67);
   tag.write('desc', 0, 'latin1');
   tag.writeUInt32BE(ascii.length, 8);

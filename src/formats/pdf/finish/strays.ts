@@ -1,13 +1,14 @@
 /**
- * Ink of another page. Chromium paints a line on the neighbouring page too when its letters reach
- * beyond their line, as those of Nastaliq do: its tops would stand at the foot of the page before.
+ * Finds text that belongs to another page. Chromium also paints a line on the neighbouring page if
+ * its glyphs extend beyond the line, as in Nastaliq. Without this, the tops of such a line would
+ * appear at the foot of the previous page.
  */
 
 import type { Edit } from '../edits.ts';
 import type { OpenPdf, ReadPage } from '../reading/open-pdf.ts';
 import { allContent, allTags } from '../reading/tag-tree.ts';
 
-/** Takes out the runs of text that belong to another page; what pictures clip away is theirs. */
+/** Returns the edits that remove runs of another page. Text that a picture clips away is kept. */
 export function strayRuns({ tree }: OpenPdf): (page: ReadPage) => Edit[] {
   const pictures = new Set<string>();
   for (const tag of tree ? allTags(tree.top) : []) {

@@ -1,16 +1,22 @@
-/** Puts the watermark over the pages: an artifact that darkens paper and pictures, never the text. */
+/**
+ * Draws the watermark over the pages: an artifact that darkens paper and pictures but never the
+ * text.
+ */
 import type { PDFPage } from '@cantoo/pdf-lib';
 import type { Watermark } from '../../print/watermark.ts';
 import { addResource } from '../page-entries.ts';
 
 const STATE = 'Watermark';
-/** Red, green and blue, multiplied with what is below: small print on it stays readable. */
+/**
+ * Red, green and blue. The colour is multiplied with the page below, so that small text stays
+ * readable.
+ */
 export const TINT = [0.97, 0.86, 0.85] as const;
-/** Parts of the diagonal and of the page's width that the word may take. */
+/** Maximum size of the word, as fractions of the page's diagonal and width. */
 const LENGTH = 0.74;
 const HEIGHT = 0.4;
 
-/** The page's content with the watermark behind it; gives the page the means to blend. */
+/** Appends the watermark to the page's content. Adds the blend mode to the page's resources. */
 export function withWatermark(page: PDFPage, content: string, watermark: Watermark): string {
   const blending = page.doc.context.obj({ Type: 'ExtGState', BM: 'Multiply' });
   addResource(page, 'ExtGState', STATE, blending);
@@ -23,7 +29,7 @@ export function withWatermark(page: PDFPage, content: string, watermark: Waterma
   ].join('\n');
 }
 
-/** From corner to corner, its middle in the page's. */
+/** The matrix that puts the word on the diagonal, centred on the page. */
 function placed(page: PDFPage, { width, height }: Watermark): string {
   const paper = page.getSize();
   const diagonal = Math.hypot(paper.width, paper.height);

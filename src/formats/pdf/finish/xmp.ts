@@ -1,6 +1,6 @@
 /**
- * The XMP packet (ISO 16684-1): Dublin Core, PRISM, rights, and what the file claims to be. PDF/A
- * wants every property outside its own list described, in the packet itself.
+ * The XMP packet (ISO 16684-1): Dublin Core, PRISM, rights, and the standards that the file claims
+ * to follow. PDF/A requires the packet itself to describe every property outside PDF/A's own list.
  */
 import type { PdfFacts } from '../../print/pdf-facts.ts';
 
@@ -18,9 +18,9 @@ const PREFIXES = {
 } as const;
 
 export interface XmpExtras {
-  /** "2023-01-15T00:00:00Z" */
+  /** Example: "2023-01-15T00:00:00Z". */
   time: string;
-  /** Of the last change. */
+  /** Time of the last change. */
   modified: string;
   producer: string;
 }
@@ -99,7 +99,7 @@ function list(name: string, kind: 'Seq' | 'Bag', values: readonly string[]): str
   return `<${name}><rdf:${kind}>${items}</rdf:${kind}></${name}>`;
 }
 
-/** The default, and the same once more with its language. */
+/** Writes the value as the default, and again with its language. */
 function inLanguage(name: string, value: string | undefined, language?: string): string {
   if (!value) return '';
   const item = (tag: string) => `<rdf:li xml:lang="${escaped(tag)}">${escaped(value)}</rdf:li>`;
@@ -107,7 +107,7 @@ function inLanguage(name: string, value: string | undefined, language?: string):
   return `<${name}><rdf:Alt>${items}</rdf:Alt></${name}>`;
 }
 
-/** Control characters and halves of characters are no XML. */
+/** Replaces characters that XML does not allow: control characters and lone surrogates. */
 function escaped(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
@@ -119,7 +119,7 @@ function escaped(text: string): string {
 
 // ------------------------------------------------------------------ described schemas
 
-/** ISO 19005-3, 6.6.2.3 */
+/** Describes the properties outside PDF/A's own list (ISO 19005-3, 6.6.2.3). */
 function extensions(prism: readonly string[]): string {
   const schemas = [
     schema('PDF/UA identification', 'pdfuaid', [property('part', 'Integer', 'internal')]),

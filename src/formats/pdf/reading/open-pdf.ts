@@ -1,4 +1,4 @@
-/** Chromium's PDF, opened once for everything that is done with it: its tags and its text. */
+/** Opens Chromium's PDF once for all later steps, with its tags and its text. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { eachOperation, type Operation, pageContent } from './content.ts';
 import { fontReader, type PageFonts } from './fonts.ts';
@@ -10,18 +10,18 @@ export interface OpenPdf {
   document: PDFDocument;
   pages: ReadPage[];
   tree: TagTree | undefined;
-  /** What one piece of marked content says. */
+  /** Text of one piece of marked content. */
   textOfContent(content: Content): string;
-  /** What is printed inside a tag, in logical order; a new line of text begins with a line end. */
+  /** Printed text of a tag, in logical order. Lines are separated by line feeds. */
   textOf(tag: Tag): string;
-  /** Index of the page of each named destination. */
+  /** Page index of each named destination. */
   destinations: Map<string, number>;
 }
 export interface ReadPage {
   page: PDFPage;
-  /** As it will be saved, once `packContents` is called. */
+  /** The content stream, as `packContents` will save it. */
   content: string;
-  /** Without those that place and show glyphs: fifteen in sixteen, which the runs hold. */
+  /** Without `Td` and `Tj`, which are fifteen in sixteen operations. The runs have their data. */
   operations: Operation[];
   fonts: PageFonts;
   runs: Run[];
@@ -67,7 +67,7 @@ function textByTag(runs: readonly Run[]): Map<number, string> {
   return texts;
 }
 
-/** Chromium names every id that a link points to. */
+/** Chromium writes a named destination for every id that a link points to. */
 function readDestinations(document: PDFDocument): Map<string, number> {
   const { catalog, context } = document;
   const pages = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index]));

@@ -1,57 +1,59 @@
 /**
- * The text of a page, run by run. Chromium writes one BT … ET for each run of one font and one
- * direction; runs from right to left stand in the order seen, inside `/ReversedChars`; what is not
- * one glyph for one character stands inside a Span with ActualText.
+ * Reads the text of a page as runs. Chromium writes one BT … ET for each run of one font and one
+ * direction. Right-to-left runs are in visual order, inside `/ReversedChars`. Glyphs that do not
+ * map one to one to characters are inside a Span with ActualText.
  */
 import { eachOperation, type GlyphReader, type Operation, textOfString } from './content.ts';
 import type { PageFonts, PdfFont } from './fonts.ts';
 import { newGraphics } from './graphics.ts';
 
 export interface Run {
-  /** Range of BT … ET in the content. */
+  /** Offsets of BT … ET in the content. */
   start: number;
   end: number;
   font: PdfFont | undefined;
   size: number;
   baseline: number;
-  /** Written in the order seen, from left to right, though it is read from right to left. */
+  /** Whether the text is right-to-left but its glyphs are in visual order, from left to right. */
   reversed: boolean;
   /**
-   * Of each glyph, in the order written: its code, its text in the font, its sides from left to right
-   * in units of the run. Flat, as a page has thousands.
+   * For each glyph, in content order: its code, its text in the font, and its left and right edges
+   * in the units of the run. These are flat arrays because a page has thousands of glyphs.
    */
   glyphs: number[];
   texts: string[];
   lefts: number[];
   rights: number[];
-  /** Where ActualText stands for some of them. */
+  /** Ranges of glyphs that ActualText replaces. */
   spans: Span[];
-  /** What it says, in the order in which it is read. Letters that were clipped away are left out. */
+  /** The text in reading order, without characters that were clipped away. */
   text: string;
-  /** Its tag's number on the page; absent in artifacts and in untagged text. */
+  /** The MCID of its marked content. Absent in artifacts and in untagged text. */
   mcid?: number;
   artifact: boolean;
   /**
-   * Whether its baseline lies outside what is shown. Chromium paints a line on the neighbouring
-   * page too when its letters reach beyond their line.
+   * Whether the baseline lies outside the clipping area. Chromium also paints a line on the
+   * neighbouring page if its glyphs extend beyond the line.
    */
   hidden: boolean;
-  /** Whether it is made only of what is known here, so that it may be rewritten. */
+  /**
+   * Whether the run has only operators that this reader understands, so that it can be rewritten.
+   */
   plain: boolean;
 }
-/** Glyphs, counted in the run, that an ActualText stands for. */
+/** A range of glyph indexes in the run that an ActualText replaces. */
 interface Span {
   from: number;
   to: number;
   text: string;
-  /** Where it began. */
+  /** The x coordinate where the span begins. */
   at: number;
 }
 
 export interface RunReader extends GlyphReader {
-  /** In the order of the content; of all but `Td` and `Tj`. */
+  /** Takes all operations in content order, except `Td` and `Tj`. */
   follow(operation: Operation): void;
-  /** Those that have ended. */
+  /** Runs that have ended. */
   runs: Run[];
 }
 
@@ -64,13 +66,13 @@ export function readRuns(content: string, fonts: PageFonts): Run[] {
 export function runReader(fonts: PageFonts): RunReader {
   const runs: Run[] = [];
   const graphics = newGraphics();
-  /** Marks that are open: what their end means. */
+  /** Open marked-content sequences, innermost last. Their end depends on their kind. */
   const marks: { mcid?: number; artifact?: boolean; span?: boolean }[] = [];
   let font: PdfFont | undefined;
   let size = 0;
   let run: Run | undefined;
   let span: Span | undefined;
-  /** Where the line began, and where the next glyph goes. */
+  /** The start of the line, and the x coordinate of the next glyph. */
   let [lineX, lineY, x] = [0, 0, 0];
 
   const handlers: Record<string, (operation: Operation) => void> = {
@@ -219,10 +221,13 @@ function textOf({ glyphs, texts, spans, reversed }: Run): string {
   return (reversed ? read.reverse() : read).join('');
 }
 
-/** What a string of hexadecimal digits begins with. */
+/** Code of `<`, which begins a hexadecimal string. */
 const LESS = 60;
 
-/** The number whose digits stand there; -1 where others do. Whole throughout: maps know it twice as quickly. */
+/**
+ * Parses hexadecimal digits. Returns -1 if there are other characters. Only integers are used,
+ * because a `Map` finds them twice as fast.
+ */
 function hexAt(bytes: Uint8Array, at: number, digits: number): number {
   let value = 0;
   for (let index = at; index < at + digits; index++) {

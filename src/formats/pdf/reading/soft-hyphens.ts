@@ -1,11 +1,11 @@
 /**
- * Takes out of a page the soft hyphens of the layout, which readers would find inside words. They
- * show nothing; the hyphen at the end of a line is a glyph of its own, behind them.
+ * Removes the layout's soft hyphens from a page, because readers would find them inside words. They
+ * are invisible: the hyphen at the end of a line is a separate glyph after them.
  */
 
-/** What Chromium writes of them: a span with the text, and a glyph without width for each. */
+/** Chromium writes soft hyphens as a span with their text, and a glyph without width for each. */
 const SPAN = /\/Span\s?<<\/ActualText <feff([\da-f]+)>\s?>> BDC\s([^E]*)EMC/gi;
-/** Of fonts with two bytes for a glyph, as all that the layout hyphenates in have. */
+/** Hexadecimal digits of a glyph. All fonts that the layout hyphenates have two bytes per glyph. */
 const DIGITS_OF_GLYPH = 4;
 
 export function withoutSoftHyphens(content: string): string {
@@ -13,7 +13,7 @@ export function withoutSoftHyphens(content: string): string {
     const units = text.toLowerCase().match(/.{4}/g) ?? [];
     const kept = units.filter((unit) => unit !== '00ad');
     if (kept.length === units.length) return span;
-    // In a ligature they follow its glyph.
+    // The glyphs of soft hyphens in a ligature follow the ligature's glyph.
     const rest = withoutLastGlyphs(shown, units.length - kept.length);
     return kept.length === 0
       ? rest
@@ -21,9 +21,12 @@ export function withoutSoftHyphens(content: string): string {
   });
 }
 
-/** Where they move to stays: what follows is placed from there. */
+/**
+ * Removes glyphs but keeps the `Td` operators, because the text after them is placed relative to
+ * them.
+ */
 function withoutLastGlyphs(shown: string, count: number): string {
-  // Every second part is what the expression caught.
+  // Every second part is a captured group.
   const parts = shown.split(/<([\da-f]+)> Tj\s/i);
   let digits = count * DIGITS_OF_GLYPH;
   for (let index = parts.length - 2; index > 0; index -= 2) {

@@ -1,7 +1,7 @@
 /**
- * The structure tree of a PDF (PDF 32000-1, 14.7) as a plain tree that can be changed and written
- * back. Chromium's leaves, which hold the marked content, stay as they are, and with them the
- * parent tree that leads from content to leaf.
+ * Reads the structure tree of a PDF (PDF 32000-1, 14.7) into a plain tree that can be changed and
+ * written back. Chromium's leaves, which hold the marked content, are kept. So is the parent tree,
+ * which maps content to leaves.
  */
 import {
   PDFArray,
@@ -22,7 +22,7 @@ export interface Tag {
   kids: Kid[];
   parent?: Tag;
 }
-/** What a tag holds besides other tags. */
+/** Marked content that belongs to a tag. */
 export interface Content {
   kind: 'content';
   page: PDFRef | undefined;
@@ -50,7 +50,7 @@ const OBJ = PDFName.of('Obj');
 const MCID = PDFName.of('MCID');
 const OBJR = PDFName.of('OBJR');
 
-/** `undefined` where the document has no tags. */
+/** Undefined if the document has no tags. */
 export function readTagTree(document: PDFDocument): TagTree | undefined {
   const { context, catalog } = document;
   const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
@@ -100,7 +100,7 @@ export function isTag(kid: Kid): kid is Tag {
   return 'type' in kid;
 }
 
-/** A tag of our own, not yet in the tree. */
+/** Creates a tag that is not yet in the tree. */
 export function newTag(context: PDFContext, type: string, kids: Kid[] = []): Tag {
   const dict = context.obj({ Type: 'StructElem', S: type });
   const tag: Tag = { ref: context.register(dict), dict, type, kids };
@@ -108,7 +108,7 @@ export function newTag(context: PDFContext, type: string, kids: Kid[] = []): Tag
   return tag;
 }
 
-/** The tag and all below it, parents first. */
+/** The tag and all its descendants, parents first. */
 export function allTags(tag: Tag): Tag[] {
   const found: Tag[] = [];
   collect(tag);
@@ -120,7 +120,7 @@ export function allTags(tag: Tag): Tag[] {
   }
 }
 
-/** The marked content below a tag, in logical order. */
+/** The marked content of a tag and its descendants, in logical order. */
 export function allContent(tag: Tag): Content[] {
   const found: Content[] = [];
   collect(tag);
@@ -141,14 +141,14 @@ export function removeTag(tag: Tag): void {
   tag.parent = undefined;
 }
 
-/** Puts a tag behind another kid of `parent`, or last. */
+/** Inserts a tag after another kid of `parent`, or at the end. */
 export function insertTag(tag: Tag, parent: Tag, behind?: Kid): void {
   const at = behind ? parent.kids.indexOf(behind) + 1 : parent.kids.length;
   parent.kids.splice(at, 0, tag);
   tag.parent = parent;
 }
 
-/** Writes types, kids and parents back. */
+/** Writes types, kids and parents back to the document. */
 export function writeTagTree(context: PDFContext, { top }: TagTree): void {
   for (const tag of allTags(top)) {
     tag.dict.set(S, PDFName.of(tag.type));
