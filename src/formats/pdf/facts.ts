@@ -1,4 +1,4 @@
-/** What the PDF says about the article, as plain JSON. */
+/** Collects the article's metadata for its PDF, as plain JSON. */
 import { doiAddress, outputAddress } from '../../article/addresses.ts';
 import type { Article } from '../../article/article.ts';
 import { standingOf } from '../../compile/record/standing.ts';
@@ -6,7 +6,7 @@ import { authorName } from '../../words/person-name.ts';
 import { fullTitle } from '../html/head/meta-tags.ts';
 import type { PdfFacts } from '../print/pdf-facts.ts';
 
-/** Stands where the article has no date at all: the same in every build. */
+/** Used if the article has no date, so that every build has the same date. */
 const NO_DATE = '2000-01-01';
 
 export type MadeBy = Pick<PdfFacts, 'generator' | 'browser'> & { jats: string };
@@ -47,7 +47,7 @@ function pageRange({ first, last }: NonNullable<Article['pages']>): string {
   return last && last !== first ? `${first}–${last}` : first;
 }
 
-/** http://prismstandard.org/namespaces/basic/2.0/ */
+/** Properties of PRISM 2.0: http://prismstandard.org/namespaces/basic/2.0/ */
 function prismOf(article: Article): Record<string, string> {
   const { journal, issue, pages, doi, dates } = article;
   const properties: Record<string, string | undefined> = {
@@ -70,7 +70,7 @@ function prismOf(article: Article): Record<string, string> {
   );
 }
 
-/** The day that stands for all dates of a whole issue's file. */
+/** The day that is used for all dates in the file of a whole issue. */
 export function issueDay({ date }: Article['issue']): string {
   return wholeDay(date ?? NO_DATE);
 }

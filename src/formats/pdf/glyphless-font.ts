@@ -1,17 +1,17 @@
 /**
- * A TrueType font whose glyphs show nothing and are half an em wide, made from nothing. Under the
- * text layer it carries words without showing them; given to the browser as its only system font
- * it is the last resort that Chromium cannot start a page without.
+ * Builds a TrueType font whose glyphs are invisible and half an em wide. The text layer uses it for
+ * text that must not be visible. The browser gets it as its only system font, because Chromium
+ * cannot start a page without a last-resort font.
  *
- * Tables as in https://learn.microsoft.com/typography/opentype/spec/
+ * The tables follow https://learn.microsoft.com/typography/opentype/spec/
  */
 
-/** Of an em of 1000. */
+/** In thousandths of an em. */
 export const GLYPHLESS_WIDTH = 500;
 const ASCENT = 800;
 const DESCENT = -200;
 
-/** @param glyphs how many, the first (`.notdef`) included; at most 65,535 */
+/** @param glyphs number of glyphs, including the first (`.notdef`); at most 65,535 */
 export function glyphlessFont(glyphs: number): Uint8Array {
   const tables: Record<string, Buffer> = {
     'OS/2': os2(),
@@ -40,12 +40,12 @@ function head(): Buffer {
 const GLYPH_BYTES = 26;
 
 /**
- * One contour of two points, there and back: it has no area, and so no ink, but it is as large as
- * a letter. PDFium passes over words that take no room, and takes lines of no height for one.
+ * One contour of two points, there and back. It has no area and therefore no ink, but it is as
+ * large as a letter. PDFium skips words without a size, and merges lines without a height.
  */
 function glyph(): Buffer {
   const box = [0, DESCENT, GLYPHLESS_WIDTH, ASCENT];
-  // Each point lies on the curve, its distances are of two bytes.
+  // Both points are on the curve, and their coordinates have two bytes each.
   const points = [0x0101, 0, GLYPHLESS_WIDTH, DESCENT, ASCENT - DESCENT];
   const padding = 0;
   return words(1, ...box, 1, 0, ...points, padding);
@@ -56,7 +56,10 @@ function hhea(): Buffer {
   return Buffer.concat([longs(0x10000), words(...metrics, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1)]);
 }
 
-/** Version 0, all but the sizes zero: a reader that looks for the font's weight finds "regular". */
+/**
+ * Version 0. Only the sizes and the weight are set, so that a reader that looks for the font's
+ * weight finds "regular".
+ */
 function os2(): Buffer {
   const table = Buffer.alloc(78);
   table.writeInt16BE(GLYPHLESS_WIDTH, 2);
@@ -70,7 +73,7 @@ function os2(): Buffer {
   return table;
 }
 
-/** Format 4 with the end mark alone: no character has a glyph. */
+/** Format 4 with only the end segment: no character has a glyph. */
 function cmap(): Buffer {
   const header = [4, 24, 0, 2, 2, 0, 0];
   const segment = [0xffff, 0, 0xffff, 1, 0];
@@ -95,21 +98,24 @@ function name(family: string): Buffer {
   return Buffer.concat([words(0, values.length, start), ...records, ...texts]);
 }
 
-/** Numbers of two bytes. */
+/** Serializes numbers of two bytes. */
 function words(...values: number[]): Buffer {
   const table = Buffer.alloc(2 * values.length);
   for (const [index, value] of values.entries()) table.writeUInt16BE(value & 0xffff, 2 * index);
   return table;
 }
 
-/** Numbers of four bytes. */
+/** Serializes numbers of four bytes. */
 function longs(...values: number[]): Buffer {
   const table = Buffer.alloc(4 * values.length);
   for (const [index, value] of values.entries()) table.writeUInt32BE(value, 4 * index);
   return table;
 }
 
-/** Directory, tables on four-byte bounds, and the sum over all in `head`. */
+/**
+ * Joins the table directory, the tables at multiples of four bytes, and the checksum of the font in
+ * `head`.
+ */
 function assemble(tables: Record<string, Buffer>): Uint8Array {
   const tags = Object.keys(tables).sort();
   const power = 2 ** Math.floor(Math.log2(tags.length));

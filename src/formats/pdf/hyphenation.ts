@@ -1,11 +1,12 @@
 /**
- * Where words may be parted at the end of a line, by the patterns of TeX. The browser is told and
- * not asked: a whole Chrome has no patterns, and a browser on another system has its own.
+ * Finds where words may be hyphenated at the end of a line, with TeX's patterns. The browser
+ * receives the result instead of using its own patterns: a full Chrome has none, and a browser on
+ * another system has different ones.
  */
 import { createRequire } from 'node:module';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 
-/** Puts soft hyphens into a word. */
+/** Inserts soft hyphens into a word. */
 type Hyphenate = (word: string) => string;
 /** A pattern file of the package `hyphen`, which has no types. */
 type Patterns = [levels: unknown, trie: unknown, exceptions?: Record<string, number[]>];
@@ -13,7 +14,7 @@ type Patterns = [levels: unknown, trie: unknown, exceptions?: Record<string, num
 const require = createRequire(import.meta.url);
 const createHyphenator: (patterns: Patterns, options: object) => Hyphenate = require('hyphen');
 
-/** Pattern file of each language; a language without one is not hyphenated. */
+/** Pattern file of each language. Other languages are not hyphenated. */
 const PATTERNS: Record<string, string> = {
   de: 'de-1996',
   en: 'en-us',
@@ -28,15 +29,15 @@ const PATTERNS: Record<string, string> = {
   ru: 'ru',
   tr: 'tr',
 };
-/** Other Englishes than those of the United States. */
+/** Pattern file for all English except that of the United States. */
 const ENGLISH = 'en-gb';
 
-/** Shorter ones are never parted; longer ones are no words. */
+/** Shorter words are never hyphenated, and longer ones are not words. */
 const WORDS = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{4,60}(?![\p{L}\p{M}])/gu;
 
 /**
- * The words of a page, with a soft hyphen wherever one may be parted, for each of the page's
- * languages. Words without such a place are left out.
+ * The words of a page with soft hyphens, for each of the page's languages. Words that cannot be
+ * hyphenated are left out.
  */
 export function hyphenationsOf(html: string): Record<string, string[]> {
   const languages = new Set([...html.matchAll(/ lang="([^"]*)"/g)].map(([, tag = '']) => tag));
@@ -69,12 +70,15 @@ function hyphenatorOf(language: string): Hyphenate | undefined {
   });
 }
 
-/** The package counts the hyphens of an exception among its letters: phil-an-thropic has [4, 7]. */
+/**
+ * The exceptions in the package's files count hyphens as letters. Example: phil-an-thropic has [4,
+ * 7].
+ */
 function withoutHyphens(breaks: readonly number[]): number[] {
   return breaks.map((place, before) => place - before);
 }
 
-/** In English a capital begins a name, and a name is not parted. */
+/** In English, a word that begins with a capital is a name, and names are not hyphenated. */
 function smallWordsOnly(hyphenate: Hyphenate): Hyphenate {
   return (word) => (/^\p{Lu}/u.test(word) ? word : hyphenate(word));
 }

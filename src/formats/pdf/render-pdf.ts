@@ -1,4 +1,4 @@
-/** Print, check, finish: an article becomes its PDF. */
+/** Prints, checks and finishes an article's PDF. */
 import type { Article } from '../../article/article.ts';
 import { type Host, type OutputFile, type Printed, PrintFailed } from '../format.ts';
 import { firstPage, type PrintPage, type ProofParts, printPage } from '../html/index.ts';
@@ -22,7 +22,7 @@ import type { OpenPdf } from './reading/open-pdf.ts';
 import { reportProblems, reportUncovered, reportWide } from './report.ts';
 import { watermarkOf } from './watermark.ts';
 
-/** The file; `undefined` where an error was reported. */
+/** The PDF file. Undefined if an error was reported. */
 export async function renderPdf(article: Article, host: Host): Promise<OutputFile | undefined> {
   const made = await printArticle(article, host);
   if (!made) return undefined;
@@ -43,7 +43,7 @@ export interface PrintedArticle {
   layout: LayoutResult;
 }
 
-/** The article in print; `undefined` where an error was reported. */
+/** Prints the article. Undefined if an error was reported. */
 export async function printArticle(
   article: Article,
   host: Host,
@@ -69,7 +69,10 @@ export async function printArticle(
   }
 }
 
-/** Lays the article out and counts its pages, at half the price of a print; `undefined` where it cannot be. */
+/**
+ * Lays the article out and counts its pages, in half the time of a print. Undefined if the layout
+ * fails.
+ */
 export async function measurePdf(article: Article, host: Host): Promise<number | undefined> {
   const { html, files } = printPage(article, host.theme, host.asset, host.generator);
   const layout = { script: layoutScript(), options: layoutOptions(article, html, host) };
@@ -78,7 +81,7 @@ export async function measurePdf(article: Article, host: Host): Promise<number |
     return (laidOut as LayoutResult).pages;
   } catch (error) {
     if (!(error instanceof PrintFailed)) throw error;
-    // The print will fail too, and say why.
+    // The print will fail too and report the reason.
     return undefined;
   }
 }
@@ -98,9 +101,9 @@ function layoutOptions(article: Article, html: string, { theme }: Host): LayoutO
 type Print = Finished & { layout: LayoutResult };
 
 /**
- * A print that lost words is made once more, on a fresh browser. Where the measured places of
- * notes and targets were not those of the print, the notes go behind the text and the numbers of
- * that print are taken; they are given one more print to settle.
+ * A print that lost words is repeated once, on a fresh browser. If the measured pages of notes and
+ * targets differ from those in the print, the notes move behind the text and the next print uses
+ * the page numbers of the last one. At most two such prints are made.
  */
 async function printUntilGood(
   article: Article,
@@ -154,7 +157,7 @@ async function printOnce(job: Job, options: LayoutOptions, fresh = false): Promi
   );
 }
 
-/** With its last page, and the JATS that says so. */
+/** The article with its last page, and its JATS with the same page. */
 interface Paged {
   article: Article;
   jats: string;
@@ -180,7 +183,7 @@ async function finish(
   return { ...finished, layout: laidOut };
 }
 
-/** A stamp goes to no other thread. */
+/** Runs in this thread, because a function cannot be passed to another thread. */
 async function finishProof(job: FinishJob, proof: Proofing): Promise<Finished> {
   const { finishPdf } = await import('./finish/index.ts');
   const lines = job.layout.proof;
@@ -188,7 +191,10 @@ async function finishProof(job: FinishJob, proof: Proofing): Promise<Finished> {
   return finishPdf({ ...job, facts: factsOfProof(job.facts) }, drawStamp);
 }
 
-/** A proof is not the article: it says so, and carries no JATS. */
+/**
+ * A proof is not the published article: its title says so, it claims no standard, and it has no
+ * JATS.
+ */
 function factsOfProof({ attachment: _, ...facts }: PdfFacts): PdfFacts {
   return { ...facts, title: `Proof: ${facts.title}`, draft: true };
 }

@@ -1,14 +1,16 @@
-/** What is wrong with a page or its print, in words for the editor. */
+/** Reports problems with a page or its print to the editor. */
 import type { Article } from '../../article/article.ts';
 import type { RuleName } from '../../messages/rules.ts';
 import type { Uncovered } from '../faces.ts';
 import type { Host } from '../format.ts';
 import type { PrintProblem } from '../print/print-problem.ts';
 
-/** So many are named; of a whole text in a script without a font there may be hundreds. */
+/**
+ * Maximum number of characters in a message. A text in a script without a font may have hundreds.
+ */
 const MOST_NAMED = 12;
 
-/** Characters would vanish from the page without a word. */
+/** Without this message, the characters would disappear from the page unnoticed. */
 export function reportUncovered(uncovered: readonly Uncovered[], host: Host): void {
   const [first] = uncovered;
   if (!first) return;
@@ -23,7 +25,7 @@ export function reportUncovered(uncovered: readonly Uncovered[], host: Host): vo
   );
 }
 
-/** What the layout could bring into the page only by making it small, or not at all. */
+/** Reports content that the layout had to make very small or could not fit into the page. */
 export function reportWide(overflowing: readonly string[], host: Host): void {
   for (const what of overflowing) {
     host.report(
@@ -54,7 +56,9 @@ export function reportProblems(
   }
 }
 
-/** Letters with outlines are the first cause of such fonts, and stand in drawings only. */
+/**
+ * Letters with outlines are the most frequent cause of Type 3 fonts, and occur only in drawings.
+ */
 function outlinedText({ assets }: Article): Words | undefined {
   const drawings = assets.filter(({ mediaType }) => mediaType === 'image/svg+xml');
   if (drawings.length === 0) return undefined;

@@ -1,6 +1,6 @@
 /**
- * The word across every page of a retracted article, as outlines: nobody searches, copies or hears
- * it in the text. The letters come from the theme's own fonts.
+ * The word across every page of a retracted article, as outlines, so that it is not searched,
+ * copied or read aloud with the text. The letters come from the theme's own fonts.
  */
 
 import type { Article } from '../../article/article.ts';
@@ -10,7 +10,7 @@ import { chooseFaces, type FaceUse, type TextRun } from '../faces.ts';
 import type { Watermark } from '../print/watermark.ts';
 import type { FontFace, Theme } from '../theme.ts';
 
-/** `undefined` for an article that is not retracted, and where no font has the word. */
+/** Undefined if the article is not retracted, or if no font has the word. */
 export async function watermarkOf(article: Article, theme: Theme): Promise<Watermark | undefined> {
   if (!standingOf(article)?.isRetracted) return undefined;
   const { language } = article;
@@ -26,8 +26,8 @@ interface Segment {
 }
 
 /**
- * Stretches of the text by font file: a family of Latin or Chinese letters is cut into several.
- * Letters that join stand in one.
+ * Splits the text by font file, because a family with Latin or Chinese letters consists of several
+ * files. Letters that join are always in one file.
  */
 function segmentsOf(text: string, faces: readonly FaceUse[]): Segment[] {
   const segments: Segment[] = [];
@@ -35,14 +35,14 @@ function segmentsOf(text: string, faces: readonly FaceUse[]): Segment[] {
     const codePoint = character.codePointAt(0) ?? 0;
     const face = faces.find(({ codePoints }) => codePoints.has(codePoint))?.face;
     const last = segments.at(-1);
-    // Spaces and joiners are in no face's list.
+    // Spaces and joiners are not listed in any face.
     if (last && (!face || face === last.face)) last.text += character;
     else if (face) segments.push({ text: character, face });
   }
   return segments;
 }
 
-/** What we use of fontkit. */
+/** The part of fontkit's API that is used here. */
 interface Font {
   layout(text: string): {
     glyphs: { path: { commands: { command: keyof typeof OPERATORS; args: number[] }[] } }[];
@@ -75,7 +75,7 @@ interface Pen {
   y: number;
 }
 
-/** Operator by command; `quadraticCurveTo` becomes a cubic curve. */
+/** The PDF operator for each command. `quadraticCurveTo` becomes a cubic curve. */
 const OPERATORS = {
   moveTo: 'm',
   lineTo: 'l',
@@ -115,7 +115,7 @@ function cubic(from: Pen, [control = from, to = from]: readonly Pen[]): Pen[] {
   return [towards(from), towards(to), to];
 }
 
-/** Font units are fine enough. */
+/** Font units are precise enough without decimals. */
 function rounded(value: number): string {
   return String(Math.round(value));
 }

@@ -1,4 +1,7 @@
-/** What the finishing of a PDF takes and gives. Plain data both: it may be done in another thread. */
+/**
+ * Input and output of the step that finishes a PDF. Both are plain data, so that it can run in
+ * another thread.
+ */
 
 import type { LayoutResult } from './layout.ts';
 import type { PdfFacts } from './pdf-facts.ts';
@@ -6,20 +9,20 @@ import type { PrintProblem } from './print-problem.ts';
 import type { Watermark } from './watermark.ts';
 
 export interface FinishJob {
-  /** As Chromium made it. */
+  /** The PDF from Chromium. */
   printed: Uint8Array;
   layout: LayoutResult;
-  /** Number of the first page, as the layout counted. */
+  /** Number of the first page in the layout. */
   firstPage: number;
   facts: PdfFacts;
-  /** Of a retracted article. */
+  /** Only for a retracted article. */
   watermark?: Watermark;
 }
 export interface Finished {
-  /** Absent where there are problems. */
+  /** Absent if there are problems. */
   pdf?: Uint8Array;
   problems: PrintProblem[];
-  /** Page number of every place that a link points to, by element id. */
+  /** Page number of every link target, by element id. */
   places: Record<string, number>;
   pages: number;
 }

@@ -1,2 +1,2 @@
-/** Name of a function of the page that takes one string, which says nothing. */
+/** Name of a function of the page that reports progress. It takes a string, which is ignored. */
 export const LAYOUT_REPORT = 'offprintLayoutReport';

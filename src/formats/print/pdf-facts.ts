@@ -1,11 +1,14 @@
-/** What a PDF says about its article. Plain JSON. */
+/** Metadata of an article for its PDF, as plain JSON. */
 export interface PdfFacts {
   /** BCP 47. */
   language: string;
   rightToLeft: boolean;
   title: string;
   authors: string[];
-  /** Where it appeared: "Pakistan Research Horizon, vol. 1, no. 2 (2023), pp. 57–67". */
+  /**
+   * Where the article appeared. Example: "Pakistan Research Horizon, vol. 1, no. 2 (2023), pp.
+   * 57–67".
+   */
   subject: string;
   keywords: string[];
   publisher?: string;
@@ -14,17 +17,17 @@ export interface PdfFacts {
   doi?: string;
   /** PRISM 2.0 properties. */
   prism: Record<string, string>;
-  /** The day that stands for all dates of the file, "2023-01-15". */
+  /** The day that is used for all dates of the file. Example: "2023-01-15". */
   date: string;
-  /** Day of a later version: of the file's last change. */
+  /** Day of the file's last change, if there is a later version. */
   modified?: string;
-  /** Labels of the pages: "S57" is prefix "S", first 57. */
+  /** Labels of the pages. Example: "S57" has the prefix "S" and the first number 57. */
   pageLabels: { prefix: string; first: number };
-  /** "offprint 0.1.0" */
+  /** Example: "offprint 0.1.0". */
   generator: string;
-  /** "HeadlessChrome/147.0.7727.24" */
+  /** Example: "HeadlessChrome/147.0.7727.24". */
   browser: string;
   attachment?: { name: string; xml: string };
-  /** A proof: it claims to keep no standard. */
+  /** Set for a proof, which does not claim to follow any standard. */
   draft?: true;
 }

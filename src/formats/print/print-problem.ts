@@ -1,4 +1,4 @@
-/** What can be wrong with a print, found by reading it back. */
+/** Problems that are found by reading a print back. */
 export type PrintProblem =
   | { kind: 'words-lost'; expected: string; found: string }
   | { kind: 'glyph-missing'; context: string }

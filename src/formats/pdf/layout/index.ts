@@ -19,7 +19,10 @@ export function layoutScript(): string {
   return pageScript;
 }
 
-/** Start of the addresses that stand in place of long ones until the PDF is finished. No host can have this name. */
+/**
+ * Start of the addresses that replace long ones until the PDF is finished. No host can have this
+ * name.
+ */
 export const LONG_ADDRESS = 'https://long-address.invalid/';
 
 const PX_PER_MM = 96 / 25.4;
@@ -39,7 +42,7 @@ function px(mm: number): number {
   return Math.ceil(mm * PX_PER_MM);
 }
 
-/** The ten digits of a language. */
+/** The ten digits of a language, from 0 to 9. */
 export function digitsOf(language: string): string[] {
   return Array.from({ length: 10 }, (_, digit) => localNumber(language, String(digit)));
 }
