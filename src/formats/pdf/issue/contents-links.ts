@@ -1,11 +1,12 @@
-/** The printed contents lead to the articles' first pages. */
+/** Links the printed contents to the first pages of the articles. */
 import { PDFDict, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import type { Numbered } from '../finish/save.ts';
 import { textString } from '../text-string.ts';
 
 /**
- * @param prefix of the addresses in `objects` that lead to an article, whose index follows
- * @param starts the articles' first pages
+ * @param prefix start of the addresses in `objects` that lead to an article; the article's index
+ * follows
+ * @param starts first pages of the articles
  */
 export function linkContents(
   objects: readonly Numbered[],
@@ -25,7 +26,7 @@ export function linkContents(
   }
 }
 
-/** "The tides (https://…)" told where the link led. */
+/** Removes the address from the link's description. Example: "The tides (https://…)". */
 function withoutAddress(link: PDFDict, address: string): void {
   const contents = textString(link.get(PDFName.of('Contents')));
   if (contents === undefined) return;

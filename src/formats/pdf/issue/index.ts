@@ -1,4 +1,4 @@
-/** The whole issue as one PDF, made of its articles' finished ones. */
+/** Makes the PDF of the whole issue from the finished PDFs of its articles. */
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Article, IssueFacts, Journal } from '../../../article/article.ts';
 import type { Printed } from '../../format.ts';
@@ -24,13 +24,13 @@ export interface IssuePdfJob {
   facts: IssueFacts;
   doi?: string;
   direction: Article['direction'];
-  /** "Volume 1, Issue 2" */
+  /** Example: "Volume 1, Issue 2". */
   name: string;
   front: IssueFront;
   placePrefix: string;
   articles: PrintedArticle[];
   generator: string;
-  /** The file as it was made before, of which the parts that have not changed are taken. */
+  /** The previous file. Parts that have not changed are copied from it. */
   before?: { kept: KeptParts; file: Uint8Array };
 }
 
@@ -43,21 +43,21 @@ interface PrintedArticle {
 
 /** Cover, masthead and contents. */
 interface IssueFront {
-  /** In the outline. */
+  /** Title in the outline. */
   title: string;
-  /** Digest of all that it is printed from. */
+  /** Digest of everything that the front is printed from. */
   madeFrom: string;
-  /** `undefined` where the browser failed. */
+  /** Undefined if the browser failed. */
   print(): Promise<Printed | undefined>;
 }
 
 export interface IssuePdf {
   content: Uint8Array;
-  /** To be remembered for the next time. */
+  /** Stored for the next build. */
   kept: KeptParts;
 }
 
-/** `undefined` where the front could not be printed. */
+/** Undefined if the front could not be printed. */
 export async function issuePdf(job: IssuePdfJob): Promise<IssuePdf | undefined> {
   const { before, articles } = job;
   const find: FindPart = before ? partFinder(before.kept, before.file) : () => undefined;

@@ -1,7 +1,7 @@
 /**
- * Joins the parts of an issue's PDF, its front and its articles: one outline, one tree of tags, page
- * labels, every link's place and every attached XML kept. (pdf-lib's own copying of pages and
- * Ghostscript both drop the tags.)
+ * Joins the parts of an issue's PDF, its front and its articles. The result has one outline, one
+ * structure tree and page labels, and keeps the target of every link and every attached XML file.
+ * (Ghostscript and pdf-lib's own copying of pages both drop the tags.)
  */
 import {
   type PDFContext,
@@ -19,7 +19,7 @@ import { DOCUMENT_TAG, ownRef, PAGES } from './numbers.ts';
 import { linkNeighbours, setBelow } from './outline.ts';
 import type { PageLabel, Part, PartFacts } from './part.ts';
 
-/** What the outline calls it. */
+/** The title is used in the outline. */
 type TitledPart = Part & { title: string };
 
 export interface JoinJob {
@@ -30,12 +30,15 @@ export interface JoinJob {
   facts: Omit<PdfFacts, 'pageLabels' | 'attachment'>;
 }
 
-/** The front's objects come last, behind those on which its links depend, and what all share. */
+/**
+ * The front comes after the articles because its links depend on them. The objects that all parts
+ * share come last.
+ */
 export async function joinParts({ front, articles, facts }: JoinJob): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context } = document;
   const parts = [front, ...articles];
-  // Its number is known to the parts.
+  // The parts refer to this number.
   context.assign(DOCUMENT_TAG, context.obj({}));
   writeDocumentFacts(document, { ...facts, pageLabels: { prefix: '', first: 1 } });
   writePages(document, front, articles);
@@ -50,12 +53,15 @@ export async function joinParts({ front, articles, facts }: JoinJob): Promise<Ui
   );
 }
 
-/** As they stand in the file, one behind the other, from its beginning. */
+/** The parts in file order, without gaps, from the beginning of the file. */
 export function partsInFile<Each extends Part>(front: Each, articles: readonly Each[]): Each[] {
   return [...articles, front];
 }
 
-/** Articles that start on a right page go on doing so when the file is printed on both sides. */
+/**
+ * Adds blank pages, so that articles that start on a right page still do so when the file is
+ * printed on both sides.
+ */
 function writePages(
   { context, catalog }: PDFDocument,
   front: Part,
@@ -68,7 +74,7 @@ function writePages(
   let before = front;
   for (const part of articles) {
     const { first = 1 } = part.facts.label ?? {};
-    // Its odd first page would come on the back of a leaf.
+    // Without a blank page, the odd first page would be on the back of a sheet.
     if (first - last === 2) addBlank(before);
     add(part);
     last = first + part.facts.pageCount - 1;
@@ -121,7 +127,7 @@ function writeTags({ context, catalog }: PDFDocument, parts: readonly Part[]): v
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
 }
 
-/** The parts' own entries, whose numbers their headings know. */
+/** Writes the parts' own entries. The headings refer to their numbers. */
 function writeOutline(
   { context, catalog }: PDFDocument,
   parts: readonly TitledPart[],
@@ -147,7 +153,7 @@ function writeOutline(
   return entries.map(({ ref, entry }) => [ref, entry]);
 }
 
-/** PDF/A-3 wants them among the embedded files too, whose names are sorted. */
+/** PDF/A-3 requires attachments among the embedded files too. Their names must be sorted. */
 function writeAttachments({ context, catalog }: PDFDocument, parts: readonly Part[]): void {
   const files = parts.flatMap(({ facts }) => facts.attachments);
   if (files.length === 0) return;

@@ -1,30 +1,30 @@
-/** Parts of the issue's PDF that was made before, taken from it as they stand there. */
+/** Finds parts in the previous PDF of the issue, so that they can be copied unchanged. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { placesOf } from '../finish/save.ts';
 import type { Part, PartFacts } from './part.ts';
 
-/** What is to be remembered of a file, as plain JSON. */
+/** Stored data about a file, as plain JSON. */
 export interface KeptParts {
-  /** That printed the front. */
+  /** Browser that printed the front. */
   browser: string;
   parts: KeptPart[];
 }
 
 interface KeptPart {
-  /** What it was made from, by a digest. */
+  /** Digest of the sources of the part. */
   madeFrom: string;
   base: number;
   facts: PartFacts;
-  /** Its bytes in the file. */
+  /** Offset and length of the part in the file. */
   start: number;
   length: number;
-  /** Where its objects are in them, compressed, in base 64. */
+  /** Positions of the objects in the part, compressed, in base64. */
   rows: string;
 }
 
 export type MadePart = Part & { madeFrom: string };
 
-/** @param parts as they stand in the file, one behind the other, from its beginning */
+/** @param parts in file order, without gaps, from the beginning of the file */
 export function keptParts(browser: string, parts: readonly MadePart[]): KeptParts {
   const places = placesOf(parts.map(({ written }) => written));
   const kept = parts.map(({ madeFrom, base, facts, written: { bytes, rows } }, index) => ({
@@ -40,7 +40,7 @@ export function keptParts(browser: string, parts: readonly MadePart[]): KeptPart
 
 export type FindPart = (madeFrom: string, base: number) => MadePart | undefined;
 
-/** @param file in which the parts are */
+/** @param file the file that contains the parts */
 export function partFinder(kept: KeptParts, file: Uint8Array): FindPart {
   const found = new Map(kept.parts.map((part) => [keyOf(part.madeFrom, part.base), part]));
   return (madeFrom, base) => {

@@ -1,24 +1,27 @@
 /**
- * Which numbers the objects of an issue's PDF have. Each part (the front, an article) begins at a
- * round number, so that an article can grow by a few objects and the parts behind it stay, byte for
- * byte, as they were: they are then taken from the file that was made before.
+ * The object numbers in an issue's PDF. Each part (the front or an article) begins at a round
+ * number, so that an article can grow by a few objects without changing a byte of the parts after
+ * it. Unchanged parts are then copied from the previous file.
  */
 import { PDFRef } from '@cantoo/pdf-lib';
 
-/** Parts begin at multiples of it. An article of eleven pages has about two thousand objects. */
+/**
+ * Parts begin at multiples of this number. An article of eleven pages has about two thousand
+ * objects.
+ */
 const STEP = 1000;
 
-/** Of the whole file; what stands in every file's first objects. */
+/** The first objects of every file, which all parts share. */
 export const PAGES = PDFRef.of(1);
 export const DOCUMENT_TAG = PDFRef.of(3);
-/** What a part's others need to know of it before it is made, counted from its first number. */
+/** Objects of a part that other parts refer to before it is made, counted from its first number. */
 export const OWN = { outlineItem: 0, pages: 1, tag: 2, tagsByKey: 3, tagsById: 4, firstPage: 5 };
 
 export function ownRef(base: number, which: keyof typeof OWN): PDFRef {
   return PDFRef.of(base + OWN[which]);
 }
 
-/** The first number behind what the whole file has besides its parts. */
+/** The first number after the objects that the file has besides its parts. */
 export function firstBase(parts: number): number {
   return nextBase(100 + 2 * parts);
 }

@@ -1,4 +1,4 @@
-/** One outline of many: an entry for each part, with the part's own headings below it. */
+/** The outline of the issue: an entry for each part, with the part's headings below it. */
 import {
   PDFDict,
   type PDFDocument,
@@ -14,14 +14,20 @@ export interface OutlineItem {
   items: OutlineItem[];
 }
 
-/** The entries directly below another one: the numbers of the first and the last, and how many. */
+/**
+ * The entries directly below another entry: the object numbers of the first and the last, and their
+ * count.
+ */
 export interface OutlineEntries {
   first: number;
   last: number;
   count: number;
 }
 
-/** The file's headings; one of level one that holds all others is the title, and left out. */
+/**
+ * The headings of the file. A single heading of level one contains all others: it is the title, and
+ * left out.
+ */
 export function headingsOf(source: PDFDocument): OutlineItem[] {
   const outlines = source.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
   const items = outlines ? itemsBelow(outlines) : [];
@@ -42,7 +48,7 @@ function itemsBelow(parent: PDFDict): OutlineItem[] {
   return items;
 }
 
-/** @param add puts an entry into the file */
+/** @param add adds an entry to the file */
 export function writeItems(
   document: PDFDocument,
   parent: PDFRef,

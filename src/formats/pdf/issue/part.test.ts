@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Numbered } from '../finish/save.ts';
 import { makePart } from './part.ts';
 
-/** Two pages that have their resources from the node above them. */
+/** Two pages that inherit their resources from the page tree. */
 async function withInherited(): Promise<PDFDocument> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = document;

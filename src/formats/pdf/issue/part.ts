@@ -1,4 +1,4 @@
-/** A finished PDF (the front's, an article's) as a part of its issue's. */
+/** Turns a finished PDF (of the front or an article) into a part of the issue's PDF. */
 import {
   PDFArray,
   PDFDict,
@@ -19,36 +19,39 @@ import { idApart, type Renumbering, renumbering } from './renumber.ts';
 import { type TreeEntry, type TreeKey, treeEntries } from './tree-entries.ts';
 
 export interface Part {
-  /** Its first number; some are of use to others (see `OWN`). */
+  /** First object number of the part. Other parts refer to some of the next numbers (see `OWN`). */
   base: number;
   facts: PartFacts;
   written: Written;
 }
 
-/** What the rest of the file hangs on. */
+/** Data that the rest of the file needs about a part. */
 export interface PartFacts {
-  /** First number behind its own. */
+  /** First object number after the part. */
   end: number;
   pageCount: number;
-  /** Of its last page, in points. */
+  /** Size of the last page, in points. */
   pageSize: [width: number, height: number];
   label?: PageLabel;
   tagged: boolean;
   hasIds: boolean;
-  /** The entries below its own in the outline. */
+  /** The outline entries below the part's own entry. */
   headings?: OutlineEntries;
   roles: [role: string, type: string][];
   attachments: { name: string; number: number }[];
 }
 
-/** Of the first page; the others count on. */
+/** Label of the first page. The labels of the other pages count up from it. */
 export interface PageLabel {
   style?: string;
   prefix?: string;
   first: number;
 }
 
-/** @param source of no use afterwards @param mend is shown its objects under their new numbers */
+/**
+ * @param source cannot be used afterwards
+ * @param mend receives the objects with their new numbers
+ */
 export async function makePart(
   source: PDFDocument,
   base: number,
@@ -91,7 +94,7 @@ function addPages(pages: readonly PDFPage[], numbers: Renumbering, base: number)
   if (first) numbers.add(first.node.context.obj(tree), ownRef(base, 'pages'));
 }
 
-/** What leads up, out of the part. */
+/** Sets the references from the part to its parents, which are outside the part. */
 function hang(objects: readonly Numbered[], base: number): void {
   const [pages, tag] = [ownRef(base, 'pages'), ownRef(base, 'tag')];
   for (const [ref, object] of objects) {
@@ -105,9 +108,10 @@ const A4 = { width: 595, height: 842 };
 const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'].map((key) => PDFName.of(key));
 
 /**
- * Without the pages above it, whose properties it may have.
+ * Removes the page's parent, and copies the properties that the page inherits.
  *
- * @param inherited by several pages: as objects of their own they are moved once
+ * @param inherited values that several pages inherit, as separate objects, so that each is moved
+ * once
  */
 function standAlone(page: PDFPageLeaf, inherited: Map<PDFObject, PDFRef>): void {
   for (const key of INHERITED) {
@@ -121,7 +125,7 @@ function standAlone(page: PDFPageLeaf, inherited: Map<PDFObject, PDFRef>): void 
   }
 }
 
-/** The file's own label, which counts from its first page; the front has none. */
+/** The label of the file's first page. Undefined for the front, which has no label. */
 function labelOf(source: PDFDocument): PageLabel | undefined {
   const labels = source.catalog.lookupMaybe(PDFName.of('PageLabels'), PDFDict);
   const [first] = [...treeEntries(source, labels, 'Nums')];
@@ -138,7 +142,7 @@ function labelOf(source: PDFDocument): PageLabel | undefined {
 
 type TagFacts = Pick<PartFacts, 'tagged' | 'hasIds' | 'roles'>;
 
-/** The top of the file's tags becomes a part of the whole document. */
+/** Turns the top tag of the file into a Part of the whole document. */
 function addTags(source: PDFDocument, numbers: Renumbering, base: number): TagFacts {
   const { catalog, context } = source;
   const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
@@ -164,7 +168,7 @@ function addTags(source: PDFDocument, numbers: Renumbering, base: number): TagFa
     roles: roles.map(([role, type]) => [role.decodeText(), String(type).slice(1)]),
   };
 
-  /** One node of the tree that the whole file has. */
+  /** Adds this part's node to a tree of the whole file. */
   function addNode(
     which: 'tagsByKey' | 'tagsById',
     key: TreeKey,
@@ -179,7 +183,7 @@ function addTags(source: PDFDocument, numbers: Renumbering, base: number): TagFa
   }
 }
 
-/** Below the part's own entry, which belongs to the whole file. */
+/** Adds the headings below the part's own entry, which is written with the whole file. */
 function addHeadings(
   source: PDFDocument,
   numbers: Renumbering,

@@ -1,4 +1,7 @@
-/** Gives the objects of a file numbers, and its names a place, that no other part of the issue has. */
+/**
+ * Renumbers the objects of a file and resolves its names, so that they do not collide with those of
+ * other parts of the issue.
+ */
 import {
   PDFArray,
   PDFDict,
@@ -15,22 +18,26 @@ import {
 import type { Numbered } from '../finish/save.ts';
 
 export interface Renumbering {
-  /** The same value, with new numbers in it; the objects that it names follow. */
+  /**
+   * Replaces the references in a value with new ones, and returns it. The objects that it refers to
+   * are moved too.
+   */
   moved(value: PDFObject): PDFObject;
-  /** What hangs on a reference gets this number. */
+  /** Moves the object of a reference to this number. */
   moveTo(ref: PDFRef, to: PDFRef): void;
-  /** A new object, whose references are new ones. */
+  /** Adds a new object, whose references are already new. */
   add(object: PDFObject, as?: PDFRef): PDFRef;
   nextRef(): PDFRef;
-  /** All objects so far, and what hangs on them. */
+  /** All objects so far, and all objects that they refer to. */
   objects(): Numbered[];
 }
 
 /**
- * The source's own objects are changed; it is of no use afterwards.
+ * Changes the objects of `source`, which cannot be used afterwards.
  *
- * @param first number that is free
- * @param base added to the numbers by which content finds its tags, and put before the tags' ids
+ * @param first first free object number
+ * @param base added to the numbers by which content finds its tags, and prepended to the ids of
+ * tags
  */
 export function renumbering(source: PDFDocument, first: number, base: number): Renumbering {
   const placeOf = namedPlaces(source);
@@ -102,7 +109,7 @@ function setApart(dict: PDFDict, base: number, placeOf: PlaceOf): void {
   setIdsApart(dict, base);
 }
 
-/** Ids of tags, and the cells that name those of their headers. */
+/** Makes ids of tags unique, and the header ids that cells refer to. */
 function setIdsApart(dict: PDFDict, base: number): void {
   const id = dict.get(ID);
   if (id !== undefined && dict.has(S)) dict.set(ID, idApart(id, base));
@@ -111,13 +118,16 @@ function setIdsApart(dict: PDFDict, base: number): void {
     dict.set(HEADERS, dict.context.obj(headers.asArray().map((header) => idApart(header, base))));
 }
 
-/** An id of the part's own. They are sorted as strings, over the whole file. */
+/**
+ * Makes an id unique to its part. Ids are sorted as strings over the whole file, so the prefix has
+ * a fixed length.
+ */
 export function idApart(id: PDFObject, base: number): PDFObject {
   if (!(id instanceof PDFString || id instanceof PDFHexString)) return id;
   return PDFString.of(`${String(base).padStart(8, '0')}-${id.decodeText()}`);
 }
 
-/** Two articles may have a place of one name: links lead to the place itself. */
+/** Resolves the named destinations of links, because two articles may use the same name. */
 function namedPlaces({ catalog, context }: PDFDocument): PlaceOf {
   const places = catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   return (name) => {

@@ -1,4 +1,7 @@
-/** Entries of a name tree or a number tree, whose nodes may nest (ISO 32000-1, 7.9.6 and 7.9.7). */
+/**
+ * Reads the entries of a name tree or a number tree, whose nodes may nest (ISO 32000-1, 7.9.6 and
+ * 7.9.7).
+ */
 import {
   PDFArray,
   PDFDict,
@@ -11,7 +14,7 @@ import {
 export type TreeKey = 'Nums' | 'Names';
 export type TreeEntry = [key: PDFObject, value: PDFObject];
 
-/** The node may be absent. */
+/** Yields no entries if the node is undefined. */
 export function* treeEntries(
   document: PDFDocument,
   node: PDFObject | undefined,

@@ -1,6 +1,6 @@
 /**
- * Ids of tags, numbered in document order. Chromium takes them from counters of the page in
- * memory, so that the same page gets others the next time.
+ * Numbers the ids of tags in document order. Chromium takes ids from counters of the page in
+ * memory, so the same page would get other ids in the next print.
  */
 import {
   PDFArray,
@@ -17,14 +17,14 @@ const ID = PDFName.of('ID');
 const ID_TREE = PDFName.of('IDTree');
 const HEADERS = PDFName.of('Headers');
 
-/** Numbers the ids again, gives each Note one (7.9-1), and lists them all. */
+/** Renumbers the ids, gives each Note an id (7.9-1), and writes the list of all ids. */
 export function renewIdentifiers(document: PDFDocument, { root, top }: TagTree): void {
   const renewed = new Map<string, PDFString>();
   const entries: [id: PDFString, tag: Tag][] = [];
   for (const tag of allTags(top)) {
     const old = tag.dict.get(ID);
     if (old === undefined && tag.type !== 'Note') continue;
-    // Name trees are sorted; the numbers are as long as each other.
+    // Name trees must be sorted, so all numbers have the same length.
     const id = PDFString.of(`n${String(entries.length + 1).padStart(6, '0')}`);
     if (old !== undefined) renewed.set(String(old), id);
     tag.dict.set(ID, id);
@@ -38,7 +38,7 @@ export function renewIdentifiers(document: PDFDocument, { root, top }: TagTree):
   root.set(ID_TREE, document.context.register(document.context.obj({ Names: names })));
 }
 
-/** A cell names the ids of its header cells. */
+/** Renews the ids of the header cells that a cell refers to. */
 function renewHeaders({ context }: PDFDocument, tag: Tag, renewed: Map<string, PDFString>): void {
   for (const attributes of attributesOf(context.lookup(tag.dict.get(PDFName.of('A'))))) {
     const headers = attributes.lookupMaybe(HEADERS, PDFArray);
@@ -54,7 +54,7 @@ function renewHeaders({ context }: PDFDocument, tag: Tag, renewed: Map<string, P
   }
 }
 
-/** The old nodes would stay in the file, with the old ids in them. */
+/** Otherwise the old nodes would stay in the file, with the old ids. */
 function deleteTree({ context }: PDFDocument, node: PDFObject | undefined): void {
   if (!(node instanceof PDFRef)) return;
   const kids = context.lookupMaybe(node, PDFDict)?.lookupMaybe(PDFName.of('Kids'), PDFArray);

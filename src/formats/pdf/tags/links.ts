@@ -1,4 +1,4 @@
-/** Every link says in words where it leads (7.18.5-2). */
+/** Describes in words where each link leads (7.18.5-2). */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
@@ -9,8 +9,8 @@ const CONTENTS = PDFName.of('Contents');
 const LONGEST = 2000;
 
 /**
- * @param textOf what is printed inside a tag
- * @param fullAddress of an address that the print may have under a short name
+ * @param textOf returns the printed text of a tag
+ * @param fullAddress returns the full address if the print has a short one
  */
 export function describeLinks(
   { context }: PDFDocument,
@@ -33,7 +33,7 @@ export function describeLinks(
     }
   }
 
-  /** Long words stand in the file once, and not for each line of their link. */
+  /** A long description is written into the file only once, not for each line of its link. */
   function wordsOf(text: string, address: string | undefined): PDFHexString | PDFRef {
     const words = describe(text, address && fullAddress(address));
     const string = PDFHexString.fromText(words);
@@ -45,7 +45,7 @@ function addressOf(annotation: PDFDict): string | undefined {
   return textString(annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.get(PDFName.of('URI')));
 }
 
-/** "here (https://example.org)"; an address that is printed as it is stands once. */
+/** Example: "here (https://example.org)". An address that is also the printed text occurs once. */
 function describe(text: string, address: string | undefined): string {
   const printed = collapseWhiteSpace(text);
   if (!address) return printed || 'Link';

@@ -1,4 +1,4 @@
-/** Foot notes in the tags: a Note each, at the place where the text calls it. */
+/** Tags each footnote as a Note, at the place where the text calls it. */
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import {
   allTags,
@@ -12,10 +12,10 @@ import {
 import { nameOrString } from '../text-string.ts';
 
 /**
- * Printed, the notes of a page hang in the line above them. Their tags move behind the paragraph
- * that calls them.
+ * In print, the notes of a page are attached to the line above them. Their tags move after the
+ * paragraph that calls them.
  *
- * @param notes id of the note by id of its first call; the number in front of a note links to that
+ * @param notes note id by the id of its first call; the number before a note links to that call
  */
 export function moveNotes(
   document: PDFDocument,
@@ -50,7 +50,7 @@ function targetOf({ context }: PDFDocument, link: Tag): string | undefined {
   return undefined;
 }
 
-/** The division around the number becomes the Note, the number its label. */
+/** The division around the number becomes the Note, and the number becomes its label. */
 function makeNote({ context }: PDFDocument, number: Tag): Tag | undefined {
   const note = number.parent;
   if (!note?.parent) return undefined;
@@ -61,7 +61,10 @@ function makeNote({ context }: PDFDocument, number: Tag): Tag | undefined {
   return note;
 }
 
-/** Behind the paragraph, or last in the cell, item or caption, that holds the call. */
+/**
+ * Moves the note after the paragraph that contains the call, or to the end of the cell, item or
+ * caption that contains it.
+ */
 function moveBehind(note: Tag, call: Tag, lastBehind: Map<Tag, Tag>): void {
   const block = ancestor(call, /^(?:P|H[1-6]|LBody|TD|TH|Caption|BlockQuote|Note|Div|Sect|Art)$/);
   if (!block?.parent || block === note || isInside(block, note)) return;

@@ -1,6 +1,7 @@
 /**
- * The head of a table that goes on to the next page is printed again there. Chromium tags both
- * under the same cell, so that it would be read twice; the repeated one is page furniture.
+ * Handles tables that continue on the next page, where their head is printed again. Chromium tags
+ * both heads under the same cells, so a screen reader would read them twice. The repeated head
+ * becomes an artifact.
  */
 import {
   PDFArray,
@@ -14,7 +15,7 @@ import {
 import type { OpenPdf } from '../reading/open-pdf.ts';
 import { allTags, type Content, isTag, type Tag, type TagTree } from '../reading/tag-tree.ts';
 
-/** Takes repeated heads out of the tags. What they were is to be marked as artifacts. */
+/** Removes repeated heads from the tags. The caller must mark the returned content as artifacts. */
 export function dropRepeatedHeads(
   { document, pages, textOfContent }: OpenPdf,
   tree: TagTree,
@@ -32,7 +33,9 @@ export function dropRepeatedHeads(
   return dropped;
 }
 
-/** Content on a later page with the words that the cell has on its first one. */
+/**
+ * Removes and returns content on a later page that has the same text as the cell on its first page.
+ */
 function takeRepeated(leaf: Tag, textOf: (content: Content) => string): Content[] {
   const contents = leaf.kids.filter((kid): kid is Content => !isTag(kid) && kid.kind === 'content');
   const [first, ...later] = contents;
@@ -44,7 +47,10 @@ function takeRepeated(leaf: Tag, textOf: (content: Content) => string): Content[
   return repeated;
 }
 
-/** The way from content to tag: one array for each page, by the content's number. */
+/**
+ * Clears the content's entry in the parent tree, which has one array for each page, indexed by
+ * MCID.
+ */
 function forgetParent(
   context: PDFContext,
   root: PDFDict,

@@ -1,6 +1,7 @@
 /**
- * Structure types as PDF/UA-1 (ISO 14289-1) wants them. Chromium knows HTML's elements and roles,
- * but not all of PDF's types; the notes on rules name those of veraPDF's PDF/UA-1 profile.
+ * Corrects the structure types for PDF/UA-1 (ISO 14289-1). Chromium knows HTML's elements and
+ * roles, but not all of PDF's types. The numbers in the comments are rules of veraPDF's PDF/UA-1
+ * profile.
  */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { wordList, wordSet } from '../../../words/word-list.ts';
@@ -18,14 +19,17 @@ import { textString } from '../text-string.ts';
 
 const ALT = PDFName.of('Alt');
 
-/** Types of PDF 1.7 (PDF 32000-1, 14.8.4). */
+/** Structure types of PDF 1.7 (PDF 32000-1, 14.8.4). */
 const STANDARD_TYPES = wordSet(
   'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form',
 );
-/** What Chromium writes besides, and what it means (7.1-5); any other is a Span. */
+/**
+ * Other types that Chromium writes, with their standard types (7.1-5). Any other type becomes a
+ * Span.
+ */
 const ROLE_MAP: Record<string, string> = { Aside: 'Sect', Em: 'Span', Strong: 'Span' };
 
-/** In these, text stands directly. */
+/** Types that contain text directly. */
 const TEXT_TYPES = wordSet(
   'P H1 H2 H3 H4 H5 H6 LI Lbl LBody TD TH Caption Note Figure Formula Link',
 );
@@ -48,7 +52,7 @@ export function mendRoles(document: PDFDocument, tree: TagTree): void {
   nameArticle(tree.top);
 }
 
-/** The annotation of a link belongs to a Link (7.18.5-1), whatever role the page gave it. */
+/** A link's annotation must be in a Link (7.18.5-1), whatever role the page gave it. */
 function mendLink({ context }: PDFDocument, tag: Tag): void {
   const isLink = tag.kids.some((kid) => {
     if (isTag(kid) || kid.kind !== 'annotation') return false;
@@ -57,7 +61,10 @@ function mendLink({ context }: PDFDocument, tag: Tag): void {
   if (isLink) tag.type = 'Link';
 }
 
-/** A formula is marked in its alternative text; a figure around picture and caption has none (7.3-1, 7.7-1). */
+/**
+ * A formula has a mark in its alternative text. A figure without alternative text contains a
+ * picture and a caption, and becomes a division (7.3-1, 7.7-1).
+ */
 function mendFigure(tag: Tag): void {
   if (tag.type !== 'Figure') return;
   const text = textString(tag.dict.get(ALT)) ?? '';
@@ -67,7 +74,7 @@ function mendFigure(tag: Tag): void {
   } else if (text === '') tag.type = 'Div';
 }
 
-/** The box of a task list is no field to fill in. */
+/** The check box of a task list is not a form field. */
 function mendCheckBox(tag: Tag): void {
   if (tag.type !== 'Form') return;
   const checked = String(tag.dict.get(PDFName.of('A'))).includes('/on');
@@ -76,7 +83,7 @@ function mendCheckBox(tag: Tag): void {
   tag.dict.delete(PDFName.of('A'));
 }
 
-/** A list item has a label and a body (7.2-20). */
+/** A list item must consist of a label and a body (7.2-20). */
 function mendListItem({ context }: PDFDocument, item: Tag): void {
   const isPart = (kid: Kid) => isTag(kid) && (kid.type === 'Lbl' || kid.type === 'LBody');
   const loose = item.kids.filter((kid) => !isPart(kid));
@@ -85,7 +92,10 @@ function mendListItem({ context }: PDFDocument, item: Tag): void {
   insertTag(newTag(context, 'LBody', loose), item);
 }
 
-/** What is no row of a table is its caption (7.2-3), whose element Chromium leaves out. */
+/**
+ * Content of a table that is not a row is its caption (7.2-3). Chromium leaves out the caption's
+ * element.
+ */
 function mendTable({ context }: PDFDocument, table: Tag): void {
   const isPart = (kid: Kid) =>
     isTag(kid) && /^(?:TR|THead|TBody|TFoot|Caption|NonStruct)$/.test(kid.type);
@@ -99,7 +109,9 @@ function hasHeading(tag: Tag): boolean {
   return tag.kids.some((kid) => isTag(kid) && /^H[1-6]$/.test(kid.type));
 }
 
-/** Text in a division, a `<dt>` or a `<figcaption>`, outside any block, is a paragraph. */
+/**
+ * Text in a division, a `<dt>` or a `<figcaption>` becomes a paragraph if it is outside any block.
+ */
 function nameParagraphs(tag: Tag): void {
   if (TEXT_TYPES.has(tag.type)) {
     for (const kid of tag.kids) if (isTag(kid)) nameParagraphsWithin(kid);
@@ -110,7 +122,10 @@ function nameParagraphs(tag: Tag): void {
   else for (const kid of tag.kids) if (isTag(kid)) nameParagraphs(kid);
 }
 
-/** Inside a block that may hold others (a list item, a cell), only what stands beside blocks. */
+/**
+ * Inside a block that contains text, such as a list item or a cell, only nested blocks can have
+ * paragraphs.
+ */
 function nameParagraphsWithin(tag: Tag): void {
   if (BLOCK_TYPES.has(tag.type)) nameParagraphs(tag);
 }
@@ -124,13 +139,13 @@ function hasBlock(tag: Tag): boolean {
   return tags.some(({ type }) => BLOCK_TYPES.has(type) && type !== 'Link' && type !== 'Formula');
 }
 
-/** The one division of the document is the article. */
+/** The document's only division is the article. */
 function nameArticle(document: Tag): void {
   const [only, another] = document.kids.filter(isTag);
   if (only && !another && /^(?:NonStruct|Sect)$/.test(only.type)) only.type = 'Art';
 }
 
-/** Says what the types mean that PDF 1.7 does not know. */
+/** Maps types that PDF 1.7 does not define to standard types. */
 export function mapRoles({ context }: PDFDocument, { root, top }: TagTree): void {
   const own = allTags(top)
     .map(({ type }) => type)
