@@ -102,8 +102,8 @@ type Print = Finished & { layout: LayoutResult };
 
 /**
  * A print that lost words is repeated once, on a fresh browser. If the measured pages of notes and
- * targets differ from those in the print, the notes move behind the text and the next print uses
- * the page numbers of the last one. At most two such prints are made.
+ * targets differ from those in the print, the notes move to the end of the text and the next print
+ * uses the page numbers of the last one. At most two such prints are made.
  */
 async function printUntilGood(
   article: Article,

@@ -1,8 +1,8 @@
 /**
  * Corrects the ToUnicode maps of fonts. Chromium maps a glyph to one of the characters that it can
- * represent ("ʼ" for "’"), or to no character if the glyph represents only part of a text. It adds
- * the right text as ActualText where the glyph is shown. Some readers ignore ActualText, and U+0000
- * is forbidden (7.21.7-2).
+ * represent ("ʼ" for "’"), or to no character or U+0000 if the glyph represents only part of a
+ * text. It adds the right text as ActualText where the glyph is shown. Some readers ignore
+ * ActualText, and U+0000 is forbidden (7.21.7-2).
  */
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
