@@ -183,9 +183,8 @@ async function hostOf(
     output: (article, extension) => readOutput(outputPath(folderOf(article), out, extension)),
     state: (article, extension) =>
       outputState(folderOf(article), out, extension, renderJats(article)),
-    isRequested: (name) => asked.has(folders.get(name)?.folder ?? ''),
+    isRequested: (name) => requested.has(folders.get(name)?.folder ?? ''),
     buildCommand: `offprint build ${dirname(first?.folder.shown ?? '.')} --out ${out}`,
-    asked: (name) => requested.has(folders.get(name)?.folder ?? ''),
     asset: (article, path) => readAsset(folderOf(article), path),
     png: async (article, { asset, ...size }) => {
       const read = () => readAsset(folderOf(article), asset.path);

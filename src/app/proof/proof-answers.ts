@@ -56,7 +56,6 @@ async function answersIn(file: string): Promise<AnswersFile> {
   if (!('problem' in read)) return read;
   throw new SurroundingsError(
     `${file} is not a file that the form of a proof saves. ${read.problem} Ask the author to save the answers again, and to send the file unchanged.`,
-    `${file} is not a file of answers (${read.wrong.replace(/, expected .*$/s, '')}). Ask the author to save the answers again, and to send the file as it is.`,
   );
 }
 

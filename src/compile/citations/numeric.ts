@@ -1,8 +1,7 @@
 /** Finds citations by number. Examples: `[3–5]`, `^3,4^`, `(12)` */
 
-import { loweredDigits, SUPERSCRIPT_DIGITS, superscriptsToDigits } from '../../words/digits.ts';
+import { SUPERSCRIPT_DIGITS, superscriptsToDigits } from '../../words/digits.ts';
 import { isLoweredCitation, LOWERED } from './lowered-numbers.ts';
-import { isLoweredCitation, LOWERED } from './lowered.ts';
 
 export interface FoundNumbers {
   start: number;

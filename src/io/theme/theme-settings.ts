@@ -187,7 +187,6 @@ export interface ThemeYaml {
 /** Reads the YAML. Returns undefined if it is invalid, and reports that. */
 export function parseThemeYaml(source: VFile): ThemeYaml | undefined {
   const tree = readYamlMap(String(source), { line: 1, column: 1, offset: 0 }, reportOn(source));
-  const tree = readRecord(String(source), { line: 1, column: 1, offset: 0 }, reportOn(source));
   const values = tree && !hasError(source) ? coreValueOf(tree) : undefined;
   return isObject(values) ? { values, place: (path) => placeOf(tree, path) } : undefined;
 }
