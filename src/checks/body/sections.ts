@@ -31,7 +31,8 @@ export const SECTIONS: readonly Check[] = [
     *find({ article, key }) {
       if (!article.body.every(isOnlyCode)) return;
       yield {
-        message: message(article.body.length > 0 ? 'body-missing/only-code' : 'body-missing'),
+        message:
+          article.body.length > 0 ? message('body-missing/only-code') : message('body-missing'),
         at: key(''),
       };
     },
