@@ -29,7 +29,7 @@ describe.skipIf(REASON !== '')(`the article as printed${REASON}`, () => {
   const found = (rule: string) =>
     result.findings.filter((finding) => finding.rule === rule).map(({ reason }) => reason);
 
-  test('docs/check.md shows the whole report (npx vitest run test/check-seed.test.ts -u writes it)', async () => {
+  test('docs/check.md shows the whole report (npx vitest run test/checks/check-seed.test.ts -u writes it)', async () => {
     const { stderr, stdout } = await offprintIn(AS_PRINTED, [
       'check',
       '1-2',
@@ -42,7 +42,7 @@ describe.skipIf(REASON !== '')(`the article as printed${REASON}`, () => {
     const renewed = page.replace(/(?<=^## An example\n[^#]*?```text\n)[\s\S]*?(?=\n```$)/m, () =>
       `${stderr}${stdout}`.trimEnd(),
     );
-    await expect(renewed).toMatchFileSnapshot('../docs/check.md');
+    await expect(renewed).toMatchFileSnapshot('../../docs/check.md');
   });
   test('cited and not listed: two', () => {
     expect(found('citation-not-listed')).toEqual([
