@@ -31,7 +31,6 @@ export const UNREAD_VALUES: Partial<Record<RuleName, string | true>> = {
 
 /** Receivers that refuse an article for which `build` has a warning. No check repeats the warning. */
 export const REFUSED_FOR: Partial<Record<RuleName, readonly ReceiverName[]>> = {
-  'issn-missing': ['crossref', 'doaj', 'pmc', 'pubmed'],
   'issn-missing-archiving-dtd': ['crossref', 'doaj', 'pmc', 'pubmed'],
   'author-missing': ['doaj', 'scholar'],
   'doi-prefix-differs': ['crossref'],

@@ -10,7 +10,6 @@ import {
 } from '../compile/metadata/settings.ts';
 import type { Message } from '../messages/message.ts';
 import type { Severity } from '../messages/rules.ts';
-import type { Reason } from '../messages/told.ts';
 import type { ArticleSubject, At, IssueSubject } from './subject.ts';
 
 /** Names of receivers in reports. `readers` are people, and `house` is the journal itself. */
@@ -78,25 +77,10 @@ export interface IssueCheck extends Rule {
 }
 export type Check = ArticleCheck | IssueCheck;
 
-/** A message, and its place. */
-export type Finding = Said & FoundAt;
-export interface FoundAt {
+/** A message of the rule, and its place. */
+export interface Finding {
+  message: Message;
   at: At;
   /** Further places of the same. Reports name their lines, and a proof shows them. */
   also?: readonly At[];
-}
-export type Said = SaidByMessage | SaidInWords;
-interface SaidByMessage {
-  /** A message of the rule. */
-  message: Message;
-  reason?: undefined;
-  advice?: undefined;
-}
-/** @deprecated Use a message. */
-export interface SaidInWords {
-  message?: undefined;
-  /** "Unexpected X, expected Y" */
-  reason: Reason;
-  /** Replaces the advice of the rule if there is a more exact one. */
-  advice?: string;
 }

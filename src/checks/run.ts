@@ -4,8 +4,7 @@ import type { Spot } from '../messages/diagnostic.ts';
 import type { Facts } from '../messages/fact.ts';
 import { type Message, ruleOf } from '../messages/message.ts';
 import type { Severity } from '../messages/rules.ts';
-import { parted } from '../messages/told.ts';
-import { fixOf, wordingOf } from '../messages/wording.ts';
+import { wordingOf } from '../messages/wording.ts';
 import type { ArticleCheck, Check, Finding, IssueCheck, ReceiverName } from './check.ts';
 import type { ArticleSubject, At, IssueSubject } from './subject.ts';
 
@@ -62,7 +61,6 @@ function withRule(check: ArticleCheck | IssueCheck, finding: Finding): CheckFind
 /** The finding with its message in English. */
 export function wordedFinding(rule: string, finding: Finding) {
   const { message } = finding;
-  if (!message) return { advice: fixOf(rule), ...finding, ...parted(finding.reason) };
   if (ruleOf(message) !== rule) throw new Error(`The rule ${rule} reported ${message.id}.`);
   const { text, fix = '' } = wordingOf(message);
   return { ...finding, message, facts: message.facts, reason: text, advice: fix };

@@ -37,8 +37,6 @@ export interface Diagnostic {
   facts?: Readonly<Record<string, Fact>>;
   /** Further places of the same. */
   also?: readonly Spot[];
-  /** The part of `message` that differs between similar messages: reports list the parts of all. */
-  item?: string;
   /** The receivers that object, in a report of `check`: "crossref,doaj". */
   receiver?: string;
 }

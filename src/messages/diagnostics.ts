@@ -37,7 +37,6 @@ function toDiagnostic(file: VFile, message: VFileMessage): Diagnostic {
     message: message.reason,
     ...(message.messageId && { id: message.messageId, facts: message.facts }),
     ...(message.also && { also: message.also }),
-    ...(typeof message.facts?.item === 'string' && { item: message.facts.item }),
     advice: message.note,
   };
 }

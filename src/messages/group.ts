@@ -2,7 +2,7 @@
 import { enumerateFirst } from '../words/enumerate.ts';
 import type { Diagnostic, Spot } from './diagnostic.ts';
 import type { Fact, Facts } from './fact.ts';
-import { format, MOST_ITEMS, wordingsOf } from './wording.ts';
+import { format, wordingsOf } from './wording.ts';
 
 export interface DiagnosticGroup {
   /** The first diagnostic, with words that hold for all. */
@@ -19,8 +19,6 @@ export interface Rest {
 
 /** Groups of a kind in one file that a report prints before it counts the rest. */
 const MOST_OF_A_KIND = 3;
-/** The same for diagnostics that are not in the catalogue: their kinds are coarser. */
-const MOST_OF_AN_OLD_KIND = 20;
 /** Lines or files that are named behind a message. */
 const MOST_SPOTS = 8;
 
@@ -40,12 +38,13 @@ export function firstOfEachKind(groups: readonly DiagnosticGroup[]): (Diagnostic
   return groups.flatMap((group): (DiagnosticGroup | Rest)[] => {
     const key = kindKey(group);
     const alike = kinds.get(key) ?? [];
-    const most = group.diagnostic.id ? MOST_OF_A_KIND : MOST_OF_AN_OLD_KIND;
     const index = printed.get(key) ?? 0;
     printed.set(key, index + 1);
     // A line that counts a single message would take as much room as the message.
-    if (alike.length <= most + 1 || index < most) return [group];
-    return index === most ? [{ rest: alike.slice(most).flatMap(({ members }) => members) }] : [];
+    if (alike.length <= MOST_OF_A_KIND + 1 || index < MOST_OF_A_KIND) return [group];
+    return index === MOST_OF_A_KIND
+      ? [{ rest: alike.slice(MOST_OF_A_KIND).flatMap(({ members }) => members) }]
+      : [];
   });
 }
 
@@ -56,23 +55,21 @@ function kindKey({ diagnostic: { file, id, rule } }: DiagnosticGroup): string {
 // ------------------------------------------------------------------------- equal messages
 
 /** Diagnostics with the same key say the same of different places. */
-function equalKey({ file, line, item, ...said }: Diagnostic): string {
-  const { rule, severity, receiver, message, advice } = said;
-  const text = item === undefined ? message : message.replace(item, () => '');
+function equalKey({ file, line, rule, severity, receiver, message, advice }: Diagnostic): string {
   // A message without a line is about a whole article, and often true of all articles.
-  const isWhole = line === undefined && item === undefined;
-  return JSON.stringify([isWhole ? '' : file, rule, severity, receiver, text, advice]);
+  return JSON.stringify([
+    line === undefined ? '' : file,
+    rule,
+    severity,
+    receiver,
+    message,
+    advice,
+  ]);
 }
 
 function equalGroup(members: readonly Diagnostic[]): DiagnosticGroup {
-  const [first] = members as readonly [Diagnostic, ...Diagnostic[]];
-  const { item, message } = first;
-  if (item === undefined) return { diagnostic: first, members };
-  const items = enumerateFirst(
-    [...new Set(members.flatMap((each) => each.item ?? []))],
-    MOST_ITEMS,
-  );
-  return { diagnostic: { ...first, message: message.replace(item, () => items) }, members };
+  const [diagnostic] = members as readonly [Diagnostic, ...Diagnostic[]];
+  return { diagnostic, members };
 }
 
 // ------------------------------------------------------------------------- messages of one kind

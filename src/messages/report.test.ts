@@ -1,17 +1,19 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { message } from './message.ts';
 import { report } from './report.ts';
 
-test('a reason that quotes a megabyte keeps its beginning and its end', () => {
+test('a message that quotes a megabyte keeps its beginning and its end', () => {
   const file = new VFile();
-  report(file, 'key-unknown', `Unexpected key \`${'𝛼'.repeat(500_000)}\`, expected \`title\``);
-  const [reason = ''] = file.messages.map((message) => message.reason);
+  report(file, message('raw-html/not-html', { name: '𝛼'.repeat(500_000) }));
+  const [reason = ''] = file.messages.map((each) => each.reason);
   expect(reason.length).toBeLessThan(2_000);
-  expect(reason).toMatch(/^Unexpected key `𝛼+ … 𝛼+`, expected `title`$/u);
+  expect(reason).toMatch(/^"<𝛼+ … 𝛼+>" is not HTML and is printed as typed\.$/u);
 });
 
-test('any other stands as it is', () => {
+test('a shorter message is kept whole', () => {
   const file = new VFile();
-  report(file, 'key-unknown', 'x'.repeat(2_000));
-  expect(file.messages[0]?.reason).toBe('x'.repeat(2_000));
+  const name = 'x'.repeat(1_900);
+  report(file, message('raw-html/not-html', { name }));
+  expect(file.messages[0]?.reason).toBe(`"<${name}>" is not HTML and is printed as typed.`);
 });

@@ -6,7 +6,6 @@ import { truncate } from '../words/truncate.ts';
 import type { Facts } from './fact.ts';
 import { type MessageOf, ruleOf } from './message.ts';
 import { RULES, type RuleName } from './rules.ts';
-import { parted, type Reason } from './told.ts';
 import { wordingOf } from './wording.ts';
 
 /** A message of a rule of `build`. */
@@ -17,55 +16,30 @@ export type BuildMessage = MessageOf<RuleName>;
  *
  * @param place where in `file`; if it is undefined, the whole file is meant
  */
-export function report(file: VFile, message: BuildMessage, place?: Place | Point): VFileMessage;
-/** @deprecated Add the wording to src/messages/en.yaml and report a `Message`. */
-export function report(
-  file: VFile,
-  rule: RuleName,
-  reason: Reason,
-  place?: Place | Point,
-  advice?: string,
-): VFileMessage;
-export function report(
-  file: VFile,
-  ...given:
-    | [message: BuildMessage, place?: Place | Point]
-    | [rule: RuleName, reason: Reason, place?: Place | Point, advice?: string]
-): VFileMessage;
-export function report(
-  file: VFile,
-  given: BuildMessage | RuleName,
-  ...rest: readonly unknown[]
-): VFileMessage {
-  if (typeof given === 'string') {
-    const [reason, place, advice] = rest as [Reason, (Place | Point)?, string?];
-    const { reason: text, facts } = parted(reason);
-    return addMessage(file, { rule: given, text, facts, fix: advice }, place);
-  }
-  const [place] = rest as [(Place | Point)?];
-  const said = { rule: ruleOf(given) as RuleName, facts: given.facts, ...wordingOf(given) };
-  const added = addMessage(file, said, place);
-  added.messageId = given.id;
+export function report(file: VFile, message: BuildMessage, place?: Place | Point): VFileMessage {
+  const worded = { rule: ruleOf(message) as RuleName, facts: message.facts, ...wordingOf(message) };
+  const added = addMessage(file, worded, place);
+  added.messageId = message.id;
   return added;
 }
 
-interface Said {
+interface Worded {
   rule: RuleName;
   text: string;
-  facts?: Facts;
+  facts: Facts;
   fix?: string;
 }
 
 function addMessage(
   file: VFile,
-  { rule, text, facts, fix }: Said,
+  { rule, text, facts, fix }: Worded,
   place: Place | Point | undefined,
 ): VFileMessage {
   const range = place && ('start' in place ? place : { start: place, end: place });
   const written = range && writtenAt(file, range);
   const at = file.data.pieces ? written?.place : place;
   const message = file.message(shortened(text), { place: at, ruleId: rule, source: 'offprint' });
-  if (facts) message.facts = shortenedFacts(facts);
+  message.facts = shortenedFacts(facts);
   if (written) message.file = written.path;
   // In vfile, true is an error, false a warning and undefined an information.
   message.fatal = { error: true, warning: false, info: undefined }[RULES[rule]];

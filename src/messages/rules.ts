@@ -20,7 +20,6 @@ export const RULES = {
   'revision-not-minor': 'error',
   'article-retracted': 'error',
   // reading
-  'file-missing': 'error',
   'file-unreadable': 'error',
   'file-empty': 'error',
   'file-too-large': 'error',
@@ -75,7 +74,6 @@ export const RULES = {
   'identifier-placeholder': 'warning',
   'ror-invalid': 'error',
   'issn-invalid': 'error',
-  'issn-missing': 'warning',
   'country-unknown': 'error',
   'email-invalid': 'error',
   'doi-invalid': 'error',

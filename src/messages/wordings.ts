@@ -510,6 +510,7 @@ export interface FactsOf {
   'figure-type/tiff': { picture: Fact };
   'figure-type/unknown': { picture: Fact };
   'figure-type/windows-drawing': { picture: Fact };
+  'figure-type/outlined-letters': { drawings: Fact };
   'float-caption-doubled': { float: Fact; other: Fact };
   'float-caption-missing': { float: Fact };
   'float-not-cited': { float: Fact };
@@ -957,7 +958,12 @@ export interface FactsOf {
   'pdf-words-differ/extra': { words: Fact; after: readonly string[] };
   'pdf-words-differ/missing': { words: Fact; after: readonly string[] };
   'pdf-words-differ/moved': { words: Fact; after: readonly string[] };
+  'character-not-in-fonts': { characters: readonly string[]; context: Fact };
+  'character-not-in-fonts/empty-box': { context: Fact };
   'print-failed/issue-pages': { problem: Fact };
+  'print-failed/article': { problem: Fact };
+  'print-failed/page-numbers': { ids: Fact };
+  'print-words-lost': { found: Fact; expected: Fact };
   'theme-invalid/article-template-missing': {};
   'theme-invalid/based-on-unknown': { name: Fact; known: Fact };
   'theme-invalid/contrast': { text: Fact; ground: Fact; ratio: Fact; needed: Fact; scheme: Fact };
@@ -991,6 +997,9 @@ export interface FactsOf {
   'theme-invalid/unknown': { name: Fact; known: Fact };
   'theme-invalid/value': { value: Fact; key: Fact; expected: Fact };
   'theme-invalid/value-missing': { key: Fact; expected: Fact };
+  'theme-invalid/font-not-embedded': { font: Fact };
+  'theme-invalid/type-3-font': {};
+  'wider-than-page': { content: Fact };
   'crossref-facts-differ': { fact: Fact; found: Fact; expected: Fact };
   'crossref-facts-differ/article-missing': {};
   'doaj-facts-differ': { fact: Fact; found: Fact; expected: Fact };
@@ -1143,7 +1152,6 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'depositor-missing': {"subject":"journal","rule":"Crossref answers each deposit by e-mail, so the deposit has an address.","fix":"Add `crossref: '{'depositor: '{'name: …, email: …'}}'` to journal.yaml."},
   'doaj-issn-differs': {"subject":"journal","rule":"The ISSNs for DOAJ are those of the journal, print and electronic in their places.","fix":"Compare both with the journal’s record on doaj.org, and correct the wrong one."},
   'issn-invalid': {"subject":"journal","rule":"An ISSN is complete and has the right check digit."},
-  'issn-missing': {"subject":"journal","rule":"The journal has an ISSN."},
   'issn-missing-archiving-dtd': {"subject":"journal","rule":"The journal has an ISSN, because the JATS Publishing schema needs one.","fix":"Add `issn:` to journal.yaml as soon as the journal has one."},
   'journal-address-missing': {"subject":"journal","rule":"The web address of the journal is known.","why":"DOIs lead to this address, and indexes read the articles there.","fix":"Add `url: https://…` to journal.yaml, or `article-url:` if the articles are on another site."},
   'journal-title-capitals': {"subject":"journal","rule":"The title of the journal is written as it is registered, not in capitals.","fix":"Write it as it is registered at portal.issn.org."},
@@ -1166,7 +1174,6 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'control-character': {"subject":"files","rule":"A text has no control characters.","fix":"Delete it. Most editors do not show it."},
   'file-empty': {"subject":"files","rule":"A file is not empty.","fix":"Begin with the front matter: a line \"---\", a line \"title: …\", and a line \"---\"."},
   'file-encoding': {"subject":"files","rule":"Text files are in UTF-8.","fix":"Offprint has read it as {encoding}. Check whether accented letters are right, and save it as UTF-8."},
-  'file-missing': {"subject":"files","rule":"Every file that is named exists."},
   'file-name-invalid': {"subject":"files","rule":"The name of a file is valid on every system.","fix":"Rename the file, also where the manuscript names it. No part of its path may have / \\ : * ? \" < > |, invisible characters, or a full stop or a space at its ends. Names that Windows keeps for devices (con, aux, nul, com1) are not possible."},
   'file-name-taken': {"subject":"files","rule":"Two files do not have names that some systems take for the same.","fix":"Rename one of the files, also where the manuscript names it."},
   'file-not-text': {"subject":"files","rule":"A manuscript, a bibliography or a settings file is a text file.","fix":"Save it as plain text (UTF-8). If it is a Word file, make a manuscript of it with `offprint intake`."},
@@ -1587,11 +1594,11 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'pdf-too-large': {"subject":"pdf","rule":"A PDF is smaller than 5 MB.","fix":"Make the pictures smaller: 300 dots per inch at the printed size are enough."},
   'pdf-untagged': {"subject":"pdf","rule":"The PDF has tags, and every word is in one: screen readers read nothing else.","fix":"Build the PDF again. If the message stays, report it with the manuscript."},
   'pdf-words-differ': {"subject":"pdf","rule":"The PDF says every word of the article once, in order.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
-  'character-not-in-fonts': {"subject":"theme","rule":"The fonts of the theme have every character of the article."},
+  'character-not-in-fonts': {"subject":"theme","rule":"The fonts of the theme have every character of the article.","fix":"Replace the {charactersCount, plural, one {character} other {characters}}, or add a font that has {charactersCount, plural, one {it} other {them}} to `fonts: fallback` in theme.yaml."},
   'print-failed': {"subject":"theme","rule":"The browser can print the article."},
-  'print-words-lost': {"subject":"theme","rule":"Every word of the article is on the printed page."},
+  'print-words-lost': {"subject":"theme","rule":"Every word of the article is on the printed page.","fix":"Build again. If it happens again, report it with the manuscript."},
   'theme-invalid': {"subject":"theme","rule":"The settings, templates and styles of a theme are valid."},
-  'wider-than-page': {"subject":"theme","rule":"Tables, equations and lines of code fit on the page."},
+  'wider-than-page': {"subject":"theme","rule":"Tables, equations and lines of code fit on the page.","fix":"Look at it in the PDF. You can divide a table into two or turn its rows into columns, and divide a formula into lines."},
   'crossref-facts-differ': {"subject":"deposits","rule":"The deposit for Crossref says the same as the article: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
   'doaj-facts-differ': {"subject":"deposits","rule":"The deposit for DOAJ says the same as the article: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
   'export-refused': {"subject":"deposits","rule":"An article has everything that the receiver of a deposit requires.","why":"`offprint export` leaves the article out for this receiver. The message names the field and says what to do."},
@@ -2121,6 +2128,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'figure-type/tiff': {"text":"The TIFF \"{picture}\" cannot be read.","fix":"Save it as PNG. Browsers do not show TIFF."},
     'figure-type/unknown': {"text":"The format of \"{picture}\" is unknown. It is not a PNG, JPEG, GIF, WebP or SVG picture.","fix":"Save the picture as PNG or JPEG under this name."},
     'figure-type/windows-drawing': {"text":"\"{picture}\" is a drawing in a format of Windows (EMF or WMF), which browsers do not show.","fix":"Ask the author for PNG or SVG, or save it as such in Word or LibreOffice."},
+    'figure-type/outlined-letters': {"text":"A drawing seems to have letters with outlines, so the PDF contains a Type 3 font. The drawings are {drawings}.","fix":"Save the drawing with its text as paths, or as PNG at 300 dpi. If no drawing has such letters, the cause is a font of the theme: it must be a static TrueType font."},
     'float-caption-doubled': {"text":"The caption of {float} is the same as the caption of {other}.","fix":"Say in each caption what is special about it. One of the two may be the wrong caption."},
     'float-caption-missing': {"text":"There is no caption for {float}.","fix":"Write it in the brackets of the picture, or in a line `: Caption.` below the table.","many":"{count} figures or tables have no caption: {float}.","ask":"{figure}{on} has no caption. Please supply one."},
     'float-not-cited': {"text":"The text never mentions {float}.","fix":"Write its label where the text speaks of it, like @fig-map, or remove it.","ask":"The text never mentions {float}{on}. Please say where it is to be mentioned."},
@@ -2568,7 +2576,12 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'pdf-words-differ/extra': {"text":"The PDF says “{words}”, which is not in the manuscript{afterCount, plural, =0 {} other {, after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
     'pdf-words-differ/missing': {"text":"The PDF lacks the words “{words}”{afterCount, plural, =0 {} other { after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
     'pdf-words-differ/moved': {"text":"The PDF says “{words}” too early{afterCount, plural, =0 {} other {. It should come after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
+    'character-not-in-fonts': {"text":"The fonts of the theme do not have {characters}. {charactersCount, plural, one {It occurs} other {The first one occurs}} in “{context}”.","fix":"Replace the {charactersCount, plural, one {character} other {characters}}, or add a font that has {charactersCount, plural, one {it} other {them}} to `fonts: fallback` in theme.yaml."},
+    'character-not-in-fonts/empty-box': {"text":"The PDF shows an empty box instead of a character, at “{context}”.","fix":"Replace the character there, or add a font that has it to `fonts: fallback` in theme.yaml."},
     'print-failed/issue-pages': {"text":"The browser could not print the pages in front of the issue: {problem}.","fix":"Build again. If it fails again, remove the cover to see whether it is the cause."},
+    'print-failed/article': {"text":"The browser did not print the article: {problem}.","fix":"The other files are written without the PDF. Build again. If it fails at the same article, remove its figures one by one to find the cause."},
+    'print-failed/page-numbers': {"text":"The page numbers in the text differ from those of the print, also after several prints. The places are {ids}.","fix":"Remove the page references to these places, or report it with the manuscript."},
+    'print-words-lost': {"text":"The PDF has “{found}” where the article has “{expected}”: the browser lost words in two prints.","fix":"Build again. If it happens again, report it with the manuscript."},
     'theme-invalid/article-template-missing': {"text":"The theme has no article.html.","fix":"Add the template article.html, or base the theme on another one with `based-on:`."},
     'theme-invalid/based-on-unknown': {"text":"The theme is based on \"{name}\", but there is no such theme.","fix":"Choose from {known}."},
     'theme-invalid/contrast': {"text":"The contrast of {text} on {ground} is {ratio}, but it must be {needed} or more.","fix":"Make {text} darker or {ground} lighter (in {scheme}), or the other way round. Readers with weak sight cannot read it otherwise (WCAG AA)."},
@@ -2602,6 +2615,9 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'theme-invalid/unknown': {"text":"There is no theme \"{name}\".","fix":"Name one of {known} in journal.yaml, or put a folder with a theme.yaml into the folder templates/ of the journal."},
     'theme-invalid/value': {"text":"\"{value}\" is not a valid value for `{key}`.","fix":"Write {expected}. docs/themes.md explains every key."},
     'theme-invalid/value-missing': {"text":"`{key}` is missing.","fix":"Write {expected}. docs/themes.md explains every key."},
+    'theme-invalid/font-not-embedded': {"text":"The font “{font}” cannot be embedded in the PDF.","fix":"Use another font file. This one does not allow embedding."},
+    'theme-invalid/type-3-font': {"text":"The PDF contains a Type 3 font. The fonts of a theme must be static TrueType fonts.","fix":"Replace variable fonts and fonts with PostScript outlines (.otf) in the theme, and give it a bold and an italic file for every family that is used so."},
+    'wider-than-page': {"text":"{content} does not fit on the page.","fix":"Look at it in the PDF. You can divide a table into two or turn its rows into columns, and divide a formula into lines.","many":"{count} things do not fit on the page: {content}."},
     'crossref-facts-differ': {"text":"The deposit for Crossref differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
     'crossref-facts-differ/article-missing': {"text":"The article is missing from the deposit for Crossref.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},
     'doaj-facts-differ': {"text":"The deposit for DOAJ differs from the article in this fact: {fact}. It has “{found}” instead of “{expected}”.","fix":"Offprint writes the deposit, so this is a mistake in Offprint. Please report it with the manuscript."},

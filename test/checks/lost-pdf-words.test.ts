@@ -87,7 +87,7 @@ describe('the text of a PDF', () => {
       if (findings.length === 0) unseen.push(text);
       else if (line !== undefined && !findings.some((each) => isThere(each, line)))
         elsewhere.push(
-          `${text}: ${findings.map(({ reason, at }) => `${at.place?.start.line} ${reason}`)}`,
+          `${text}: ${findings.map(({ message, at }) => `${at.place?.start.line} ${message.id}`)}`,
         );
     }
     expect(unseen).toEqual([]);

@@ -11,7 +11,6 @@ import {
 } from '../../checks/index.ts';
 import type { Diagnostic } from '../../messages/diagnostic.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
-import type { Message } from '../../messages/message.ts';
 import type { RuleName } from '../../messages/rules.ts';
 
 export function diagnosticFindings(file: VFile): CheckFinding[] {
@@ -27,9 +26,8 @@ export function diagnosticFindings(file: VFile): CheckFinding[] {
   }));
 }
 
-function messageOf({ id, facts = {}, item }: Diagnostic): Pick<CheckFinding, 'message' | 'facts'> {
-  if (id) return { message: { id, facts } as Message, facts };
-  return item === undefined ? {} : { facts: { item } };
+function messageOf({ id, facts = {} }: Diagnostic): Pick<CheckFinding, 'message' | 'facts'> {
+  return id ? { message: { id, facts }, facts } : {};
 }
 
 function placeOf({ file: path, line, column = 1 }: Diagnostic): At {

@@ -34,7 +34,7 @@ export function findingDiagnostics(findings: readonly CheckFinding[]): Diagnosti
 }
 
 function toDiagnostic(finding: CheckFinding): Diagnostic {
-  const { rule, severity, at, also, message, reason, facts, advice, receivers } = finding;
+  const { rule, severity, at, also, message, reason, advice, receivers } = finding;
   return {
     rule,
     severity,
@@ -42,9 +42,7 @@ function toDiagnostic(finding: CheckFinding): Diagnostic {
     ...(at.place && { line: at.place.start.line, column: at.place.start.column }),
     message: reason,
     ...(message && { id: message.id, facts: message.facts }),
-    // In the old form, the reason already names the other places.
-    ...(message && also && also.length > 0 && { also: also.map(spotOf) }),
-    ...(typeof facts?.item === 'string' && { item: facts.item }),
+    ...(also && also.length > 0 && { also: also.map(spotOf) }),
     ...(advice && { advice }),
     receiver: receivers.join(','),
   };

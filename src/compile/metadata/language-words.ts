@@ -5,7 +5,7 @@ import { hasLanguage } from '../../words/languages/index.ts';
 /** Reports a language whose words Offprint does not have, so that labels are printed in English. */
 export function reportWithoutWords(
   language: string | undefined,
-  place: Parameters<Report>[2],
+  place: Parameters<Report>[1],
   report: Report,
 ): void {
   if (!language || hasLanguage(language)) return;

@@ -1,5 +1,5 @@
 import { message, ruleOf } from '../../messages/message.ts';
-import type { ReportMessage } from '../../messages/report-on.ts';
+import type { Report } from '../../messages/report-on.ts';
 import type { Point } from '../../words/place.ts';
 import { readYaml } from './read.ts';
 import type { YamlMap } from './tree.ts';
@@ -9,11 +9,7 @@ import type { YamlMap } from './tree.ts';
  *
  * @returns undefined if the YAML cannot be read, which is reported; a map without entries for an empty text
  */
-export function readYamlMap(
-  text: string,
-  start: Point,
-  report: ReportMessage,
-): YamlMap | undefined {
+export function readYamlMap(text: string, start: Point, report: Report): YamlMap | undefined {
   let isBroken = false;
   const node = readYaml(text, start, (found, place) => {
     isBroken ||= ruleOf(found) === 'yaml-syntax';

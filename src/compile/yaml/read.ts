@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { message } from '../../messages/message.ts';
 import type { BuildMessage } from '../../messages/report.ts';
-import type { ReportMessage } from '../../messages/report-on.ts';
+import type { Report } from '../../messages/report-on.ts';
 import type { Place, Point } from '../../words/place.ts';
 import { printable, type Unprintable } from '../../words/printable.ts';
 import { parseYaml } from './document.ts';
@@ -29,7 +29,7 @@ const MOST_LEVELS = 60;
  * @param start where the text begins in its file
  * @returns undefined if the text is empty, or if it is not YAML, which is reported
  */
-export function readYaml(text: string, start: Point, report: ReportMessage): YamlNode | undefined {
+export function readYaml(text: string, start: Point, report: Report): YamlNode | undefined {
   const document = parseYaml(text);
   const placeAt = createPlaceAt(text, start);
   reportSyntax(document.errors, text, placeAt, report);
@@ -53,7 +53,7 @@ interface Reading {
   nodes: number;
   exhausted: boolean;
   placeAt: PlaceAt;
-  report: ReportMessage;
+  report: Report;
 }
 
 function readNode(node: Node, reading: Reading, depth: number): YamlNode | undefined {

@@ -1,7 +1,7 @@
 /** What is wrong with YAML, for people who do not know YAML. */
 import type { ErrorCode, YAMLError } from 'yaml';
 import { type MessageOf, message } from '../../messages/message.ts';
-import type { ReportMessage } from '../../messages/report-on.ts';
+import type { Report } from '../../messages/report-on.ts';
 import type { PlaceAt } from './place-at.ts';
 
 /** Reports the first error of each line. The errors behind it follow from it. */
@@ -9,7 +9,7 @@ export function reportSyntax(
   errors: YAMLError[],
   text: string,
   placeAt: PlaceAt,
-  report: ReportMessage,
+  report: Report,
 ): void {
   const lines = new Set<number>();
   // Tabs cause all other errors of a text that has them.
@@ -32,7 +32,7 @@ export function reportUnread(
   warnings: YAMLError[],
   text: string,
   placeAt: PlaceAt,
-  report: ReportMessage,
+  report: Report,
 ): void {
   for (const { code, pos } of warnings) {
     const [from, to] = pos;

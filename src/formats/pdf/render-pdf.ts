@@ -1,5 +1,6 @@
 /** Prints, checks and finishes an article's PDF. */
 import type { Article } from '../../article/article.ts';
+import { message } from '../../messages/message.ts';
 import { type Host, type OutputFile, type Printed, PrintFailed } from '../format.ts';
 import { firstPage, type PrintPage, type ProofParts, printPage } from '../html/index.ts';
 import { renderJats } from '../jats/index.ts';
@@ -200,10 +201,5 @@ function factsOfProof({ attachment: _, ...facts }: PdfFacts): PdfFacts {
 }
 
 function reportFailure(error: PrintFailed, host: Host): void {
-  host.report(
-    'print-failed',
-    `The browser did not print the article: ${error.message}.`,
-    undefined,
-    'The other files are written without the PDF. Build again. If it fails at the same article, take out its figures one by one to find the cause.',
-  );
+  host.report(message('print-failed/article', { problem: error.message }));
 }

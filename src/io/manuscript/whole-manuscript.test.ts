@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { folderOf } from '../../../test/support/folder.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
+import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { readArticle } from './read-article.ts';
 
@@ -36,11 +37,11 @@ test('what is said of a line is said of the file that it came from', async () =>
     'two.qmd': 'Two.\n\nThree.\n',
   });
   for (const line of [1, 5, 8])
-    report(manuscript, 'raw-html', 'Unexpected x', { line, column: 2 }, 'Do.');
+    report(manuscript, message('raw-html/not-html', { name: 'x' }), { line, column: 2 });
   expect(said()).toEqual([
-    'a/article.md:1:2 raw-html Unexpected x Do.',
-    'a/article.md:5:2 raw-html Unexpected x Do.',
-    'a/two.qmd:3:2 raw-html Unexpected x Do.',
+    'a/article.md:1:2 raw-html "<x>" is not HTML and is printed as typed. Write a backslash before the `<` if this is right. Delete it otherwise.',
+    'a/article.md:5:2 raw-html "<x>" is not HTML and is printed as typed. Write a backslash before the `<` if this is right. Delete it otherwise.',
+    'a/two.qmd:3:2 raw-html "<x>" is not HTML and is printed as typed. Write a backslash before the `<` if this is right. Delete it otherwise.',
   ]);
 });
 
@@ -102,11 +103,11 @@ test("Quarto's project is front matter, below the document's own, and keeps its 
   expect(text).toBe(
     '---\ntitle: Own\nkeywords: [a]\nauthor:\n  - name: Bo Roe\n    orcid: 1\n---\n\nText.\n',
   );
-  report(manuscript, 'orcid-invalid', 'Unexpected x', { line: 6, column: 12 }, 'Do.');
-  report(manuscript, 'raw-html', 'Unexpected y', { line: 9, column: 1 }, 'Do.');
+  report(manuscript, message('orcid-invalid/malformed', { text: 'x' }), { line: 6, column: 12 });
+  report(manuscript, message('raw-html/not-html', { name: 'y' }), { line: 9, column: 1 });
   expect(said()).toEqual([
-    'a/article.md:5:1 raw-html Unexpected y Do.',
-    'a/_quarto.yml:6:12 orcid-invalid Unexpected x Do.',
+    'a/article.md:5:1 raw-html "<y>" is not HTML and is printed as typed. Write a backslash before the `<` if this is right. Delete it otherwise.',
+    'a/_quarto.yml:6:12 orcid-invalid "x" is not an ORCID iD of sixteen digits. Write it like 0000-0002-1825-0097, or leave the key out.',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { folderOf } from '../../../../test/support/folder.ts';
 import { readArticle } from '../../../io/manuscript/read-article.ts';
+import { message } from '../../../messages/message.ts';
 import { report } from '../../../messages/report.ts';
 import type { CitationNode } from '../../parse/manuscript.ts';
 import { withUnnamedBibliography } from './unnamed-bibliography.ts';
@@ -32,6 +33,6 @@ test('nothing is assumed if the front matter cannot be read', async () => {
   const found = () =>
     withUnnamedBibliography({ bibliography: [], references: [] }, [citation], sources);
   expect(found().map(({ path }) => path)).toEqual(['works.bib']);
-  report(sources.manuscript, 'yaml-syntax', 'Unexpected tab, expected a space', place);
+  report(sources.manuscript, message('yaml-syntax/tab'), place);
   expect(found()).toEqual([]);
 });
