@@ -76,7 +76,9 @@ describe('exit codes', () => {
     }
   });
   test('wrong usage is told', async () => {
-    await expect(run('test/clean-journal', { for: 'nobody' })).rejects.toThrow(/no receiver "nobody"/);
+    await expect(run('test/clean-journal', { for: 'nobody' })).rejects.toThrow(
+      /no receiver "nobody"/,
+    );
     for (const name of ['nothing', 'constructor'])
       await expect(run('.', { explain: name })).rejects.toThrow(`"${name}"`);
   });

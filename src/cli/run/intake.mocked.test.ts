@@ -345,7 +345,5 @@ test('paths that do not exist are one sentence', async () => {
   await expect(runIntake({ inputs: [join(folder, 'none.docx')], into: folder })).rejects.toThrow(
     /none\.docx does not exist/,
   );
-  await expect(runIntake({ inputs: [], into: '', accept: folder })).rejects.toThrow(
-    /article\.md/,
-  );
+  await expect(runIntake({ inputs: [], into: '', accept: folder })).rejects.toThrow(/article\.md/);
 });
