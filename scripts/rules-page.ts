@@ -1,14 +1,14 @@
 /** Writes docs/rules.md and docs/rules/. `check --explain RULE` prints a section of these pages. */
 
-import { ownValue } from '../src/article/own-value.ts';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { REFUSED_FOR } from '../src/checks/build-rules.ts';
 import { type Check, RECEIVERS, type ReceiverName } from '../src/checks/check.ts';
 import { CHECKS } from '../src/checks/index.ts';
 import { ruleOf } from '../src/messages/message.ts';
 import { RULES, type RuleName, type Severity } from '../src/messages/rules.ts';
-import { fixOf, withoutFacts } from '../src/messages/wording.ts';
 import { RULE_WORDINGS, type RuleWording, SUBJECTS, WORDINGS } from '../src/messages/wordings.ts';
 import { enumerate } from '../src/words/enumerate.ts';
+import { ownValue } from '../src/words/own-value.ts';
 import { examplesOf } from '../test/support/rule-examples.ts';
 
 export type Subject = keyof typeof SUBJECTS;
@@ -67,9 +67,11 @@ function namesOf(receivers: readonly ReceiverName[]): string {
 
 const INTRODUCTION = `# Rules
 
-What \`offprint build\` and \`offprint check\` report, by subject. The name of a rule stands in brackets at the end of a message, and is
-permanent; \`offprint check --explain RULE\` prints the page of a rule. What only receivers want whom the journal has not is left out by
-\`receivers: [crossref, doaj]\` in its journal.yaml. A rule that does not hold for an article is silenced in its front matter, with the reason:
+This page lists the rules of \`offprint build\` and \`offprint check\` by subject. Each message ends with the name of its rule in brackets.
+Names are permanent. \`offprint check --explain RULE\` prints the entry of one rule.
+
+If your journal sends articles only to some receivers, write \`receivers: [crossref, doaj]\` in journal.yaml: rules that only other receivers
+want are then left out. If a rule does not fit an article, silence it in the front matter, with the reason:
 
     silence:
       reference-url-shared: The agency serves both tables from one page.`;
@@ -150,3 +152,23 @@ function code(text: string): string {
   const line = text.trim();
   return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
 }
+
+/** What a rule asks to do, without facts; empty if that depends on the situation. */
+function fixOf(rule: string): string {
+  return withoutFacts(ownValue(RULE_WORDINGS, rule)?.fix ?? '');
+}
+
+/** The words of a template, with "…" in the place of each fact. */
+function withoutFacts(template: string): string {
+  return wordsIn(new IntlMessageFormat(template, 'en', undefined, { ignoreTag: true }).getAst());
+}
+
+function wordsIn(elements: ReturnType<IntlMessageFormat['getAst']>): string {
+  const words = elements.map((element) => {
+    if ('options' in element) return wordsIn(element.options.other?.value ?? []);
+    return element.type === LITERAL ? element.value : '…';
+  });
+  return words.join('');
+}
+/** Of an element of a template: plain words. */
+const LITERAL = 0;

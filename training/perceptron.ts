@@ -11,7 +11,7 @@ import {
   type WeightTable,
   weightTable,
 } from '../src/intake/references/tagger/weights.ts';
-import { addOne } from '../src/words/memoize/counts.ts';
+import { addOne } from '../src/words/counts.ts';
 import { type RandomNumbers, randomNumbers } from './random.ts';
 
 export interface LabelledReference {

@@ -1,4 +1,3 @@
-import { ownValue } from './own-value.ts';
 /**
  * The fourteen roles of the Contributor Roles Taxonomy, ANSI/NISO Z39.104-2022, by id (the end of the role's address),
  * with their names.
@@ -23,8 +22,3 @@ export const CREDIT_ROLES = {
 } as const;
 
 export type CreditRole = keyof typeof CREDIT_ROLES;
-
-/** Example: "Software". Undefined for an unknown id. */
-export function creditRoleName(id: string): string | undefined {
-  return ownValue(CREDIT_ROLES, id);
-}

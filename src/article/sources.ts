@@ -2,10 +2,6 @@
 import type { VFile } from 'vfile';
 import type { IssueFacts, Journal, PublicationRecord } from './article.ts';
 
-/** The advice for a manuscript that names a file outside its folder. */
-export const ROOT_ADVICE =
-  'Or declare a folder that holds both: `--root FOLDER`, or `root:` in journal.yaml.';
-
 /** The content of an article's folder. Paths are relative to it and use `/`. */
 export interface Sources {
   /** Name of the folder, which is the base name of the outputs. */

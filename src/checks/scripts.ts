@@ -1,6 +1,7 @@
 /** The scripts of texts and of languages. */
+
+import { countValues } from '../words/counts.ts';
 import { localeOf } from '../words/languages/index.ts';
-import { countValues } from '../words/memoize/counts.ts';
 
 /** Unicode scripts by ISO 15924 code. */
 const SCRIPTS_BY_CODE: Record<string, readonly string[]> = {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { articleAddress, type Wanted } from '../app/preview/addresses.ts';
 import type { PreviewClient } from '../app/preview/preview-client.ts';
 import type { ShownArticle, ShownPlan } from '../app/preview/shown.ts';
-import { ownValue } from '../article/own-value.ts';
+import { ownValue } from '../words/own-value.ts';
 import { articlePage } from './pages/article-page.ts';
 import { indexPage } from './pages/index-page.ts';
 import { noticePage } from './pages/notice-page.ts';

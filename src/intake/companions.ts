@@ -87,8 +87,8 @@ export function reportCompanions(companions: Companion[], findings: Findings): v
       BIBLIOGRAPHY.test(each.path) ? 'references' : 'figures',
       'certain',
       missing
-        ? `The manuscript names \`${each.path}\`, which does not stand beside it.`
-        : `Unexpected ${each.problem} at \`${each.path}\`, expected a file beside the manuscript; it was not taken along.`,
+        ? `The manuscript names \`${each.path}\`, but there is no such file beside it.`
+        : `\`${each.path}\` is a ${each.problem}, so it was not taken along.`,
       { look: 'Put the file at that place in the folder of the article.' },
     );
   }

@@ -3,7 +3,7 @@
  * nobody claimed is left out as "unplaced" and stands in the report word for word.
  */
 
-import { addOne, countValues, takeOne } from '../words/memoize/counts.ts';
+import { addOne, countValues, takeOne } from '../words/counts.ts';
 import type { LeftOutReason, Source, Span } from './draft.ts';
 import { foldWord, splitIntoWords } from './source.ts';
 

@@ -1,6 +1,6 @@
 /** Lines of a paragraph joined into one: spaces, and hyphens that only the line's end had made. */
 
-import { countValues } from '../words/memoize/counts.ts';
+import { countValues } from '../words/counts.ts';
 import type { Inline, TextRun } from './draft.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { ownValue } from '../article/own-value.ts';
 import { RULE_WORDINGS } from '../messages/wordings.ts';
+import { ownValue } from '../words/own-value.ts';
 
 const PAGES = new URL('../../docs/rules/', import.meta.url);
 

@@ -2,7 +2,6 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { ownValue } from '../article/own-value.ts';
 import type { CitationStyle } from '../article/sources.ts';
 import { checkStyle, parentStyle } from '../compile/references/style/check-style.ts';
 import { StyleError } from '../compile/references/style-tree.ts';
@@ -10,6 +9,7 @@ import { message } from '../messages/message.ts';
 import type { BuildMessage } from '../messages/report.ts';
 import { wordingOf } from '../messages/wording.ts';
 import { nearest } from '../words/nearest.ts';
+import { ownValue } from '../words/own-value.ts';
 import { MANUSCRIPT_LIMIT } from './files/read-text.ts';
 import { inFolder, readRegularFile } from './files/regular-file.ts';
 import { resolve } from './system/paths.ts';

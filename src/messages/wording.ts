@@ -1,11 +1,10 @@
 /** Messages as sentences in a language. */
 import { IntlMessageFormat } from 'intl-messageformat';
-import { ownValue } from '../article/own-value.ts';
 import { enumerateFirst } from '../words/enumerate.ts';
 import { getOrInsert } from '../words/memoize/get-or-insert.ts';
 import type { Fact, Facts } from './fact.ts';
 import type { MessageId } from './message.ts';
-import { type IdWording, type Language, RULE_WORDINGS, WORDINGS } from './wordings.ts';
+import { type IdWording, type Language, WORDINGS } from './wordings.ts';
 
 /** What a message says in a language. */
 export interface Wording {
@@ -26,26 +25,6 @@ export function wordingOf(
     ...(fix !== undefined && { fix: format(fix, facts, language) }),
   };
 }
-
-/** What a rule asks to do, without facts; empty if that depends on the situation. */
-export function fixOf(rule: string): string {
-  return withoutFacts(ownValue(RULE_WORDINGS, rule)?.fix ?? '');
-}
-
-/** The words of a template, with "…" in the place of each fact. */
-export function withoutFacts(template: string, language: Language = 'en'): string {
-  return wordsIn(parsed(template, language).getAst());
-}
-
-function wordsIn(elements: ReturnType<IntlMessageFormat['getAst']>): string {
-  const words = elements.map((element) => {
-    if ('options' in element) return wordsIn(element.options.other?.value ?? []);
-    return element.type === LITERAL ? element.value : '…';
-  });
-  return words.join('');
-}
-/** Of an element of a template: plain words. */
-const LITERAL = 0;
 
 /** The templates of an id, in ICU message syntax. */
 export function wordingsOf(id: MessageId, language: Language = 'en'): IdWording {

@@ -150,7 +150,7 @@ test('what an article names is kept, and compared at its place', async () => {
   const { messages } = await run(folder, '.', [fakePdf(LENGTHS).format, html.format]);
   expect(html.told).toEqual({ a: '1–3', b: '6–6', c: '5–9' });
   expect(messages).toEqual([
-    'article 5 pages-gap: The article starts on page 6, but the page behind “a” is 4.',
+    'article 5 pages-gap: The article starts on page 6, but the page after “a” is 4.',
     'article 5 pages-differ: The front matter gives the pages 5–9, but the article has 4 pages in print: 5–8.',
   ]);
 });

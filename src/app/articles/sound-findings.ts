@@ -4,7 +4,6 @@
  */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { ownValue } from '../../article/own-value.ts';
 import { SETTING_OF, UNREAD_VALUES } from '../../checks/build-rules.ts';
 import { type CheckFinding, readsBibliography } from '../../checks/index.ts';
 import type { Problem } from '../../exports/export.ts';
@@ -12,6 +11,7 @@ import type { ArticleFolder } from '../../io/journal/folders.ts';
 import { hasError } from '../../messages/report.ts';
 import type { RuleName } from '../../messages/rules.ts';
 import { frontMatterOf } from '../../words/front-matter.ts';
+import { ownValue } from '../../words/own-value.ts';
 import type { Place, Point } from '../../words/place.ts';
 import { pointsOf } from '../../words/text-points.ts';
 import type { CompiledFolder } from './build-context.ts';

@@ -1,6 +1,5 @@
 /** Messages of the build as findings. */
 import type { VFile } from 'vfile';
-import { ownValue } from '../../article/own-value.ts';
 import { REFUSED_FOR, SETTING_OF } from '../../checks/build-rules.ts';
 import {
   type ArticleSubject,
@@ -12,6 +11,7 @@ import {
 import type { Diagnostic } from '../../messages/diagnostic.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import type { RuleName } from '../../messages/rules.ts';
+import { ownValue } from '../../words/own-value.ts';
 
 export function diagnosticFindings(file: VFile): CheckFinding[] {
   return diagnosticsOf([file]).map((diagnostic) => ({

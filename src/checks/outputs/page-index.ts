@@ -1,6 +1,6 @@
 /** The elements of a page by name and by class. */
 import type { Element, Nodes, Root } from 'hast';
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../words/add-to-group.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 
 export interface PageIndex {

@@ -1,6 +1,6 @@
 /** Compares a manuscript with its article, and finds lost and doubled words. */
 
-import { addOne, countValues, takeOne } from '../../words/memoize/counts.ts';
+import { addOne, countValues, takeOne } from '../../words/counts.ts';
 import { compareWords, type WordDifference } from './compare.ts';
 import type { ManuscriptWord } from './manuscript-words.ts';
 

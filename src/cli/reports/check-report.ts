@@ -9,7 +9,7 @@ import { inOrder } from '../../messages/diagnostics.ts';
 import { groupDiagnostics } from '../../messages/group.ts';
 import type { MessageLook } from '../../messages/message-lines.ts';
 import { groupLine, prettyList } from '../../messages/message-lists.ts';
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../words/add-to-group.ts';
 import { padded, textWidth, wrapped } from './text-width.ts';
 
 const CHECK_FORMS = ['pretty', 'json', 'github'] as const;

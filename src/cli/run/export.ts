@@ -8,8 +8,8 @@ import { timeOf } from '../../io/system/timestamp.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
 import type { MessageLook } from '../../messages/message-lines.ts';
 import { prettyDiagnostics } from '../../messages/message-lists.ts';
+import { addToGroup } from '../../words/add-to-group.ts';
 import { enumerate } from '../../words/enumerate.ts';
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
 import { printable } from '../../words/terminal-text.ts';
 import { chosenNames } from '../chosen-names.ts';
 

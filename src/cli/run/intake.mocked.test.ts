@@ -81,7 +81,7 @@ test('a manuscript brings its bibliography and pictures along, and nothing from 
   const report = await read('journal/3-2/lakes/intake.md');
   expect(report).toContain('Unexpected path out of the folder at `../secret.png`');
   expect(report).toContain('Unexpected link out of the folder at `link.png`');
-  expect(report).toContain('names `lost.png`, which does not stand beside it');
+  expect(report).toContain('names `lost.png`, but there is no such file beside it');
   expect(report).not.toContain('code.png');
 });
 

@@ -3,7 +3,7 @@
 import type { Sources } from '../../article/sources.ts';
 import { message } from '../../messages/message.ts';
 import { type BuildMessage, report } from '../../messages/report.ts';
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../words/add-to-group.ts';
 import { writtenAt } from '../../words/pieces.ts';
 import type { Place } from '../../words/place.ts';
 import { placeOf, pointsOf } from '../../words/text-points.ts';

@@ -5,7 +5,7 @@
  */
 
 import type { Inline } from '../../article/article.ts';
-import { ownValue } from '../../article/own-value.ts';
+import { ownValue } from '../../words/own-value.ts';
 import { type Look, nestRuns, type Run, runsText } from './runs.ts';
 
 /** Nodes of a CSL string. Unknown or unclosed tags stay text. */

@@ -6,8 +6,8 @@
 import type { Image } from 'mdast';
 import type { AskedWidth, Asset } from '../../article/article.ts';
 import { drawnPageOf } from '../../article/drawn-page.ts';
-import { ownValue } from '../../article/own-value.ts';
 import { message } from '../../messages/message.ts';
+import { ownValue } from '../../words/own-value.ts';
 import { pictureName } from './assets/picture-path.ts';
 import { reportProblem, type State } from './state.ts';
 

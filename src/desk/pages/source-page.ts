@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { INDEX } from '../../app/preview/addresses.ts';
 import type { Diagnostic } from '../../messages/diagnostic.ts';
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../words/add-to-group.ts';
 import { documentOf, livePart, lostNotice, noScriptNotice } from './document.ts';
 import { severityOf, wordsOf } from './messages.ts';
 

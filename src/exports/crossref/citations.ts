@@ -1,10 +1,10 @@
 import type { Element } from 'xast';
 import type { Article, CslItem, Reference } from '../../article/article.ts';
-import { ownValue } from '../../article/own-value.ts';
 import { citedPages } from '../../compile/references/cited-pages.ts';
 import { standardNumbers } from '../../compile/references/standard-numbers.ts';
 import { plainCsl, plainText } from '../../markup/plain-text.ts';
 import { element, elementIf } from '../../markup/xml.ts';
+import { ownValue } from '../../words/own-value.ts';
 import { cslSurname } from '../../words/person-name.ts';
 import { wordSet, wordTable } from '../../words/word-list.ts';
 

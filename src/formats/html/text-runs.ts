@@ -1,4 +1,4 @@
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../words/add-to-group.ts';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { TextRun } from '../faces.ts';
 

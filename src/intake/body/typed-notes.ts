@@ -3,8 +3,8 @@
  * both. Tied only where a number is called exactly once; else it stays as it is.
  */
 
+import { addOne } from '../../words/counts.ts';
 import { superscriptsToDigits } from '../../words/digits.ts';
-import { addOne } from '../../words/memoize/counts.ts';
 import type { DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { draftText, replaceRange, slice, trim } from '../inlines.ts';

@@ -1,9 +1,9 @@
 /** Which paragraphs of a body are heads, at which level, with which number. */
 
+import { addToGroup } from '../../words/add-to-group.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countMatches } from '../../words/count-matches.ts';
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
-import { countValues } from '../../words/memoize/counts.ts';
+import { countValues } from '../../words/counts.ts';
 import type { DraftBlock, Paragraph, Source } from '../draft.ts';
 import type { HeadingElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';

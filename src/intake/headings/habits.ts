@@ -1,5 +1,5 @@
 /** What the whole document says about its paragraphs: how its heads look, and which of its lists count them. */
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../words/add-to-group.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { draftText, paragraphText } from '../inlines.ts';
 import { isKnownHead } from '../labels.ts';

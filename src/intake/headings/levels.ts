@@ -4,7 +4,7 @@
  * the report names the groups.
  */
 
-import { countValues } from '../../words/memoize/counts.ts';
+import { countValues } from '../../words/counts.ts';
 import type { Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
 import { type HeadNumber, headKind, isChapter, isPillar, isTopLevelWord } from '../labels.ts';

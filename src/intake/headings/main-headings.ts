@@ -1,6 +1,6 @@
 /** What the heads that divide most articles, "Methods", "Results", say of the levels of the others. */
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
-import { countValues } from '../../words/memoize/counts.ts';
+import { countValues } from '../../words/counts.ts';
 import type { Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
 import { APPENDIX } from '../label-words.ts';

@@ -6,7 +6,7 @@
 
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countMatches } from '../../words/count-matches.ts';
-import { countValues } from '../../words/memoize/counts.ts';
+import { countValues } from '../../words/counts.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { paragraphText } from '../inlines.ts';

@@ -2,7 +2,7 @@
  * Words that say what stands beside them in a reference, in the languages of our authors.
  * Written folded: small letters, no marks (`ü` → `u`), as `fold` makes them.
  */
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../words/add-to-group.ts';
 
 export type KeywordClass =
   | 'and'

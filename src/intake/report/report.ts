@@ -1,6 +1,6 @@
 /** intake.md: what was found, where, how sure, and what to look at; at the end the account of all words. */
 
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../words/add-to-group.ts';
 import type { LeftOutReason } from '../draft.ts';
 import { type Finding, type Findings, type Sureness, TOPICS } from '../findings.ts';
 import type { Account, Fate } from '../ledger.ts';

@@ -2,8 +2,9 @@
  * Page furniture in text taken from a PDF: running heads, page numbers, download notes. It is
  * left out and reported, never deleted silently, so a table cell taken for a page number shows up.
  */
+
+import { addToGroup } from '../../words/add-to-group.ts';
 import { countMatches } from '../../words/count-matches.ts';
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
 import { isContinuedLine } from '../continued-line.ts';
 import type { LeftOutReason } from '../draft.ts';
 import { frontLabel, headKind } from '../labels.ts';

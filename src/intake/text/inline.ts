@@ -3,8 +3,8 @@
  * A mark without its partner is text.
  */
 
-import { ownValue } from '../../article/own-value.ts';
 import { countMatches } from '../../words/count-matches.ts';
+import { ownValue } from '../../words/own-value.ts';
 import type { Inline, LeftOut, Marks, TextRun } from '../draft.ts';
 
 /** Alternatives in the order tried; each is linear in its input. */

@@ -3,8 +3,9 @@
  * beside it what the first page says of title, authors and journal. A short article has each of its
  * running heads on two pages, or on one.
  */
+
+import { addToGroup } from '../../words/add-to-group.ts';
 import { countMatches } from '../../words/count-matches.ts';
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
 import { headKind, isKnownHead } from '../labels.ts';
 import type { Line } from './lines.ts';
 import { goesWithPages } from './page-counts.ts';

@@ -1,5 +1,5 @@
 /** Paragraphs and tables of a part, in reading order. */
-import { ownValue } from '../../article/own-value.ts';
+import { ownValue } from '../../words/own-value.ts';
 import type { Cues, DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
 import {

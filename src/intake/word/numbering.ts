@@ -1,9 +1,9 @@
 /** The numbers that Word computes: of lists and of headings. */
 
 import type { ListNumbering } from '../../article/article.ts';
-import { ownValue } from '../../article/own-value.ts';
 import { letterNumber, romanNumber } from '../../words/list-marks.ts';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
+import { ownValue } from '../../words/own-value.ts';
 import type { ListCue } from '../draft.ts';
 import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
 

@@ -1,7 +1,7 @@
 /** What stands in a paragraph: runs, links, fields, formulas, pictures, calls of notes. */
 
-import { ownValue } from '../../article/own-value.ts';
-import { addOne } from '../../words/memoize/counts.ts';
+import { addOne } from '../../words/counts.ts';
+import { ownValue } from '../../words/own-value.ts';
 import { shownIn, understood } from './alternatives.ts';
 import { leaveOutDeleted } from './changes.ts';
 import { worksOfMendeleyTag } from './citations/csl-json.ts';

@@ -1,5 +1,5 @@
 /** Styles of a Word file, resolved: what a run and a paragraph look like in the end. */
-import { ownValue } from '../../article/own-value.ts';
+import { ownValue } from '../../words/own-value.ts';
 import type { Cues, Marks, Role } from '../draft.ts';
 import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
 

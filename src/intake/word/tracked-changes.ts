@@ -1,7 +1,7 @@
 /** The tracked changes of a Word file: which words, whose, and where. */
 
-import { ownValue } from '../../article/own-value.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
+import { ownValue } from '../../words/own-value.ts';
 import { clipped } from '../../words/truncate.ts';
 import { understood } from './alternatives.ts';
 import { paragraphCues, type Styles } from './styles.ts';

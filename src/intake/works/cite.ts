@@ -1,7 +1,6 @@
 /** Citations in the text: those of fields become keys at once, typed ones where they are beyond doubt. */
 
 import type { CslItem } from '../../article/article.ts';
-import { ownValue } from '../../article/own-value.ts';
 import {
   type CitationOptions,
   type CitationProposal,
@@ -13,6 +12,7 @@ import {
 } from '../../compile/citations/index.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { SUPERSCRIPT_DIGITS } from '../../words/digits.ts';
+import { ownValue } from '../../words/own-value.ts';
 import type { CitedWork, Inline, Source, WorksCited } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { draftText, OBJECT, slice, slicer, spansOf } from '../inlines.ts';

@@ -1,5 +1,5 @@
 /** How the lines of a list stand on their pages: the blank lines between them, and their indents. */
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../words/add-to-group.ts';
 import type { Inline } from '../draft.ts';
 import { spansOf, startOf } from '../inlines.ts';
 

@@ -1,6 +1,6 @@
 /** The reference list of a draft → works, each with the string that it was read from. */
 import type { CslItem } from '../../article/article.ts';
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../words/add-to-group.ts';
 import type { Inline, Paragraph, Source, TextRun } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { draftText, linesOf, spansOf, startOf } from '../inlines.ts';

@@ -2,8 +2,8 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { ownValue } from '../../article/own-value.ts';
 import { replaceEnclosed } from '../../words/enclosed.ts';
+import { ownValue } from '../../words/own-value.ts';
 import { dirname, join } from '../system/paths.ts';
 
 /** Driver files by the public identifier in a DOCTYPE. */

@@ -2,7 +2,6 @@
 
 import type { VFile } from 'vfile';
 import { z } from 'zod';
-import { ownValue } from '../../article/own-value.ts';
 import type { Form } from '../../compile/metadata/schema/forms.ts';
 import { coreValueOf } from '../../compile/yaml/plain.ts';
 import { readYamlMap } from '../../compile/yaml/read-map.ts';
@@ -12,6 +11,7 @@ import { message } from '../../messages/message.ts';
 import { hasError, report } from '../../messages/report.ts';
 import { reportOn } from '../../messages/report-on.ts';
 import { isObject } from '../../words/is-object.ts';
+import { ownValue } from '../../words/own-value.ts';
 import type { Place } from '../../words/place.ts';
 import { clipped } from '../../words/truncate.ts';
 

@@ -3,7 +3,7 @@
  * lists.
  */
 
-import { ownValue } from '../../article/own-value.ts';
+import { ownValue } from '../../words/own-value.ts';
 import { withoutWideLineEnds } from '../../words/wide-line-ends.ts';
 import { ACCENTS, SILENT, TRANSPARENT } from './commands.ts';
 import {

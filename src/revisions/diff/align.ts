@@ -1,6 +1,6 @@
 /** Aligns the leaves of two versions: kept, changed, moved, joined or split. */
 
-import { countValues, takeOne } from '../../words/memoize/counts.ts';
+import { countValues, takeOne } from '../../words/counts.ts';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import { shortestEdit } from '../../words/shortest-edit.ts';
 import { increasing } from './increasing.ts';

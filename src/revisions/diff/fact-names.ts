@@ -9,7 +9,7 @@ import type {
   Journal,
   Product,
 } from '../../article/article.ts';
-import { ownValue } from '../../article/own-value.ts';
+import { ownValue } from '../../words/own-value.ts';
 
 export const DATE_NAMES: Record<keyof ArticleDates, string> = {
   received: 'date of receipt',

@@ -1,8 +1,8 @@
 /** Measures the similarity of texts without comparing all pairs. */
 
 import type { Inline } from '../../article/article.ts';
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
-import { countValues, takeOne } from '../../words/memoize/counts.ts';
+import { addToGroup } from '../../words/add-to-group.ts';
+import { countValues, takeOne } from '../../words/counts.ts';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { Leaf } from './leaves.ts';
 

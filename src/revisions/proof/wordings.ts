@@ -1,10 +1,10 @@
 /** The questions of messages to the author. The editor answers messages without a question. */
 
-import { ownValue } from '../../article/own-value.ts';
 import type { Facts } from '../../messages/fact.ts';
 import { type Message, ruleOf } from '../../messages/message.ts';
 import { wordingsOf } from '../../messages/wording.ts';
 import { RULE_WORDINGS, WORDINGS } from '../../messages/wordings.ts';
+import { ownValue } from '../../words/own-value.ts';
 
 /** A finding: a message or, in the old form, a rule and facts. */
 export interface Asking {

@@ -1,5 +1,5 @@
 /** Finds words of the manuscript in the printed text. Only letters and digits are compared. */
-import { addToGroup } from '../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../words/add-to-group.ts';
 
 const LETTERS = /[\p{L}\p{N}]+/gu;
 const LETTER = /[\p{L}\p{N}]/gu;

@@ -2,7 +2,8 @@
  * The printed roles of CRediT in other languages, in the order of `CREDIT_ROLES`. Data for machines (`vocab-term` in
  * JATS) stay in the English of the taxonomy.
  */
-import { CREDIT_ROLES, type CreditRole, creditRoleName } from '../../article/credit.ts';
+import { CREDIT_ROLES, type CreditRole } from '../../article/credit.ts';
+import { ownValue } from '../own-value.ts';
 import { languageOf } from './index.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -96,4 +97,9 @@ function namesIn(tag: string): [name: string, role: CreditRole][] {
     const name = names[at]?.trim();
     return name ? [[name, role]] : [];
   });
+}
+
+/** Example: "Software". Undefined for an unknown id. */
+export function creditRoleName(id: string): string | undefined {
+  return ownValue(CREDIT_ROLES, id);
 }

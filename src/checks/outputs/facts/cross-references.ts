@@ -2,7 +2,7 @@
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Inline } from '../../../article/article.ts';
-import { countValues } from '../../../words/memoize/counts.ts';
+import { countValues } from '../../../words/counts.ts';
 import { inlines, inlinesOf, textBlocks } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';

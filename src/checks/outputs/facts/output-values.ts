@@ -3,7 +3,7 @@ import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
 import { nodeText } from '../../../markup/node-text.ts';
-import { addToGroup } from '../../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../../words/add-to-group.ts';
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { personName } from '../../../words/person-name.ts';
 import type { ArticleSubject } from '../../subject.ts';

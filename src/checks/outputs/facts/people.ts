@@ -2,9 +2,8 @@
 
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article } from '../../../article/article.ts';
-import { creditRoleName } from '../../../article/credit.ts';
 import { nodeText } from '../../../markup/node-text.ts';
-import { creditRoleIn } from '../../../words/languages/credit-roles.ts';
+import { creditRoleIn, creditRoleName } from '../../../words/languages/credit-roles.ts';
 import { withCommas } from '../../../words/languages/index.ts';
 import { authorName } from '../../../words/person-name.ts';
 import { childElements } from '../jats/rule.ts';

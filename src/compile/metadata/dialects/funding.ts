@@ -1,6 +1,6 @@
 /** Converts `funding` to one statement and a list of awards. */
 
-import { ownValue } from '../../../article/own-value.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import type { Place } from '../../../words/place.ts';
 import { byWord, wordSet } from '../../../words/word-list.ts';
 import {

@@ -1,8 +1,8 @@
 /** Renames keys of other dialects to our keys. Example: `equal_contributor` to `equal-contribution`. */
 
-import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
 import type { Report } from '../../../messages/report-on.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { takeEntry, type YamlEntry, type YamlMap } from '../../yaml/tree.ts';
 import type { Ignore } from './ignored-keys.ts';
 

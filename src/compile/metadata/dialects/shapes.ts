@@ -1,6 +1,7 @@
 /** Converts values that are written in several shapes to the shape of the schema. */
-import { ownValue } from '../../../article/own-value.ts';
+
 import type { Report } from '../../../messages/report-on.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { byWord } from '../../../words/word-list.ts';
 import {
   entryOf,

@@ -1,8 +1,9 @@
 /** The messages for problems that zod finds. */
-import { ownValue } from '../../../article/own-value.ts';
+
 import { message } from '../../../messages/message.ts';
 import type { BuildMessage } from '../../../messages/report.ts';
 import { nearest } from '../../../words/nearest.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import type { YamlNode } from '../../yaml/tree.ts';
 import type { Issue } from './issue.ts';
 import type { IssueParams } from './leaf.ts';

@@ -1,7 +1,7 @@
 import { ARTICLE_TYPES, type ArticleType } from '../../../article/article.ts';
-import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
 import { nearest } from '../../../words/nearest.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { byWord } from '../../../words/word-list.ts';
 import type { Outcome } from './outcome.ts';
 

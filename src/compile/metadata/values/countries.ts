@@ -1,10 +1,10 @@
 /** Reads countries (ISO 3166-1) from codes and names. */
 
-import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
 import { LANGUAGES } from '../../../words/languages/index.ts';
 import { once } from '../../../words/memoize/once.ts';
 import { nearest } from '../../../words/nearest.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { wordList, wordTable } from '../../../words/word-list.ts';
 import type { Outcome } from './outcome.ts';
 

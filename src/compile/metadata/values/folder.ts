@@ -34,9 +34,7 @@ export function folderName(stored: string): string {
   return stored.normalize('NFC');
 }
 
-/** The characters and names that are refused, in words. */
-export const NOT_IN_NAMES =
-  'the signs / \\ : * ? " < > |, invisible ones, a full stop or a space at its ends, and none that Windows keeps for devices (con, aux, nul, com1)';
+/** The characters that no name of a folder may have. src/messages/en.yaml names them in words. */
 const BARRED =
   /[/\\:*?"<>|\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]|^\.|[. ]$/u;
 /** Names that Windows keeps for devices, with or without an extension. */

@@ -1,7 +1,7 @@
 /** Converts blocks between `:::` lines, and MyST's directives. */
 
-import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';
 import { isForOtherOutputs } from './conditions.ts';

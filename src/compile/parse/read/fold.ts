@@ -1,6 +1,6 @@
 /** Builds elements from a flat list of nodes and of opening and closing marks (HTML tags, `:::` fences). */
 
-import { ownValue } from '../../../article/own-value.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import type { Place } from '../../../words/place.ts';
 import type { BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';

@@ -1,7 +1,7 @@
 /** Converts MyST's roles and Quarto's short codes. */
 
-import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import type { Place } from '../../../words/place.ts';
 import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { mappedSource } from '../source.ts';

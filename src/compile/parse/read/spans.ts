@@ -1,5 +1,5 @@
-import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { wordSet } from '../../../words/word-list.ts';
 import type { SpanSyntax } from '../syntax/nodes.ts';
 import { toAttributes } from './attach-attributes.ts';

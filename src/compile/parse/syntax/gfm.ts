@@ -4,7 +4,7 @@
  */
 import { gfm } from 'micromark-extension-gfm';
 import type { Construct, Event, Extension } from 'micromark-util-types';
-import { addToGroup } from '../../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../../words/add-to-group.ts';
 import { lineEnd, matchAt } from '../scan.ts';
 import type { Source } from '../source.ts';
 import { lineTable } from './blocks/tables.ts';

@@ -1,7 +1,7 @@
 /** Prepares items for citeproc, and replaces placeholders in its output. */
 import type { CslItem, CslName } from '../../../article/article.ts';
-import { ownValue } from '../../../article/own-value.ts';
 import { escapePattern } from '../../../words/escape-pattern.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { APART, OTHERS } from '../output-marks.ts';
 import type { Processor } from '../style/engine.ts';
 import { markHyphens, markRanges, writeRanges } from '../style/page-ranges.ts';

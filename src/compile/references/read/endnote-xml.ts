@@ -1,8 +1,8 @@
 /** Reads EndNote's XML export: the fields of its tagged files as elements, with `<style>` around the text. */
 import { SaxesParser } from 'saxes';
-import { ownValue } from '../../../article/own-value.ts';
 import { message } from '../../../messages/message.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { pointsOf } from '../../../words/text-points.ts';
 import { wordTable } from '../../../words/word-list.ts';
 import { enwItem } from './enw.ts';

@@ -3,10 +3,10 @@
  * https://github.com/typst/hayagriva/blob/main/docs/file-format.md
  */
 
-import { ownValue } from '../../../article/own-value.ts';
 import { mathToRich } from '../../../markup/tex/math.ts';
 import { SYMBOLS } from '../../../markup/tex/symbols.ts';
 import { isObject } from '../../../words/is-object.ts';
+import { ownValue } from '../../../words/own-value.ts';
 
 type Entry = Record<string, unknown>;
 type Item = Record<string, unknown>;

@@ -1,5 +1,5 @@
 /** Reads languages of bibliographies: BCP 47 tags, ISO 639-2 codes, English names and babel names. */
-import { ownValue } from '../../../article/own-value.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { wordTable } from '../../../words/word-list.ts';
 
 /** Names of babel and polyglossia that are not English names, and bibliographic ISO 639-2 codes. */

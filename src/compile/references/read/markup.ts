@@ -1,7 +1,7 @@
 /** Cleans strings of bibliographic data: markup becomes CSL's rich text or is removed. */
 
-import { ownValue } from '../../../article/own-value.ts';
 import { WINDOWS_1252 } from '../../../words/code-page.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { withoutMarks } from '../output-marks.ts';
 import { withoutStrayTags } from '../rich-text.ts';
 

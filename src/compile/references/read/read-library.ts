@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
-import { ownValue } from '../../../article/own-value.ts';
 import type { Sources } from '../../../article/sources.ts';
 import { message } from '../../../messages/message.ts';
 import { report } from '../../../messages/report.ts';
 import { type Report, reportOn } from '../../../messages/report-on.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import type { Place } from '../../../words/place.ts';
 import type { Metadata } from '../../metadata/metadata.ts';
 import type { Library } from '../library.ts';

@@ -1,6 +1,6 @@
 /** Makes the item of a RIS record. The variable of a tag depends on the type of work. */
 
-import { ownValue } from '../../../article/own-value.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import type { Place } from '../../../words/place.ts';
 import { byWord } from '../../../words/word-list.ts';
 import { dateFromText } from './date-text.ts';

@@ -2,7 +2,7 @@
 
 import { message } from '../../../messages/message.ts';
 import type { BuildMessage } from '../../../messages/report.ts';
-import { addToGroup } from '../../../words/memoize/add-to-group.ts';
+import { addToGroup } from '../../../words/add-to-group.ts';
 import type { Place, Point } from '../../../words/place.ts';
 import { pointsOf } from '../../../words/text-points.ts';
 import type { RisItem, Tags } from './ris-item.ts';

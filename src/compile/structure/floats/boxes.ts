@@ -1,5 +1,5 @@
 import type { Box, BoxKind } from '../../../article/article.ts';
-import { ownValue } from '../../../article/own-value.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { byWord } from '../../../words/word-list.ts';
 import type { DivNode } from '../../parse/manuscript.ts';
 import { toInlines } from '../inlines/inlines.ts';

@@ -1,11 +1,10 @@
 /** Authors and their affiliations. */
 import type { Element } from 'xast';
 import type { Affiliation, Author } from '../../../article/article.ts';
-import { creditRoleName } from '../../../article/credit.ts';
 import { countryCode } from '../../../compile/metadata/values/countries.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
 import { countryName } from '../../../words/languages/country-names.ts';
-import { creditRoleIn } from '../../../words/languages/credit-roles.ts';
+import { creditRoleIn, creditRoleName } from '../../../words/languages/credit-roles.ts';
 import { filled } from '../body/content.ts';
 import { RUNNING, renderInlines } from '../body/inlines.ts';
 import { idOf } from '../ids.ts';

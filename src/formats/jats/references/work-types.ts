@@ -1,7 +1,7 @@
 /** JATS types of works by CSL type, and the elements of their titles. */
 
 import type { CslItem } from '../../../article/article.ts';
-import { ownValue } from '../../../article/own-value.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { cslText } from '../csl-values.ts';
 
 export type TitleElement = 'article-title' | 'part-title' | 'data-title' | 'source';

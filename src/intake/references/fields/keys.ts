@@ -1,6 +1,6 @@
 import type { CslItem, CslName } from '../../../article/article.ts';
+import { countValues } from '../../../words/counts.ts';
 import { fold } from '../../../words/fold.ts';
-import { countValues } from '../../../words/memoize/counts.ts';
 import { wordSet, wordTable } from '../../../words/word-list.ts';
 import { latinFamily } from '../names/families.ts';
 

@@ -1,7 +1,7 @@
 import type { CslDate, CslItem, CslName } from '../../../article/article.ts';
+import { countValues, takeOne } from '../../../words/counts.ts';
 import { latinDigits } from '../../../words/digits.ts';
 import { fold } from '../../../words/fold.ts';
-import { countValues, takeOne } from '../../../words/memoize/counts.ts';
 import { monthOf } from '../../months.ts';
 import { type KeywordClass, keywordClasses } from '../keywords.ts';
 import { KIND_CODE, MEDIUM_MARK } from '../trim.ts';

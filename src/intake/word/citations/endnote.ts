@@ -1,8 +1,8 @@
 /** EndNote's citation fields: XML in the instruction, or base64 beside it. */
 
 import type { CslItem, CslName } from '../../../article/article.ts';
-import { ownValue } from '../../../article/own-value.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import type { CitedWork } from '../../draft.ts';
 import { child, childrenOf, descendants, parseXml, textContent, type Xml } from '../xml.ts';
 

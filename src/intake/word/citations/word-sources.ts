@@ -1,7 +1,7 @@
 /** Word's own sources (References ▸ Manage Sources): customXml of the file → CSL-JSON. */
 
 import type { CslItem, CslName } from '../../../article/article.ts';
-import { ownValue } from '../../../article/own-value.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import type { CitedWork } from '../../draft.ts';
 import { child, childrenOf, textContent, type Xml } from '../xml.ts';
 

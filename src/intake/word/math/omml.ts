@@ -2,7 +2,7 @@
  * Word's formulas (OMML) → TeX. One handler for each element; what none knows keeps its content
  * and is named in `unknown`, never dropped or guessed.
  */
-import { ownValue } from '../../../article/own-value.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { wordSet } from '../../../words/word-list.ts';
 import { child, childrenOf, isOn, type Xml } from '../xml.ts';
 import { ACCENTS, FUNCTIONS, joinTex, SIGNS, signsToTex, textToTex } from './signs.ts';

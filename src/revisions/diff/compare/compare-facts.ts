@@ -1,6 +1,6 @@
 /** Compares facts that are not text: dates, identifiers, licence, funding. Each field is reported separately. */
 
-import { ownValue } from '../../../article/own-value.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { type Change, type Part, substantive, type Touches, type Verdict } from '../change.ts';
 import { FACT_TEXTS } from '../fact-texts.ts';
 import { factPrint } from '../fingerprint.ts';

@@ -1,4 +1,4 @@
-import { countValues, takeOne } from '../../../words/memoize/counts.ts';
+import { countValues, takeOne } from '../../../words/counts.ts';
 import { type Change, minor, substantive } from '../change.ts';
 import { factSentence } from '../sentence.ts';
 import { compareInlines } from './compare-text.ts';

@@ -2,8 +2,8 @@
 
 import { type Affiliation, type Author, affiliationsOf } from '../../../article/article.ts';
 import { CREDIT_ROLES } from '../../../article/credit.ts';
-import { ownValue } from '../../../article/own-value.ts';
 import { enumerate } from '../../../words/enumerate.ts';
+import { ownValue } from '../../../words/own-value.ts';
 import { authorName, personName } from '../../../words/person-name.ts';
 import { type Change, minor, substantive } from '../change.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Article } from '../../../article/article.ts';
-import { addOne } from '../../../words/memoize/counts.ts';
+import { addOne } from '../../../words/counts.ts';
 import { once } from '../../../words/memoize/once.ts';
 import type { Vocabulary } from '../edits/spelling.ts';
 import type { Around } from './comparison.ts';

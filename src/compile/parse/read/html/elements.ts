@@ -1,5 +1,5 @@
-import { ownValue } from '../../../../article/own-value.ts';
 import { message } from '../../../../messages/message.ts';
+import { ownValue } from '../../../../words/own-value.ts';
 import type { BlockNode, PhrasingNode } from '../../manuscript.ts';
 import { bareText } from '../bare-text.ts';
 import { divOf } from '../divs.ts';

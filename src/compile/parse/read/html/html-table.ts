@@ -1,6 +1,6 @@
 /** Converts HTML tables: spans, header cells, sections, caption. */
 import type { Alignment } from '../../../../article/article.ts';
-import { ownValue } from '../../../../article/own-value.ts';
+import { ownValue } from '../../../../words/own-value.ts';
 import type { PhrasingNode, TableCellNode, TableNode, TableRowNode } from '../../manuscript.ts';
 import type { AnyNode, Folded, FoldedElement } from '../fold.ts';
 import type { Reading } from '../reading.ts';

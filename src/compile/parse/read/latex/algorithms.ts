@@ -3,7 +3,7 @@
  * a list in which loops are nested lists.
  */
 import type { List, ListItem, Paragraph } from 'mdast';
-import { ownValue } from '../../../../article/own-value.ts';
+import { ownValue } from '../../../../words/own-value.ts';
 import type { DivNode, PhrasingNode } from '../../manuscript.ts';
 import { closing } from '../../scan.ts';
 import { placeOf, type Range, type Source, sliceSource } from '../../source.ts';

@@ -1,5 +1,5 @@
 /** Equations of environments whose lines LaTeX numbers one by one (`align`, `gather`, `eqnarray`). */
-import { ownValue } from '../../../../article/own-value.ts';
+import { ownValue } from '../../../../words/own-value.ts';
 import type { BlockNode, MathNode } from '../../manuscript.ts';
 import { closing } from '../../scan.ts';
 import { mappedSource } from '../../source.ts';

@@ -1,8 +1,8 @@
 /** Converts LaTeX's environments: equations, figures, tables, lists, quotations, code. */
 
 import type { ListNumbering } from '../../../../article/article.ts';
-import { ownValue } from '../../../../article/own-value.ts';
 import { message } from '../../../../messages/message.ts';
+import { ownValue } from '../../../../words/own-value.ts';
 import type { DefinitionNode, DivNode } from '../../manuscript.ts';
 import { closing } from '../../scan.ts';
 import { linesSource, placeOf, sliceSource } from '../../source.ts';

@@ -1,7 +1,7 @@
 /** Converts LaTeX commands in the text. Unknown commands are reported, and their words kept. */
 
-import { ownValue } from '../../../../article/own-value.ts';
 import { message } from '../../../../messages/message.ts';
+import { ownValue } from '../../../../words/own-value.ts';
 import type { Place } from '../../../../words/place.ts';
 import type {
   Attributes,

@@ -3,8 +3,8 @@
  * those of the CSL locales of our languages.
  */
 
-import { ownValue } from '../../../../article/own-value.ts';
 import { baseLanguage } from '../../../../words/language-tag.ts';
+import { ownValue } from '../../../../words/own-value.ts';
 import { byWord } from '../../../../words/word-list.ts';
 
 export interface Locator {

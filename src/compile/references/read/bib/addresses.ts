@@ -1,6 +1,7 @@
 /** Reads addresses and dates of access in the text of `howpublished` and `note`. */
-import { ownValue } from '../../../../article/own-value.ts';
+
 import { withSigns } from '../../../../markup/tex/symbols.ts';
+import { ownValue } from '../../../../words/own-value.ts';
 import { accessOf, withoutAccess } from './dates.ts';
 import { type Fields, type Item, replaceTexSigns, stripBraces, withoutBraces } from './mapped.ts';
 

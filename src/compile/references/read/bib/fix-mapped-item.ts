@@ -1,6 +1,7 @@
 /** Corrects and completes items after the mapping from BibLaTeX to CSL. */
-import { ownValue } from '../../../../article/own-value.ts';
+
 import { withSigns } from '../../../../markup/tex/symbols.ts';
+import { ownValue } from '../../../../words/own-value.ts';
 import { doiOfUrl } from '../../identifiers.ts';
 import { setAddresses } from './addresses.ts';
 import { setDates } from './dates.ts';

@@ -1,5 +1,5 @@
 /** Inherits fields from other entries by `crossref` and `xdata`. */
-import { ownValue } from '../../../../article/own-value.ts';
+import { ownValue } from '../../../../words/own-value.ts';
 import { wordSet } from '../../../../words/word-list.ts';
 import type { BibEntry } from './scanner.ts';
 

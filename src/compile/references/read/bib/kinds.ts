@@ -1,5 +1,5 @@
 /** Sets types of works that the mapping from BibLaTeX to CSL does not know. */
-import { ownValue } from '../../../../article/own-value.ts';
+import { ownValue } from '../../../../words/own-value.ts';
 import { wordTable } from '../../../../words/word-list.ts';
 import { type Fields, type Item, stripBraces } from './mapped.ts';
 

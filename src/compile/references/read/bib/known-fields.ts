@@ -1,5 +1,5 @@
 /** Renames fields of other programs and styles to BibLaTeX's names. */
-import { ownValue } from '../../../../article/own-value.ts';
+import { ownValue } from '../../../../words/own-value.ts';
 import { wordTable } from '../../../../words/word-list.ts';
 
 /** BibLaTeX names of fields of ACM, Crossref, Scopus, dblp, EndNote, Mendeley, Paperpile and Zotero. */

@@ -1,8 +1,8 @@
 /** Reads .bib files into CSL-JSON, which `cleanItem` cleans. */
 
-import { ownValue } from '../../../../article/own-value.ts';
 import { withSigns } from '../../../../markup/tex/symbols.ts';
 import { type MessageOf, message } from '../../../../messages/message.ts';
+import { ownValue } from '../../../../words/own-value.ts';
 import type { Place } from '../../../../words/place.ts';
 import { makeKey } from '../ris-item.ts';
 import type { ReadProblem } from '../tagged.ts';

@@ -1,7 +1,7 @@
 /**
  * Reads BibLaTeX's fields for people other than authors and editors, which the mapping to CSL does not know.
  */
-import { ownValue } from '../../../../../article/own-value.ts';
+import { ownValue } from '../../../../../words/own-value.ts';
 import { entryToCsl } from '../bibtex.ts';
 import type { Fields, Item } from '../mapped.ts';
 import { fixNames } from './mapped-names.ts';
