@@ -79,8 +79,8 @@ test('a manuscript brings its bibliography and pictures along, and nothing from 
   expect(await read('journal/3-2/lakes/plots/lake 1.png')).toBe('PNG');
   expect((await readdir(into)).sort()).toEqual(['article.md', 'intake.md', 'paper.bib', 'plots']);
   const report = await read('journal/3-2/lakes/intake.md');
-  expect(report).toContain('Unexpected path out of the folder at `../secret.png`');
-  expect(report).toContain('Unexpected link out of the folder at `link.png`');
+  expect(report).toContain('`../secret.png` is a path out of the folder');
+  expect(report).toContain('`link.png` is a link out of the folder');
   expect(report).toContain('names `lost.png`, but there is no such file beside it');
   expect(report).not.toContain('code.png');
 });
@@ -323,7 +323,7 @@ test('proposals are accepted in a manuscript of any name and encoding, and no le
     await mkdir(into);
     await writeFile(join(into, 'brook.md'), before);
     const { report } = await runIntake({ inputs: [], into: '', accept: into });
-    expect(report).toMatch(/encoding|UTF-8/);
+    expect(report).toContain('not in UTF-8');
     expect(await read(`${encoding}/brook.md`)).toBe('Café [@brook2001] über.\n');
     expect(await readFile(join(into, 'brook.md.backup-1'))).toEqual(before);
   }
