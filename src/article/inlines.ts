@@ -43,7 +43,6 @@ export interface Link extends InlineParent {
   url: string;
   title?: string;
 }
-/** A picture inside a line of text. */
 /** The printed width that the author set. The smaller value counts, up to the width of the text. */
 export interface AskedWidth {
   /** Fraction of the text width (0–1]. */

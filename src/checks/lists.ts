@@ -1,17 +1,14 @@
 /** Helpers for lists in rules. */
-
-import { enumerate } from '../words/enumerate.ts';
 import type { Finding } from './check.ts';
 import type { At } from './subject.ts';
 
-export { enumerate };
 /** Groups of items with the same key, in the order of their first items. */
-export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+export function groupByKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
   return [...Map.groupBy(items, keyOf).values()];
 }
 
 /** One finding for equal things in several places, with the first place and the others in `also`. */
-export function* onceFor<Found extends { at: At }>(
+export function* mergeFindings<Found extends { at: At }>(
   found: readonly Found[],
   findingOf: (first: Found) => Pick<Finding, 'message'>,
 ): Generator<Finding> {

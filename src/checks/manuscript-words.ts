@@ -5,7 +5,7 @@ import type { RuleName } from '../messages/rules.ts';
 import type { Place, Point } from '../words/place.ts';
 import { offsetsOf } from '../words/text-points.ts';
 import type { ArticleCheck, Finding } from './check.ts';
-import { childBlocks, clipped, deep } from './nodes.ts';
+import { childBlocks, truncateText, walkBlocks } from './nodes.ts';
 import type { ArticleSubject } from './subject.ts';
 import { findDropped } from './words/find-dropped.ts';
 import { type ManuscriptWord, manuscriptWords } from './words/manuscript-words.ts';
@@ -50,7 +50,7 @@ function* findDifferences(subject: ArticleSubject): Generator<Finding> {
   for (const words of dropped) if (!isReported(words)) yield lossFinding(subject, words);
   for (const { words, at } of doubled)
     yield {
-      message: message('manuscript-words-differ/doubled', { words: clipped(words.join(' ')) }),
+      message: message('manuscript-words-differ/doubled', { words: truncateText(words.join(' ')) }),
       at: subject.range(at, at),
     };
 }
@@ -63,7 +63,7 @@ function lossFinding(subject: ArticleSubject, words: readonly ManuscriptWord[]):
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   return {
     message: message('manuscript-words-differ/lost', {
-      words: clipped(subject.text.slice(start, end)),
+      words: truncateText(subject.text.slice(start, end)),
     }),
     at: subject.range(start, end),
   };
@@ -120,7 +120,7 @@ function* listsInOrder({ abstract, body, notes }: ArticleSubject['article']): Ge
   const lists = [abstract, body, ...notes.map(({ children }) => children)];
   for (const list of lists) {
     yield list;
-    for (const block of deep(list))
+    for (const block of walkBlocks(list))
       if (block.type !== 'figure' && block.type !== 'table') yield [...childBlocks(block)];
   }
 }

@@ -23,10 +23,10 @@ export function textBlocks(article: Article): Block[] {
 }
 
 /** Blocks, and all blocks inside them. */
-export function* deep(blocks: readonly Block[]): Generator<Block> {
+export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
-    yield* deep(childBlocks(block));
+    yield* walkBlocks(childBlocks(block));
   }
 }
 
@@ -35,7 +35,7 @@ export function blocksOf<Type extends Block['type']>(
   article: Article,
   type: Type,
 ): Extract<Block, { type: Type }>[] {
-  return [...deep(textBlocks(article))].filter(
+  return [...walkBlocks(textBlocks(article))].filter(
     (block): block is Extract<Block, { type: Type }> => block.type === type,
   );
 }
@@ -100,16 +100,16 @@ export function linesOf(block: Block): (readonly Inline[])[] {
 }
 
 /** Inline nodes, and all nodes inside them. */
-export function* inlines(nodes: readonly Inline[]): Generator<Inline> {
+export function* walkInlines(nodes: readonly Inline[]): Generator<Inline> {
   for (const node of nodes) {
     yield node;
-    if ('children' in node && node.children) yield* inlines(node.children);
+    if ('children' in node && node.children) yield* walkInlines(node.children);
   }
 }
 
 /** Every list of sibling inline nodes, at every depth. */
-export function* inlineLists(blocks: readonly Block[]): Generator<readonly Inline[]> {
-  for (const block of deep(blocks)) yield* listsWithin(lineOf(block));
+export function* walkInlineLists(blocks: readonly Block[]): Generator<readonly Inline[]> {
+  for (const block of walkBlocks(blocks)) yield* listsWithin(lineOf(block));
 }
 
 function* listsWithin(nodes: readonly Inline[]): Generator<readonly Inline[]> {
@@ -123,8 +123,8 @@ export function* inlinesOf<Type extends Inline['type']>(
   blocks: readonly Block[],
   type: Type,
 ): Generator<{ node: Extract<Inline, { type: Type }>; block: Block }> {
-  for (const block of deep(blocks))
-    for (const node of inlines(lineOf(block)))
+  for (const block of walkBlocks(blocks))
+    for (const node of walkInlines(lineOf(block)))
       if (node.type === type) yield { node: node as Extract<Inline, { type: Type }>, block };
 }
 
@@ -141,13 +141,13 @@ export function lineWords(block: Block, article: Article): string {
 }
 
 /** The words of the abstract and the text. */
-export const ownWords = memoizeWeak((article: Article) =>
+export const articleWords = memoizeWeak((article: Article) =>
   blockWords([...article.abstract, ...textBlocks(article)], article),
 );
 
 /** The words of blocks, and of all blocks inside them. */
 export function blockWords(blocks: readonly Block[], article: Article): string {
-  return [...deep(blocks)]
+  return [...walkBlocks(blocks)]
     .map((block) => lineWords(block, article))
     .filter(Boolean)
     .join(' ');
@@ -167,11 +167,11 @@ export function countWords(text: string): number {
 
 /** The start of a text in quotation marks, for messages. */
 export function shown(text: string): string {
-  return `"${clipped(text)}"`;
+  return `"${truncateText(text)}"`;
 }
 
 /** The same without quotation marks. */
-export function clipped(text: string): string {
+export function truncateText(text: string): string {
   const line = collapseWhiteSpace(text);
   return line.length > 70 ? `${truncate(line, 67)}…` : line;
 }

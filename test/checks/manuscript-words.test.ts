@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, Text } from '../../src/article/article.ts';
 import { type ArticleSubject, articleSubject, checkArticle } from '../../src/checks/index.ts';
 import { MANUSCRIPT_WORDS } from '../../src/checks/manuscript-words.ts';
-import { deep, inlines, linesOf, textBlocks } from '../../src/checks/nodes.ts';
+import { linesOf, textBlocks, walkBlocks, walkInlines } from '../../src/checks/nodes.ts';
 import { manuscriptWords } from '../../src/checks/words/manuscript-words.ts';
 import { noJournal } from '../../src/io/journal/journal-files.ts';
 import { compileFolder } from '../support/built.ts';
@@ -34,7 +34,7 @@ function found(subject: ArticleSubject): string[] {
 /** Lists of blocks that say words, each with the number of one to change. */
 function blocksIn({ article }: ArticleSubject): { list: Block[]; index: number }[] {
   const lists = [article.body, ...article.notes.map(({ children }) => children)];
-  const inside = [...deep(textBlocks(article))].flatMap(listsIn);
+  const inside = [...walkBlocks(textBlocks(article))].flatMap(listsIn);
   return [...lists, ...inside]
     .flatMap((list) => list.map((_, index) => ({ list, index })))
     .filter(({ list, index }) => /\p{L}{2}/u.test(said(list[index])));
@@ -42,8 +42,8 @@ function blocksIn({ article }: ArticleSubject): { list: Block[]; index: number }
 
 function said(block: Block | undefined): string {
   if (!block) return '';
-  return [...deep([block])]
-    .flatMap((each) => linesOf(each).flatMap((line) => [...inlines(line)]))
+  return [...walkBlocks([block])]
+    .flatMap((each) => linesOf(each).flatMap((line) => [...walkInlines(line)]))
     .map((node) => (node.type === 'text' ? node.value : ''))
     .join(' ');
 }
@@ -63,14 +63,14 @@ function listsIn(block: Block): Block[][] {
 
 /** What the author wrote: no citations, no titles of statements, no addresses. */
 function textsIn({ article, placeInText }: ArticleSubject): { text: Text; isPlaced: boolean }[] {
-  const blocks = [...deep([...article.abstract, ...textBlocks(article)])];
+  const blocks = [...walkBlocks([...article.abstract, ...textBlocks(article)])];
   const lines = blocks
     .filter((block) => block.type !== 'section' || placeInText(block))
     .flatMap((block) =>
       linesOf(block).map((line) => ({ line, isPlaced: placeInText(block) !== undefined })),
     );
   return [{ line: article.title, isPlaced: false }, ...lines].flatMap(({ line, isPlaced }) =>
-    [...inlines(line.filter(({ type }) => type !== 'citation'))]
+    [...walkInlines(line.filter(({ type }) => type !== 'citation'))]
       .filter((node): node is Text => node.type === 'text' && /\p{L}{4,}/u.test(node.value))
       .filter(({ value }) => !/^\S+:\S+$/.test(value))
       .map((text) => ({ text, isPlaced })),

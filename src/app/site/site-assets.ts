@@ -16,8 +16,7 @@ export interface SiteAssets {
   /**
    * The complete document of one of the journal's own pages.
    *
-   * @param root the way from the page's folder to the site's: "../"
-   * @param root the path from the page's folder to the site's folder. Example: "../../"
+   * @param root the relative address of the site's folder. Example: "../"
    */
   document(page: LaidPage, root: string): Promise<string>;
   /** The same for an article. Its font subsets are files beside it. */

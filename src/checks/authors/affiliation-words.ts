@@ -3,7 +3,7 @@ import type { Affiliation } from '../../article/article.ts';
 import { type Message, message } from '../../messages/message.ts';
 import { countryName } from '../../words/languages/country-names.ts';
 import type { Check, Finding } from '../check.ts';
-import { clipped, isInCapitals } from '../nodes.ts';
+import { isInCapitals, truncateText } from '../nodes.ts';
 import { CROSSREF, JATS4R, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { affiliationIndex } from './affiliations.ts';
@@ -17,7 +17,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     find: (subject) =>
       findInFields(subject, (text) =>
         /\S@\S{1,1000}\.\S/.test(text)
-          ? message('affiliation-email', { text: clipped(text) })
+          ? message('affiliation-email', { text: truncateText(text) })
           : undefined,
       ),
   },
@@ -28,7 +28,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     find: (subject) =>
       findInFields(subject, (text, { label }) =>
         MARK.test(text) || (/^\d\s\p{Lu}/u.test(text) && label !== '1' && text[0] === label)
-          ? message('affiliation-mark', { text: clipped(text) })
+          ? message('affiliation-mark', { text: truncateText(text) })
           : undefined,
       ),
   },
@@ -39,7 +39,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     find: (subject) =>
       findInFields(subject, (text) =>
         isInCapitals(text) && /\p{Lu}{6}/u.test(text)
-          ? message('affiliation-capitals', { text: clipped(text) })
+          ? message('affiliation-capitals', { text: truncateText(text) })
           : undefined,
       ),
   },
@@ -49,7 +49,9 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     ...CROSSREF,
     find: (subject) =>
       findInFields(subject, (text) =>
-        POSITION.test(text) ? message('affiliation-position', { text: clipped(text) }) : undefined,
+        POSITION.test(text)
+          ? message('affiliation-position', { text: truncateText(text) })
+          : undefined,
       ),
   },
   {
@@ -59,7 +61,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     find: (subject) =>
       findInFields(subject, (text, affiliation) =>
         repeatsCountry(text, affiliation, subject.article.language)
-          ? message('affiliation-country-doubled', { text: clipped(text) })
+          ? message('affiliation-country-doubled', { text: truncateText(text) })
           : undefined,
       ),
   },
@@ -70,7 +72,7 @@ export const AFFILIATION_WORDS: readonly Check[] = [
     find: (subject) =>
       findInFields(subject, (text) =>
         /;\s*\p{Lu}[^;]{5,}/u.test(text)
-          ? message('affiliation-several', { text: clipped(text) })
+          ? message('affiliation-several', { text: truncateText(text) })
           : undefined,
       ),
   },

@@ -4,8 +4,8 @@ import { readCountry } from '../../compile/metadata/values/countries.ts';
 import { isFault } from '../../compile/metadata/values/outcome.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { Check, Finding } from '../check.ts';
-import { grouped } from '../lists.ts';
-import { clipped, isResearch, lettersAndDigits } from '../nodes.ts';
+import { groupByKey } from '../lists.ts';
+import { isResearch, lettersAndDigits, truncateText } from '../nodes.ts';
 import { CROSSREF, DOAJ, PRACTICE, SCIELO } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
@@ -56,7 +56,7 @@ export const AFFILIATIONS: readonly Check[] = [
     *find({ article: { affiliations }, key }) {
       const factsOf = ({ id: _, label: __, ...facts }: Affiliation) =>
         lettersAndDigits(JSON.stringify(facts));
-      for (const [, ...repeated] of grouped(affiliations, factsOf))
+      for (const [, ...repeated] of groupByKey(affiliations, factsOf))
         for (const affiliation of repeated)
           yield {
             message: message('affiliation-doubled', { affiliation: nameOf(affiliation) }),
@@ -108,7 +108,7 @@ export function affiliationIndex({ label }: Affiliation): number {
 }
 
 function nameOf({ institution, text, department, city, id }: Affiliation): string {
-  return clipped(institution ?? text ?? department ?? city ?? id);
+  return truncateText(institution ?? text ?? department ?? city ?? id);
 }
 
 /** Whether the last part of a text is a country. */

@@ -1,7 +1,7 @@
 /** Rules about the fields of a name: each has one part of the name of one person, and nothing else. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { clipped } from '../nodes.ts';
+import { truncateText } from '../nodes.ts';
 import { CROSSREF, SCHOLAR } from '../sources.ts';
 import { findInNameParts } from './name-parts.ts';
 
@@ -43,7 +43,7 @@ export const AUTHOR_FIELDS: readonly Check[] = [
       for (const [index, { name }] of article.authors.entries())
         if (name?.suffix && DEGREE.test(name.suffix))
           yield {
-            message: message('author-suffix-degree', { suffix: clipped(name.suffix) }),
+            message: message('author-suffix-degree', { suffix: truncateText(name.suffix) }),
             at: key(`authors.${index}.name.suffix`),
           };
     },

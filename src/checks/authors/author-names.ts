@@ -1,7 +1,7 @@
 /** Rules about the spelling of names: capitals, order and alphabet. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { clipped } from '../nodes.ts';
+import { truncateText } from '../nodes.ts';
 import { CROSSREF, PRACTICE, SCHOLAR } from '../sources.ts';
 import { findInNameParts } from './name-parts.ts';
 
@@ -34,7 +34,7 @@ export const AUTHOR_NAMES: readonly Check[] = [
       for (const [index, { name }] of article.authors.entries())
         if (name && /^(\p{Lu}\p{Ll}?\.[-\s]?){1,4}$|\s\p{Lu}\.$/u.test(name.family))
           yield {
-            message: message('author-name-swapped', { name: clipped(name.family) }),
+            message: message('author-name-swapped', { name: truncateText(name.family) }),
             at: key(`authors.${index}.name.family`),
           };
     },
@@ -47,7 +47,7 @@ export const AUTHOR_NAMES: readonly Check[] = [
       for (const [index, { name }] of article.authors.entries())
         if (name && !name.given && !name.particle && /^\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(name.family))
           yield {
-            message: message('author-given-name-missing', { name: clipped(name.family) }),
+            message: message('author-given-name-missing', { name: truncateText(name.family) }),
             at: key(`authors.${index}.name`),
           };
     },

@@ -2,7 +2,7 @@
 import type { Author, PersonName } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { clipped, lettersAndDigits } from '../nodes.ts';
+import { lettersAndDigits, truncateText } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 
 export const BYLINE: readonly Check[] = [
@@ -14,7 +14,7 @@ export const BYLINE: readonly Check[] = [
       for (const [index, { name }] of article.authors.entries())
         if (name && hasRepeatedPart(name))
           yield {
-            message: message('byline-name-doubled', { name: clipped(nameOf(name)) }),
+            message: message('byline-name-doubled', { name: truncateText(nameOf(name)) }),
             at: key(`authors.${index}.name`),
           };
     },
@@ -29,8 +29,8 @@ export const BYLINE: readonly Check[] = [
         if (!same?.name || !author.name) continue;
         yield {
           message: message('byline-two-names', {
-            one: clipped(nameOf(author.name)),
-            other: clipped(nameOf(same.name)),
+            one: truncateText(nameOf(author.name)),
+            other: truncateText(nameOf(same.name)),
           }),
           at: key(`authors.${index}.name`),
         };

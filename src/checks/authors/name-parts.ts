@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/message.ts';
 import type { Finding } from '../check.ts';
-import { clipped } from '../nodes.ts';
+import { truncateText } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 
 interface NamePartFacts {
@@ -17,7 +17,7 @@ export function* findInNameParts(
   for (const [index, { name }] of article.authors.entries())
     for (const part of ['given', 'family'] as const) {
       const text = name?.[part];
-      const problem = text && problemOf(text, { part, name: clipped(text) });
+      const problem = text && problemOf(text, { part, name: truncateText(text) });
       if (problem) yield { message: problem, at: key(`authors.${index}.name.${part}`) };
     }
 }

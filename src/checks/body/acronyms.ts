@@ -1,6 +1,6 @@
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { deep, lineWords, textBlocks } from '../nodes.ts';
+import { lineWords, textBlocks, walkBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 
@@ -11,7 +11,7 @@ export const ACRONYMS: readonly Check[] = [
     ...PRACTICE,
     *find(subject) {
       const { article } = subject;
-      const blocks = [...deep(textBlocks(article))].map((block) => ({
+      const blocks = [...walkBlocks(textBlocks(article))].map((block) => ({
         block,
         text: lineWords(block, article),
       }));

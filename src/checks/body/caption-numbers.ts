@@ -3,7 +3,7 @@ import type { Figure, Table } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
 import type { Check } from '../check.ts';
-import { onceFor } from '../lists.ts';
+import { mergeFindings } from '../lists.ts';
 import { blocksOf, blockWords, lettersAndDigits } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -20,7 +20,7 @@ export const CAPTION_NUMBERS: readonly Check[] = [
       for (const type of ['figure', 'table'] as const) {
         const floats = blocksOf(subject.article, type);
         const differing = floats.flatMap((float) => findWrongLabel(subject, float) ?? []);
-        yield* onceFor(differing, ({ typed, number }) => ({
+        yield* mergeFindings(differing, ({ typed, number }) => ({
           message: message('caption-number-differs', { typed, float: `${type} ${number}` }),
         }));
       }

@@ -3,8 +3,8 @@
 import { type Message, message } from '../../messages/message.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { onceFor } from '../lists.ts';
-import { deep, lineWords, textBlocks } from '../nodes.ts';
+import { mergeFindings } from '../lists.ts';
+import { lineWords, textBlocks, walkBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -22,7 +22,7 @@ export const DAMAGED_TEXT: readonly ArticleCheck[] = [
       // A program may damage each "fi" of a text: then all are one finding.
       const groups = found.length > MOST_SINGLE ? [found] : found.map((one) => [one]);
       for (const group of groups)
-        yield* onceFor(group, ({ text }) => ({ message: message('text-damaged', { text }) }));
+        yield* mergeFindings(group, ({ text }) => ({ message: message('text-damaged', { text }) }));
       for (const { csl } of subject.article.references) {
         const found = MISREAD.exec(`${csl.title ?? ''} ${csl['container-title'] ?? ''}`);
         // Looked up only for a damaged entry, because a list may have thousands.
@@ -68,7 +68,7 @@ export const DAMAGED_TEXT: readonly ArticleCheck[] = [
     ...PRACTICE,
     *find(subject) {
       const { article } = subject;
-      for (const block of deep([...article.abstract, ...textBlocks(article)])) {
+      for (const block of walkBlocks([...article.abstract, ...textBlocks(article)])) {
         const text = lineWords(block, article);
         const found = (PLACEHOLDER.exec(text) ?? NOTE_TO_SELF.exec(text))?.[0];
         if (found)
@@ -106,7 +106,8 @@ function* checkWords(
     const entry = first && works.find((each) => each.csl.id === csl.id);
     return entry ? [{ message: first.message, at: work(entry) }] : [];
   });
-  for (const found of [inText, inEntries]) yield* onceFor(found, ({ message }) => ({ message }));
+  for (const found of [inText, inEntries])
+    yield* mergeFindings(found, ({ message }) => ({ message }));
 }
 
 function* findWords(text: string, pattern: RegExp, messageOf: MessageOfWord) {

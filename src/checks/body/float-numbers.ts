@@ -4,7 +4,7 @@ import { message } from '../../messages/message.ts';
 import type { RuleName } from '../../messages/rules.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { deep, floatsOf, lineOf, lineWords, textBlocks, words } from '../nodes.ts';
+import { floatsOf, lineOf, lineWords, textBlocks, walkBlocks, words } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -99,9 +99,9 @@ function* findUnknownNumbers(subject: ArticleSubject): Generator<Finding> {
 /** Mentions of figures and tables of the article itself, not of a cited work. */
 function* findMentions(subject: ArticleSubject): Generator<FloatMention> {
   const { article } = subject;
-  const blocksOfNotes = new Set(deep(article.notes.flatMap(({ children }) => children)));
+  const blocksOfNotes = new Set(walkBlocks(article.notes.flatMap(({ children }) => children)));
   const pattern = mentionPattern(article);
-  for (const block of deep(textBlocks(article))) {
+  for (const block of walkBlocks(textBlocks(article))) {
     const text = lineWords(block, article);
     const afterCitation = blocksOfNotes.has(block) ? AFTER_CITATION_IN_NOTE : AFTER_CITATION;
     for (const { 0: name, 1: figure, 2: first = '', 3: last = '', index } of text.matchAll(

@@ -2,17 +2,17 @@
 import type { Article, Figure, Table, TableCell, TableRow } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import type { Check, Finding } from '../check.ts';
-import { grouped } from '../lists.ts';
+import { groupByKey } from '../lists.ts';
 import {
   blocksOf,
   blockWords,
   countWords,
-  deep,
   floatsOf,
   inlinesOf,
   lettersAndDigits,
   lineWords,
   textBlocks,
+  walkBlocks,
 } from '../nodes.ts';
 import { JATS4R, NLM, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -26,7 +26,7 @@ export const FLOATS: readonly Check[] = [
     *find(subject) {
       const { article, at } = subject;
       const cited = new Set(citedFloats(subject));
-      const text = [...deep(textBlocks(article))]
+      const text = [...walkBlocks(textBlocks(article))]
         .map((block) => lineWords(block, article))
         .join('\n');
       const floats = floatsOf(article);
@@ -38,7 +38,8 @@ export const FLOATS: readonly Check[] = [
         (float) =>
           float.number && !cited.has(float) && !typed[float.type].has(float.number.toLowerCase()),
       );
-      for (const alike of grouped(notCited, ({ type }) => type)) yield* reportNotCited(alike, at);
+      for (const alike of groupByKey(notCited, ({ type }) => type))
+        yield* reportNotCited(alike, at);
     },
   },
   {
@@ -85,7 +86,7 @@ export const FLOATS: readonly Check[] = [
         caption: blockWords(float.caption, article),
       }));
       // A table that continues on the next page may say so in its caption. Example: "Mean heights (continued)".
-      const groups = grouped(
+      const groups = groupByKey(
         captioned,
         ({ float, caption }) => `${float.type} ${lettersAndDigits(caption)}`,
       );

@@ -3,14 +3,14 @@ import { message } from '../../messages/message.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { ArticleCheck } from '../check.ts';
 import { endsWithStop } from '../front/title.ts';
-import { grouped, onceFor } from '../lists.ts';
+import { groupByKey, mergeFindings } from '../lists.ts';
 import {
   blocksOf,
-  clipped,
   countWords,
-  inlines,
   isInCapitals,
   lettersAndDigits,
+  truncateText,
+  walkInlines,
   words,
 } from '../nodes.ts';
 import { NLM, PRACTICE, WCAG } from '../sources.ts';
@@ -28,7 +28,7 @@ export const HEADINGS: readonly ArticleCheck[] = [
       for (const { section, title, at } of marked)
         if (isSure || isBold(section))
           yield {
-            message: message('heading-bold', { title: clipped(title) }),
+            message: message('heading-bold', { title: truncateText(title) }),
             at,
           };
     },
@@ -41,9 +41,12 @@ export const HEADINGS: readonly ArticleCheck[] = [
       const stopped = headingsOf(subject).filter(
         ({ title }) => !isNumber(title) && (endsWithStop(title) || /[:：,;]$/.test(title)),
       );
-      for (const alike of grouped(stopped, ({ title }) => title.slice(-1)))
-        yield* onceFor(alike, ({ title }) => ({
-          message: message('heading-full-stop', { mark: title.slice(-1), title: clipped(title) }),
+      for (const alike of groupByKey(stopped, ({ title }) => title.slice(-1)))
+        yield* mergeFindings(alike, ({ title }) => ({
+          message: message('heading-full-stop', {
+            mark: title.slice(-1),
+            title: truncateText(title),
+          }),
         }));
     },
   },
@@ -55,8 +58,8 @@ export const HEADINGS: readonly ArticleCheck[] = [
       const inCapitals = headingsOf(subject).filter(
         ({ title }) => isInCapitals(title) || SHORT_HEADING.test(title) || LONG_WORD.test(title),
       );
-      yield* onceFor(inCapitals, ({ title }) => ({
-        message: message('headings-capitals', { title: clipped(title) }),
+      yield* mergeFindings(inCapitals, ({ title }) => ({
+        message: message('headings-capitals', { title: truncateText(title) }),
       }));
     },
   },
@@ -92,11 +95,11 @@ export const HEADINGS: readonly ArticleCheck[] = [
     *find(subject) {
       for (const { section, title, at } of headingsOf(subject))
         if (
-          [...inlines(section.title)].some(
+          [...walkInlines(section.title)].some(
             ({ type }) => type === 'citation' || type === 'footnoteReference',
           )
         )
-          yield { message: message('heading-citation', { title: clipped(title) }), at };
+          yield { message: message('heading-citation', { title: truncateText(title) }), at };
     },
   },
   {
@@ -109,9 +112,11 @@ export const HEADINGS: readonly ArticleCheck[] = [
         const neighbours = blocks.flatMap((block) =>
           block.type === 'section' ? headingOf(subject, block) : [],
         );
-        for (const [, ...repeated] of grouped(neighbours, ({ title }) => lettersAndDigits(title)))
-          yield* onceFor(repeated, ({ title }) => ({
-            message: message('heading-doubled', { title: clipped(title) }),
+        for (const [, ...repeated] of groupByKey(neighbours, ({ title }) =>
+          lettersAndDigits(title),
+        ))
+          yield* mergeFindings(repeated, ({ title }) => ({
+            message: message('heading-doubled', { title: truncateText(title) }),
           }));
       }
     },

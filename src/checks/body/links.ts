@@ -5,7 +5,7 @@ import { backMatterKind } from '../../compile/structure/sections/back-matter.ts'
 import { plainText } from '../../markup/plain-text.ts';
 import { message } from '../../messages/message.ts';
 import type { ArticleCheck } from '../check.ts';
-import { clipped, inlinesOf, textBlocks, words } from '../nodes.ts';
+import { inlinesOf, textBlocks, truncateText, words } from '../nodes.ts';
 import { NLM, WCAG } from '../sources.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
@@ -27,7 +27,7 @@ export const LINKS: readonly ArticleCheck[] = [
     *find(subject) {
       for (const { node, at } of linksOf(subject))
         if (isPublic(node.url) && BROKEN.test(node.url))
-          yield { message: message('link-broken', { address: clipped(node.url) }), at };
+          yield { message: message('link-broken', { address: truncateText(node.url) }), at };
     },
   },
   {
@@ -40,8 +40,8 @@ export const LINKS: readonly ArticleCheck[] = [
         if (!ADDRESS.test(text) || leadsTo(text, node.url)) continue;
         yield {
           message: message('link-text-differs', {
-            text: clipped(text),
-            address: clipped(node.url),
+            text: truncateText(text),
+            address: truncateText(node.url),
           }),
           at,
         };
@@ -58,7 +58,7 @@ export const LINKS: readonly ArticleCheck[] = [
       for (const { node, at } of linksOf(subject)) {
         const text = words(node.children, subject.article);
         if (VAGUE.test(text) || isLongAddress(text))
-          yield { message: message('link-text-vague', { text: clipped(text) }), at };
+          yield { message: message('link-text-vague', { text: truncateText(text) }), at };
       }
     },
   },
@@ -83,7 +83,7 @@ export const LINKS: readonly ArticleCheck[] = [
       yield {
         message: message('link-text-address', {
           count: links.length,
-          address: clipped(first.node.url),
+          address: truncateText(first.node.url),
         }),
         at: at(first.block),
       };

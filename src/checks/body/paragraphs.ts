@@ -3,17 +3,17 @@ import type { Article, Block, Inline } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
 import type { Check } from '../check.ts';
-import { grouped, onceFor } from '../lists.ts';
+import { groupByKey, mergeFindings } from '../lists.ts';
 import {
   blocksOf,
-  clipped,
   countWords,
-  deep,
   floatsOf,
   lettersAndDigits,
   lineOf,
   lineWords,
   textBlocks,
+  truncateText,
+  walkBlocks,
   words,
 } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
@@ -35,7 +35,9 @@ export const PARAGRAPHS: readonly Check[] = [
           !FLOAT_LABEL.test(lineWords(block, article))
         )
           yield {
-            message: message('paragraph-as-heading', { words: clipped(lineWords(block, article)) }),
+            message: message('paragraph-as-heading', {
+              words: truncateText(lineWords(block, article)),
+            }),
             at: at(block),
           };
     },
@@ -51,14 +53,14 @@ export const PARAGRAPHS: readonly Check[] = [
         if (isEntirely(block, ['strong']) && QUESTION.test(text)) continue;
         if (isEntirely(block, ['emphasis']) && countWords(text) < 12) continue;
         yield {
-          message: message('paragraph-emphasised', { words: clipped(text) }),
+          message: message('paragraph-emphasised', { words: truncateText(text) }),
           at: at(block),
         };
       }
       const captions = emphasisedCaptions(article).map((block) => ({ block, at: at(block) }));
-      yield* onceFor(captions, ({ block }) => ({
+      yield* mergeFindings(captions, ({ block }) => ({
         message: message('paragraph-emphasised/caption', {
-          words: clipped(lineWords(block, article)),
+          words: truncateText(lineWords(block, article)),
         }),
       }));
     },
@@ -73,7 +75,7 @@ export const PARAGRAPHS: readonly Check[] = [
         if (countWords(before) < 12 || countWords(after) < 3) continue;
         if (!/[\p{Ll},]$/u.test(before) || !/^\p{Ll}{2}/u.test(after)) continue;
         yield {
-          message: message('paragraph-broken', { words: clipped(after) }),
+          message: message('paragraph-broken', { words: truncateText(after) }),
           at: at(second),
         };
       }
@@ -94,7 +96,7 @@ export const PARAGRAPHS: readonly Check[] = [
         const letters = lettersAndDigits(text);
         if (seen.has(letters))
           yield {
-            message: message('paragraph-doubled', { words: clipped(text) }),
+            message: message('paragraph-doubled', { words: truncateText(text) }),
             at: at(block),
           };
         seen.add(letters);
@@ -111,12 +113,14 @@ export const PARAGRAPHS: readonly Check[] = [
       const inTitle = findDoubledWord(words(article.title, article));
       if (inTitle)
         yield { message: message('word-doubled', { words: inTitle }), at: subject.key('title') };
-      const inBlocks = [...deep([...article.abstract, ...textBlocks(article)])].flatMap((block) => {
-        const found = findDoubledWord(lineWords(block, article));
-        return found ? [{ found, at: placeOfWord(subject, block, found) }] : [];
-      });
-      for (const group of grouped(inBlocks, ({ found }) => found))
-        yield* onceFor(group, ({ found }) => ({
+      const inBlocks = [...walkBlocks([...article.abstract, ...textBlocks(article)])].flatMap(
+        (block) => {
+          const found = findDoubledWord(lineWords(block, article));
+          return found ? [{ found, at: placeOfWord(subject, block, found) }] : [];
+        },
+      );
+      for (const group of groupByKey(inBlocks, ({ found }) => found))
+        yield* mergeFindings(group, ({ found }) => ({
           message: message('word-doubled', { words: found }),
         }));
     },

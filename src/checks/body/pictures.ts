@@ -3,7 +3,7 @@ import type { Figure } from '../../article/article.ts';
 import { printedSize } from '../../formats/printed-size.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, blockWords, clipped, lettersAndDigits, words } from '../nodes.ts';
+import { blocksOf, blockWords, lettersAndDigits, truncateText, words } from '../nodes.ts';
 import { JATS4R, PMC_IMAGES, SCIELO } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
@@ -22,7 +22,7 @@ export const PICTURES: readonly Check[] = [
           isFileName ||
           /^(image|picture|figure|fig|photo|graph|graphic)\.?\s*\d*[a-z]?$/i.test(alt.trim())
         )
-          return message('alt-is-file-name', { text: clipped(alt) });
+          return message('alt-is-file-name', { text: truncateText(alt) });
         return undefined;
       }),
   },
@@ -37,7 +37,7 @@ export const PICTURES: readonly Check[] = [
           words(caption ?? [], subject.article),
         ];
         return alt !== '' && texts.some((text) => isFromCaption(alt, text))
-          ? message('alt-is-caption', { text: clipped(alt) })
+          ? message('alt-is-caption', { text: truncateText(alt) })
           : undefined;
       }),
   },
@@ -79,7 +79,7 @@ export const PICTURES: readonly Check[] = [
         const caption = blockWords(figure.caption, subject.article);
         if (/^(table|tableau|tabla|tabela|tabelle|tablo|tabel|جدول|表)\s*[\dIVX]/i.test(caption))
           yield {
-            message: message('image-of-table', { caption: clipped(caption) }),
+            message: message('image-of-table', { caption: truncateText(caption) }),
             at: subject.at(figure),
           };
       }

@@ -4,8 +4,8 @@ import { type Message, message } from '../../messages/message.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { wordSet } from '../../words/word-list.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { onceFor } from '../lists.ts';
-import { blocksOf, deep, lineOf, ownWords, textBlocks } from '../nodes.ts';
+import { mergeFindings } from '../lists.ts';
+import { articleWords, blocksOf, lineOf, textBlocks, walkBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -68,7 +68,7 @@ function findBrokenWord(
 /** How often each word appears, except as a part of a compound. */
 const wordCounts = memoizeWeak((article: Article): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const [word] of ownWords(article).matchAll(/(?<![\p{L}\p{Pd}])\p{L}+/gu)) {
+  for (const [word] of articleWords(article).matchAll(/(?<![\p{L}\p{Pd}])\p{L}+/gu)) {
     const key = word.toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -95,7 +95,7 @@ interface Line {
 
 /** Lines of the abstract and the text. */
 const linesIn = memoizeWeak(({ article }: ArticleSubject): Line[] =>
-  [...deep([...article.abstract, ...textBlocks(article)])].map((block) => ({
+  [...walkBlocks([...article.abstract, ...textBlocks(article)])].map((block) => ({
     block,
     text: typedText(lineOf(block)).replace(/\s+/g, ' '),
   })),
@@ -137,7 +137,7 @@ function* findAll(
       return found === undefined ? [] : [{ found, at: placeOfWord(subject, block, found) }];
     }),
   );
-  yield* onceFor(findings, ({ found }) => ({ message: messageOf(found.trim()) }));
+  yield* mergeFindings(findings, ({ found }) => ({ message: messageOf(found.trim()) }));
 }
 
 // ----------------------------------------------------------------------- brackets
@@ -175,7 +175,7 @@ function* findUnclosed(subject: ArticleSubject): Generator<Finding> {
   const inTables = new Set(
     blocksOf(subject.article, 'table').flatMap(({ head, body, foot }) =>
       [...head, ...body, ...foot].flatMap(({ cells }) => [
-        ...deep(cells.flatMap(({ children }) => children)),
+        ...walkBlocks(cells.flatMap(({ children }) => children)),
       ]),
     ),
   );
@@ -190,7 +190,7 @@ function* findUnclosed(subject: ArticleSubject): Generator<Finding> {
   const alone = halves
     .filter((half) => !closed.has(half) && !inTables.has(half.block))
     .map((half) => ({ ...half, at: placeOfWord(subject, half.block, half.words) }));
-  yield* onceFor(alone, ({ mark, words }) => ({
+  yield* mergeFindings(alone, ({ mark, words }) => ({
     message: message('bracket-unclosed', { mark, words }),
   }));
 

@@ -5,7 +5,7 @@ import { escapePattern } from '../../words/escape-pattern.ts';
 import { label } from '../../words/languages/index.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { Check, Finding } from '../check.ts';
-import { blocksOf, deep, lineWords, textBlocks } from '../nodes.ts';
+import { blocksOf, lineWords, textBlocks, walkBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -91,7 +91,7 @@ function* findUnknown(
 
 /** Mentions by number, except those of another work. */
 function* findMentions(article: Article, target: Target) {
-  for (const block of deep(textBlocks(article))) {
+  for (const block of walkBlocks(textBlocks(article))) {
     const text = lineWords(block, article);
     for (const { 0: name, 1: typed = '', index } of text.matchAll(
       mentionPatterns(article)[target],
@@ -107,5 +107,5 @@ const LAWS =
   /(?<!\p{L})sections?\s\d[\w.()]{0,40}[.,]?\s*(?:(?:of|in|from|under)\s(?!this\s)|\p{L}{0,40}\s?(?:act|code)(?!\p{L}))|§\s?\d/iu;
 
 function mentionsLaws(article: Article): boolean {
-  return [...deep(textBlocks(article))].some((block) => LAWS.test(lineWords(block, article)));
+  return [...walkBlocks(textBlocks(article))].some((block) => LAWS.test(lineWords(block, article)));
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../article/article.ts';
 import { isBlankParagraph } from '../../article/blank-paragraph.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, clipped, words } from '../nodes.ts';
+import { blocksOf, truncateText, words } from '../nodes.ts';
 import { NLM } from '../sources.ts';
 
 export const SECTIONS: readonly Check[] = [
@@ -19,7 +19,9 @@ export const SECTIONS: readonly Check[] = [
       for (const [index, section] of sections.entries())
         if (section.children.length === 0 && !hasReport(lines[index], lines[index + 1]))
           yield {
-            message: message('section-empty', { section: clipped(words(section.title, article)) }),
+            message: message('section-empty', {
+              section: truncateText(words(section.title, article)),
+            }),
             at: at(section),
           };
     },

@@ -3,7 +3,7 @@
 import { message } from '../../messages/message.ts';
 import { wordSet } from '../../words/word-list.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { clipped } from '../nodes.ts';
+import { truncateText } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { titleOf, yearOf } from '../works/compare.ts';
@@ -148,7 +148,7 @@ function findOffTopicIn(subject: ArticleSubject, sentence: Sentence): Finding[] 
     )
       return [];
     return {
-      message: message('citation-off-topic', { title: clipped(title), work: csl.id }),
+      message: message('citation-off-topic', { title: truncateText(title), work: csl.id }),
       at: subject.range(sentence.start, sentence.end),
     };
   });
@@ -186,8 +186,8 @@ function* findOtherNames(subject: ArticleSubject): Iterable<Finding> {
       if (!work || titleOf(work).includes(name.toLowerCase())) continue;
       yield {
         message: message('work-name-differs', {
-          name: clipped(match[0]),
-          title: clipped(String(work.csl.title)),
+          name: truncateText(match[0]),
+          title: truncateText(String(work.csl.title)),
           work: work.csl.id,
         }),
         at: subject.range(start + match.index, start + match.index + match[0].length),

@@ -5,8 +5,8 @@ import { foldForMatching } from '../../compile/citations/words.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { onceFor } from '../lists.ts';
-import { inlineLists, textBlocks } from '../nodes.ts';
+import { mergeFindings } from '../lists.ts';
+import { textBlocks, walkInlineLists } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 
 export const DOUBLED_NAMES: readonly Check[] = [
@@ -48,7 +48,7 @@ export const DOUBLED_NAMES: readonly Check[] = [
         const printed = word ? plainText(node.children, article.language) : '';
         return printed.startsWith('(') ? [{ text: word + printed, at: subject.at(node) }] : [];
       });
-      yield* onceFor(glued, ({ text }) => ({
+      yield* mergeFindings(glued, ({ text }) => ({
         message: message('citation-space-missing', { text }),
       }));
     },
@@ -75,7 +75,7 @@ interface CitationInText {
 
 function* citationsOf(article: Article): Generator<CitationInText> {
   const textOfNodes = (nodes: readonly Inline[]) => plainText(nodes, article.language);
-  for (const nodes of inlineLists([...article.abstract, ...textBlocks(article)]))
+  for (const nodes of walkInlineLists([...article.abstract, ...textBlocks(article)]))
     for (const [index, node] of nodes.entries())
       if (node.type === 'citation')
         yield {

@@ -6,7 +6,7 @@ import { asTyped } from '../../compile/references/index.ts';
 import { message } from '../../messages/message.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { Check, Finding } from '../check.ts';
-import { grouped, onceFor } from '../lists.ts';
+import { groupByKey, mergeFindings } from '../lists.ts';
 import { lettersAndDigits } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { isLikelyCitation } from './likely-citations.ts';
@@ -23,8 +23,8 @@ export const LIST_MISMATCHES: readonly Check[] = [
       const missing = citesMatching(subject, 'not-listed').filter(
         (each) => isLikelyCitation(subject, each) && !isInTypedList(subject, each),
       );
-      for (const group of grouped(missing, byNamesAndYear))
-        yield* onceFor(group, (each) => ({ message: notListedMessage(subject, each) }));
+      for (const group of groupByKey(missing, byNamesAndYear))
+        yield* mergeFindings(group, (each) => ({ message: notListedMessage(subject, each) }));
     },
   },
   {
@@ -32,7 +32,7 @@ export const LIST_MISMATCHES: readonly Check[] = [
     receivers: ['readers', 'house'],
     ...APA,
     *find(subject) {
-      const groups = grouped(citesMatching(subject, 'name-differs'), (each) =>
+      const groups = groupByKey(citesMatching(subject, 'name-differs'), (each) =>
         [namesOf(each), listedNames(matchedWork(subject, each))].join('\n'),
       );
       for (const group of groups) yield* reportName(subject, group);
@@ -49,10 +49,10 @@ export const LIST_MISMATCHES: readonly Check[] = [
       const isUndated = (each: TypedCite) => listedYear(matchedWork(subject, each)) === UNDATED;
       const undated = differing.filter(isUndated);
       const dated = differing.filter((each) => !isUndated(each));
-      for (const group of grouped(undated, ({ cite }) => cite.key ?? ''))
+      for (const group of groupByKey(undated, ({ cite }) => cite.key ?? ''))
         yield* reportMissingYear(subject, group);
-      for (const group of grouped(dated, byNamesAndYear))
-        yield* onceFor(group, (first) => ({
+      for (const group of groupByKey(dated, byNamesAndYear))
+        yield* mergeFindings(group, (first) => ({
           message: message('citation-year-differs', {
             citation: first.citation.raw,
             year: first.cite.year,
@@ -149,7 +149,7 @@ const typedEntries = memoizeWeak((subject: ArticleSubject) => {
 });
 
 function* reportName(subject: ArticleSubject, group: TypedCite[]): Iterable<Finding> {
-  yield* onceFor(group, (first) => ({
+  yield* mergeFindings(group, (first) => ({
     message: message('citation-name-differs', {
       cited: namesOf(first),
       count: group.length,

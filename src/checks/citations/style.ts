@@ -4,7 +4,7 @@ import { readCitedNames } from '../../compile/citations/cited-names.ts';
 import { foldForMatching, initialsOf } from '../../compile/citations/words.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { grouped, onceFor } from '../lists.ts';
+import { groupByKey, mergeFindings } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { type TypedCite, typedCites } from './typed-citations.ts';
 
@@ -33,7 +33,7 @@ export const CITATION_STYLE: readonly Check[] = [
       const spaced = typedCites(subject).filter(({ citation }) =>
         /[\p{L}.]\s+,/u.test(citation.raw),
       );
-      yield* onceFor(spaced, ({ citation }) => ({
+      yield* mergeFindings(spaced, ({ citation }) => ({
         message: message('citation-spacing', { citation: citation.raw }),
       }));
     },
@@ -46,8 +46,8 @@ export const CITATION_STYLE: readonly Check[] = [
     date: '2020',
     *find(subject) {
       const needless = typedCites(subject).filter((each) => hasNeedlessInitials(subject, each));
-      for (const group of grouped(needless, ({ cite }) => foldForMatching(cite.names)))
-        yield* onceFor(group, ({ cite }) => ({
+      for (const group of groupByKey(needless, ({ cite }) => foldForMatching(cite.names)))
+        yield* mergeFindings(group, ({ cite }) => ({
           message: message('citation-initial-needless', { names: cite.names.trimEnd() }),
         }));
     },

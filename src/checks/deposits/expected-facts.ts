@@ -7,7 +7,7 @@ import {
   type PersonName,
 } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
-import { inlines } from '../nodes.ts';
+import { walkInlines } from '../nodes.ts';
 import type { FactName } from './deposit-reader.ts';
 import { joinWords, normalizeText } from './deposit-text.ts';
 
@@ -20,7 +20,7 @@ export const EXPECTED_FACTS: Record<
   title: (article) =>
     [article, ...article.translations]
       .filter(({ title = [], subtitle = [] }) =>
-        [...inlines([...title, ...subtitle])].every(({ type }) => type !== 'inlineMath'),
+        [...walkInlines([...title, ...subtitle])].every(({ type }) => type !== 'inlineMath'),
       )
       .map(({ title = [], subtitle = [], language }) =>
         [title, subtitle].map((part) => plainText(part, language)),

@@ -2,7 +2,7 @@
 
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { blockWords, clipped, inlinesOf, lineWords } from '../nodes.ts';
+import { blockWords, inlinesOf, lineWords, truncateText } from '../nodes.ts';
 import { PRACTICE, PUBMED } from '../sources.ts';
 import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
 
@@ -44,7 +44,7 @@ export const ABSTRACT_WORDS: readonly Check[] = [
       const label = LABEL.exec(line)?.[0];
       if (label !== undefined)
         yield {
-          message: message('abstract-label', { label: clipped(label) }),
+          message: message('abstract-label', { label: truncateText(label) }),
           at: key('abstract'),
         };
     },

@@ -2,7 +2,7 @@
 import type { Block } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, blockWords, clipped, countWords, isResearch, words } from '../nodes.ts';
+import { blocksOf, blockWords, countWords, isResearch, truncateText, words } from '../nodes.ts';
 import { DOAJ, NLM, PRACTICE } from '../sources.ts';
 import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
 
@@ -75,8 +75,8 @@ export const ABSTRACT_RULES: readonly Check[] = [
         if (section.depth !== 1 || !belongsInFrontMatter(heading, isFirst)) continue;
         yield {
           message: KEYWORDS_HEADING.test(heading)
-            ? message('abstract-section/keywords', { heading: clipped(heading) })
-            : message('abstract-section', { heading: clipped(heading) }),
+            ? message('abstract-section/keywords', { heading: truncateText(heading) })
+            : message('abstract-section', { heading: truncateText(heading) }),
           at: at(section),
         };
       }

@@ -2,7 +2,7 @@
 import { message } from '../../messages/message.ts';
 import { editDistance } from '../../words/edit-distance.ts';
 import type { ArticleCheck } from '../check.ts';
-import { clipped, lettersAndDigits } from '../nodes.ts';
+import { lettersAndDigits, truncateText } from '../nodes.ts';
 import { CROSSREF, JATS4R } from '../sources.ts';
 
 const COMMON = {
@@ -46,7 +46,7 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
         for (const number of awardIds)
           if (isSeveralNumbers(number) || /^(?:grants?|awards?|no)\b/i.test(number))
             yield {
-              message: message('award-number-malformed', { number: clipped(number) }),
+              message: message('award-number-malformed', { number: truncateText(number) }),
               at: key(`funding.awards.${index}`),
             };
     },
@@ -62,7 +62,7 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
           const award = `${lettersAndDigits(funder)} ${lettersAndDigits(number)}`;
           if (seen.has(award))
             yield {
-              message: message('award-doubled', { award: clipped(`${funder} ${number}`) }),
+              message: message('award-doubled', { award: truncateText(`${funder} ${number}`) }),
               at: key(`funding.awards.${index}`),
             };
           seen.add(award);
@@ -79,8 +79,8 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
         if (other)
           yield {
             message: message('funder-name-differs', {
-              funder: clipped(funder),
-              other: clipped(other),
+              funder: truncateText(funder),
+              other: truncateText(other),
             }),
             at: key(`funding.awards.${index}.funder`),
           };
@@ -99,8 +99,8 @@ export const FUNDING_RULES: readonly ArticleCheck[] = [
           if (other && !all.has(lettersAndDigits(other)))
             yield {
               message: message('award-number-differs', {
-                number: clipped(number),
-                other: clipped(other),
+                number: truncateText(number),
+                other: truncateText(other),
               }),
               at: key(`funding.awards.${index}`),
             };

@@ -1,7 +1,7 @@
 /** Rules about the keywords. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { clipped, countWords, isResearch, lettersAndDigits } from '../nodes.ts';
+import { countWords, isResearch, lettersAndDigits, truncateText } from '../nodes.ts';
 import { CROSSREF, DOAJ, NLM, PRACTICE } from '../sources.ts';
 import { KEYWORDS_NAMES } from './front-labels.ts';
 import { endsWithStop } from './title.ts';
@@ -31,7 +31,7 @@ export const KEYWORD_RULES: readonly Check[] = [
           : parts > 3 || (keywords.length === 1 && parts > 1) || /^(?:and|und|et)\s/i.test(keyword);
         if (isList)
           yield {
-            message: message('keyword-list', { keyword: clipped(keyword) }),
+            message: message('keyword-list', { keyword: truncateText(keyword) }),
             at: key(`keywords.${index}`),
           };
       }
@@ -45,7 +45,7 @@ export const KEYWORD_RULES: readonly Check[] = [
       for (const [index, keyword] of keywords.entries())
         if (countWords(keyword) > 10 || keyword.length > 120)
           yield {
-            message: message('keyword-long', { keyword: clipped(keyword) }),
+            message: message('keyword-long', { keyword: truncateText(keyword) }),
             at: key(`keywords.${index}`),
           };
     },
@@ -58,7 +58,7 @@ export const KEYWORD_RULES: readonly Check[] = [
       for (const [index, keyword] of keywords.entries())
         if (endsWithStop(keyword))
           yield {
-            message: message('keyword-full-stop', { keyword: clipped(keyword) }),
+            message: message('keyword-full-stop', { keyword: truncateText(keyword) }),
             at: key(`keywords.${index}`),
           };
     },
@@ -85,7 +85,7 @@ export const KEYWORD_RULES: readonly Check[] = [
       for (const [index, keyword] of keywords.entries())
         if (LABEL.test(keyword))
           yield {
-            message: message('keyword-label', { keyword: clipped(keyword) }),
+            message: message('keyword-label', { keyword: truncateText(keyword) }),
             at: key(`keywords.${index}`),
           };
     },
@@ -99,7 +99,7 @@ export const KEYWORD_RULES: readonly Check[] = [
       for (const [index, keyword] of keywords.entries()) {
         if (seen.has(lettersAndDigits(keyword)))
           yield {
-            message: message('keyword-twice', { keyword: clipped(keyword) }),
+            message: message('keyword-twice', { keyword: truncateText(keyword) }),
             at: key(`keywords.${index}`),
           };
         seen.add(lettersAndDigits(keyword));

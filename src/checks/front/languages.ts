@@ -3,15 +3,15 @@ import type { Article, Inline } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import type { ArticleCheck } from '../check.ts';
 import {
+  articleWords,
   blockWords,
-  clipped,
   countWords,
-  deep,
   isResearch,
   lettersAndDigits,
   linesOf,
-  ownWords,
   textBlocks,
+  truncateText,
+  walkBlocks,
   words,
 } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
@@ -26,7 +26,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     receivers: ['pmc', 'doaj', 'readers'],
     ...WCAG,
     *find({ article, key }) {
-      const text = ownWords(article);
+      const text = articleWords(article);
       if (isInOtherScript(text, article.language))
         yield { message: scriptMessage(text, article.language), at: languageKey(key) };
       for (const { language, title = [], abstract = [] } of article.translations) {
@@ -43,7 +43,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     *find({ article, key }) {
       if (scriptsOfLanguage(article.language).includes('Latin'))
         for (const [text, at] of [
-          [ownWords(article), languageKey(key)],
+          [articleWords(article), languageKey(key)],
           [blockWords(article.abstract, article), key('abstract')],
         ] as const) {
           const other = findOtherLanguage(text, article.language);
@@ -77,7 +77,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     *find({ article, key }) {
       const missing = missingInEnglish(article);
       // An English text with another language tag is reported by `language-differs`.
-      if (findOtherLanguage(ownWords(article), article.language) === 'en') return;
+      if (findOtherLanguage(articleWords(article), article.language) === 'en') return;
       if (missing.length > 0 && isResearch(article))
         yield {
           message: message('english-missing', { language: article.language, parts: missing }),
@@ -95,7 +95,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
       const { article } = subject;
       const expected = new Set(scriptsOfLanguage(article.language));
       if (expected.size === 0) return;
-      for (const block of deep([...article.abstract, ...textBlocks(article)])) {
+      for (const block of walkBlocks([...article.abstract, ...textBlocks(article)])) {
         const text = linesOf(block).map(unmarkedText).join('\n');
         const other = scriptsOfText(text).find(
           ({ script }) => !expected.has(script) && script !== 'Latin',
@@ -103,7 +103,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
         const [run] = other ? runsOfScript(text, other.script).filter(hasWord) : [];
         if (run)
           yield {
-            message: message('language-unmarked', { words: clipped(run) }),
+            message: message('language-unmarked', { words: truncateText(run) }),
             at: placeOfWord(subject, block, run),
           };
       }

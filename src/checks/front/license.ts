@@ -2,7 +2,7 @@
 import { readLicense } from '../../compile/metadata/values/license.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { clipped, deep, lineWords, textBlocks } from '../nodes.ts';
+import { lineWords, textBlocks, truncateText, walkBlocks } from '../nodes.ts';
 import { CROSSREF, DOAJ_GUIDE, JATS4R, NLM } from '../sources.ts';
 
 export const RIGHTS: readonly Check[] = [
@@ -51,7 +51,7 @@ export const RIGHTS: readonly Check[] = [
         yield {
           message: message('copyright-year-differs/statement', {
             year: String(year),
-            statement: clipped(statement),
+            statement: truncateText(statement),
           }),
           at: key('copyright.statement'),
         };
@@ -69,7 +69,7 @@ export const RIGHTS: readonly Check[] = [
       if (!expected) return;
       const texts = [
         { text: copyright.statement ?? '', at: key('copyright'), isOfArticle: true },
-        ...[...deep(textBlocks(article))].map((block) => ({
+        ...[...walkBlocks(textBlocks(article))].map((block) => ({
           text: lineWords(block, article),
           at: at(block),
           isOfArticle: false,
@@ -80,7 +80,7 @@ export const RIGHTS: readonly Check[] = [
         if (other && other !== expected)
           yield {
             message: message('license-named-otherwise', {
-              text: clipped(each.text),
+              text: truncateText(each.text),
               license: license.mark ?? expected,
             }),
             at: each.at,
@@ -97,7 +97,7 @@ export const RIGHTS: readonly Check[] = [
       // A different licence is reported by `license-named-otherwise`.
       if (license?.spdx !== undefined && findLicense(statement, true) === license.spdx)
         yield {
-          message: message('license-in-copyright', { statement: clipped(statement) }),
+          message: message('license-in-copyright', { statement: truncateText(statement) }),
           at: key('copyright'),
         };
     },

@@ -10,7 +10,7 @@ import type {
 import { backMatterKind } from '../../compile/structure/sections/back-matter.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, blockWords, clipped, floatsOf, isResearch, words } from '../nodes.ts';
+import { blocksOf, blockWords, floatsOf, isResearch, truncateText, words } from '../nodes.ts';
 import { ICMJE, JATS4R } from '../sources.ts';
 
 export const STATEMENTS: readonly Check[] = [
@@ -75,7 +75,7 @@ export const STATEMENTS: readonly Check[] = [
         if (kind === 'conflict-of-interest' || kind === 'data-availability')
           yield {
             message: message('statement-nested', {
-              heading: clipped(words(section.title, article)),
+              heading: truncateText(words(section.title, article)),
             }),
             at: at(section),
           };
@@ -92,7 +92,7 @@ export const STATEMENTS: readonly Check[] = [
         if (seen.has(kind))
           yield {
             message: message('statement-doubled', {
-              heading: clipped(words(section.title, article)),
+              heading: truncateText(words(section.title, article)),
             }),
             at: at(section),
           };
@@ -111,7 +111,7 @@ export const STATEMENTS: readonly Check[] = [
         const caption = captionOf(float, article);
         if (!SOURCE_WORDS.test(caption) || PERMISSION_WORDS.test(caption)) continue;
         yield {
-          message: message('permission-unsaid', { caption: clipped(caption) }),
+          message: message('permission-unsaid', { caption: truncateText(caption) }),
           at: at(float),
         };
       }

@@ -1,7 +1,7 @@
 /** Rules about the words of the title, the subtitle and the short title. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { clipped, countWords, lettersAndDigits, words } from '../nodes.ts';
+import { countWords, lettersAndDigits, truncateText, words } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 
 export const TITLE_WORDS: readonly Check[] = [
@@ -13,7 +13,10 @@ export const TITLE_WORDS: readonly Check[] = [
       for (const part of ['title', 'subtitle'] as const) {
         const text = words(article[part] ?? [], article);
         if (!/(?:[,;:،؛，；：–—…-]|\.{3})$/.test(text) && isBalanced(text)) continue;
-        yield { message: message('title-cut-off', { part, text: clipped(text) }), at: key(part) };
+        yield {
+          message: message('title-cut-off', { part, text: truncateText(text) }),
+          at: key(part),
+        };
       }
     },
   },
@@ -66,7 +69,7 @@ export const TITLE_WORDS: readonly Check[] = [
       const { shortTitle } = article;
       if (!shortTitle || shortTitle.length <= words(article.title, article).length) return;
       yield {
-        message: message('short-title-long', { title: clipped(shortTitle) }),
+        message: message('short-title-long', { title: truncateText(shortTitle) }),
         at: key('short-title'),
       };
     },

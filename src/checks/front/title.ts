@@ -1,7 +1,7 @@
 /** Rules about the form of the title and the subtitle. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { clipped, inlines, isInCapitals, words } from '../nodes.ts';
+import { isInCapitals, truncateText, walkInlines, words } from '../nodes.ts';
 import { CROSSREF, NLM, PUBMED, SCHOLAR } from '../sources.ts';
 
 export const TITLE_RULES: readonly Check[] = [
@@ -14,7 +14,7 @@ export const TITLE_RULES: readonly Check[] = [
         const text = words(article[part] ?? [], article);
         if (!endsWithStop(text)) continue;
         yield {
-          message: message('title-full-stop', { part, text: clipped(text) }),
+          message: message('title-full-stop', { part, text: truncateText(text) }),
           at: key(part),
         };
       }
@@ -29,7 +29,7 @@ export const TITLE_RULES: readonly Check[] = [
         const text = words(article[part] ?? [], article);
         if (!isInCapitals(text)) continue;
         yield {
-          message: message('title-capitals', { part, text: clipped(text) }),
+          message: message('title-capitals', { part, text: truncateText(text) }),
           at: key(part),
         };
       }
@@ -43,7 +43,7 @@ export const TITLE_RULES: readonly Check[] = [
       for (const part of ['title', 'subtitle'] as const) {
         const line = article[part] ?? [];
         const whole = line.length === 1 && line[0]?.type === 'emphasis';
-        if (whole || [...inlines(line)].some(({ type }) => type === 'strong'))
+        if (whole || [...walkInlines(line)].some(({ type }) => type === 'strong'))
           yield {
             message: message('title-bold', { part }),
             at: key(part),
@@ -58,7 +58,7 @@ export const TITLE_RULES: readonly Check[] = [
     ...NLM,
     *find({ article, key }) {
       for (const part of ['title', 'subtitle'] as const) {
-        const nodes = [...inlines(article[part] ?? [])];
+        const nodes = [...walkInlines(article[part] ?? [])];
         if (!nodes.some(({ type }) => type === 'citation' || type === 'footnoteReference'))
           continue;
         yield {

@@ -6,7 +6,7 @@ import { message } from '../../messages/message.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
 import { LANGUAGES, word } from '../../words/languages/index.ts';
 import type { Check } from '../check.ts';
-import { deep, lineWords, textBlocks } from '../nodes.ts';
+import { lineWords, textBlocks, walkBlocks } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import { PRACTICE } from '../sources.ts';
 
@@ -17,7 +17,7 @@ export const TYPED_DATES: readonly Check[] = [
     ...PRACTICE,
     *find(subject) {
       const { dates } = subject.article;
-      for (const block of deep(textBlocks(subject.article)))
+      for (const block of walkBlocks(textBlocks(subject.article)))
         for (const { step, typed, day } of parseSteps(lineWords(block, subject.article))) {
           const date = dates[step];
           if (date === undefined || !isDay(date) || date === day) continue;

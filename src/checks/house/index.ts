@@ -1,7 +1,7 @@
 /** Rules about the settings of the journal: `house:` in journal.yaml. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, blockWords, clipped, countWords, isResearch, words } from '../nodes.ts';
+import { blocksOf, blockWords, countWords, isResearch, truncateText, words } from '../nodes.ts';
 import { findSettingProblem, HOUSE, houseValue } from './settings.ts';
 
 export const HOUSE_RULES: readonly Check[] = [
@@ -31,7 +31,7 @@ export const HOUSE_RULES: readonly Check[] = [
       for (const required of houseValue(settings, 'required-sections') ?? [])
         if (!titles.some((title) => title.includes(spacedWords(required))))
           yield {
-            message: message('house-section-missing', { section: clipped(required) }),
+            message: message('house-section-missing', { section: truncateText(required) }),
             at: key(''),
           };
     },

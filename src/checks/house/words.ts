@@ -3,7 +3,7 @@ import type { Block } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import { escapePattern } from '../../words/escape-pattern.ts';
 import type { ArticleCheck } from '../check.ts';
-import { blocksOf, clipped, deep, lineWords, textBlocks, words } from '../nodes.ts';
+import { blocksOf, lineWords, textBlocks, truncateText, walkBlocks, words } from '../nodes.ts';
 import { placeOfWord } from '../place-of-word.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 import { HOUSE, houseValue } from './settings.ts';
@@ -61,7 +61,7 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
       ];
       for (const [title, place] of titles) {
         const wrongWords = findWrongCase(title, titleCase);
-        const facts = { title: clipped(title), words: wrongWords };
+        const facts = { title: truncateText(title), words: wrongWords };
         if (wrongWords.length > 0)
           yield {
             message:
@@ -90,7 +90,7 @@ function* passagesOf(subject: ArticleSubject): Generator<Passage> {
   const { article, key } = subject;
   yield { text: words(article.title, article), at: () => key('title') };
   const blocks: Block[] = [...article.abstract, ...textBlocks(article)];
-  for (const block of deep(blocks)) {
+  for (const block of walkBlocks(blocks)) {
     yield { text: lineWords(block, article), at: (word) => placeOfWord(subject, block, word) };
   }
 }

@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { clipped, lettersAndDigits } from '../nodes.ts';
+import { lettersAndDigits, truncateText } from '../nodes.ts';
 import { DOAJ, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
@@ -19,7 +19,7 @@ export const ISSUE_ARTICLES: readonly Check[] = [
       for (const { subject, first } of findRepeated(articles, title))
         yield {
           message: message('title-shared', {
-            title: clipped(titleOf(subject.article)),
+            title: truncateText(titleOf(subject.article)),
             other: first.article.name,
           }),
           at: subject.key('title'),

@@ -1,7 +1,7 @@
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
 import { monthsBetween } from '../front/date-distance.ts';
-import { clipped, lettersAndDigits } from '../nodes.ts';
+import { lettersAndDigits, truncateText } from '../nodes.ts';
 import { CROSSREF, NLM, OJS, PRACTICE, WCAG } from '../sources.ts';
 
 /** Words for volume or issue, which the fields do not need. */
@@ -42,7 +42,7 @@ export const ISSUE: readonly Check[] = [
         const value = facts[name];
         if (!value || !(NUMBER_WORDS.test(value) || /\d\s*\(\d|^0+$/.test(value))) continue;
         yield {
-          message: message('issue-number-words', { field: name, value: clipped(value) }),
+          message: message('issue-number-words', { field: name, value: truncateText(value) }),
           at: key(name),
         };
       }
@@ -85,7 +85,7 @@ export const ISSUE: readonly Check[] = [
       for (const [index, { title = '' }] of (file?.sections ?? []).entries()) {
         if (title && seen.has(lettersAndDigits(title)))
           yield {
-            message: message('issue-section-doubled', { title: clipped(title) }),
+            message: message('issue-section-doubled', { title: truncateText(title) }),
             at: key(`sections.${index}.title`),
           };
         seen.add(lettersAndDigits(title));

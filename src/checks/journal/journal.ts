@@ -2,7 +2,7 @@
 import { isPublic } from '../../article/addresses.ts';
 import { message } from '../../messages/message.ts';
 import type { Check, IssueCheck } from '../check.ts';
-import { clipped, isInCapitals } from '../nodes.ts';
+import { isInCapitals, truncateText } from '../nodes.ts';
 import { CROSSREF, CROSSREF_HELP, DOAJ, PMC, PUBMED } from '../sources.ts';
 
 const RULES: readonly IssueCheck[] = [
@@ -25,7 +25,7 @@ const RULES: readonly IssueCheck[] = [
     *find({ issue: { journal }, setting }) {
       if (!isInCapitals(journal.title)) return;
       yield {
-        message: message('journal-title-capitals', { title: clipped(journal.title) }),
+        message: message('journal-title-capitals', { title: truncateText(journal.title) }),
         at: setting('title'),
       };
     },

@@ -9,7 +9,7 @@ import { hasRetractedPrefix } from '../../compile/record/retracted-title.ts';
 import { standingOf } from '../../compile/record/standing.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { clipped, words } from '../nodes.ts';
+import { truncateText, words } from '../nodes.ts';
 import { CREC, CROSSREF, NLM } from '../sources.ts';
 
 export const RECORD_RULES: readonly Check[] = [
@@ -61,7 +61,7 @@ export const RECORD_RULES: readonly Check[] = [
       const title = words(article.title, article);
       if (!isRetracted(article) || hasRetractedPrefix(title, article.language)) return;
       yield {
-        message: message('retracted-title', { title: clipped(title) }),
+        message: message('retracted-title', { title: truncateText(title) }),
         at: key('title'),
       };
     },

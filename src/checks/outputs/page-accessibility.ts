@@ -5,7 +5,7 @@ import { nodeText } from '../../markup/node-text.ts';
 import { type Message, message } from '../../messages/message.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import type { ArticleCheck } from '../check.ts';
-import { clipped } from '../nodes.ts';
+import { truncateText } from '../nodes.ts';
 import { WCAG } from '../sources.ts';
 
 interface PageRule extends Pick<ArticleCheck, 'name'> {
@@ -24,7 +24,7 @@ const RULES: readonly PageRule[] = [
         if (level === 0) continue;
         if (level > before + 1)
           yield message('web-page-heading-skipped/level', {
-            heading: clipped(nodeText(one)),
+            heading: truncateText(nodeText(one)),
             level,
             expected: before + 1,
           });
@@ -102,7 +102,7 @@ const FAULTS: Record<string, (element: Element) => Message | undefined> = {
   th: (element) =>
     SCOPES.has(String(element.properties.scope)) || nameOf(element) === ''
       ? undefined
-      : message('web-page-unnamed/scope', { cell: clipped(nodeText(element)) }),
+      : message('web-page-unnamed/scope', { cell: truncateText(nodeText(element)) }),
 };
 
 /** The text that a screen reader reads. */

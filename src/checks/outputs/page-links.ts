@@ -6,7 +6,7 @@ import { GALLEYS } from '../../formats/names.ts';
 import { nodeText } from '../../markup/node-text.ts';
 import { message } from '../../messages/message.ts';
 import type { ArticleCheck } from '../check.ts';
-import { clipped, lettersAndDigits } from '../nodes.ts';
+import { lettersAndDigits, truncateText } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { hrefOf } from './facts/output-values.ts';
 import { PAGE_CHECK } from './page-accessibility.ts';
@@ -30,7 +30,7 @@ export const PAGE_LINKS: readonly ArticleCheck[] = [
         if (!link && !isChapter) continue;
         const [found, expected] = [link ? wordsOf(link) : '', wordsOf(heading)];
         if (lettersAndDigits(found) === lettersAndDigits(expected)) continue;
-        const facts = { found: clipped(found), expected: clipped(expected) };
+        const facts = { found: truncateText(found), expected: truncateText(expected) };
         yield {
           message: found
             ? message('web-page-contents-differ', facts)

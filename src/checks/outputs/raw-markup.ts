@@ -6,7 +6,7 @@ import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { areSignificance } from '../../words/significance-stars.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { grouped } from '../lists.ts';
+import { groupByKey } from '../lists.ts';
 import { blocksOf, inlinesOf, textBlocks } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
@@ -25,7 +25,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
       const matches = [...matchesOf(subject)].flatMap(([output, found]) =>
         [...found].map(([markup, around]) => ({ output, markup, around })),
       );
-      for (const [first, ...others] of grouped(matches, ({ markup }) => markup)) {
+      for (const [first, ...others] of groupByKey(matches, ({ markup }) => markup)) {
         const at = first && placeOf(subject, first.markup, first.around);
         if (!at) continue;
         const { markup, around } = first;

@@ -1,7 +1,7 @@
 /** No word of the article is lost, doubled or out of order in an output. */
 import { type Message, message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { childBlocks, deep, textBlocks } from '../nodes.ts';
+import { childBlocks, textBlocks, walkBlocks } from '../nodes.ts';
 import type { PdfFacts } from '../pdf-facts.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 import { articleParts } from '../words/article-parts.ts';
@@ -118,7 +118,7 @@ function shorten(words: readonly string[]): string {
 /** A caption has the place of its figure or table. */
 function placedOwner({ article, at }: ArticleSubject, owner: object): object {
   if (at(owner).place) return owner;
-  const around = [...deep(textBlocks(article))].find((block) =>
+  const around = [...walkBlocks(textBlocks(article))].find((block) =>
     childBlocks(block).some((child) => child === owner),
   );
   return around ?? owner;

@@ -3,8 +3,8 @@ import { isFault } from '../../compile/metadata/values/outcome.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { grouped } from '../lists.ts';
-import { clipped } from '../nodes.ts';
+import { groupByKey } from '../lists.ts';
+import { truncateText } from '../nodes.ts';
 import { NLM } from '../sources.ts';
 import { workKeys } from '../works/compare.ts';
 import { areSameWork } from './same-works.ts';
@@ -86,7 +86,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
         for (const [field, form, malformed] of IDENTIFIERS) {
           const value = String(work.csl[field] ?? '').trim();
           if (!value || form.test(value)) continue;
-          const facts = { text: clipped(value), work: id };
+          const facts = { text: truncateText(value), work: id };
           yield {
             message: SHORT_DOI.test(value)
               ? message('reference-identifier-malformed/short-doi', facts)
@@ -128,8 +128,8 @@ function groupByAddress(works: readonly LibraryItem[]): LibraryItem[][] {
   const withDoi = works.filter(({ csl }) => csl.DOI !== undefined);
   const withUrl = works.filter(({ csl }) => csl.DOI === undefined && csl.URL !== undefined);
   return [
-    ...grouped(withDoi, ({ csl }) => String(csl.DOI).toLowerCase()),
-    ...grouped(withUrl, ({ csl }) => normalizeAddress(String(csl.URL))),
+    ...groupByKey(withDoi, ({ csl }) => String(csl.DOI).toLowerCase()),
+    ...groupByKey(withUrl, ({ csl }) => normalizeAddress(String(csl.URL))),
   ].filter((group) => group.length > 1 && !areParts(group));
 }
 

@@ -2,7 +2,7 @@
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { clipped } from '../nodes.ts';
+import { truncateText } from '../nodes.ts';
 import { CROSSREF, JATS4R } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { AUTHOR_ROLES, AUTHORED } from './completeness.ts';
@@ -53,7 +53,7 @@ function malformedAuthor({ csl: { author = [], id } }: LibraryItem): Message | u
   const seen = new Set<string>();
   for (const { family = '', given = '' } of author) {
     const name = [family, given].filter(Boolean).join(', ');
-    const facts = { name: clipped(name), work: id };
+    const facts = { name: truncateText(name), work: id };
     if (/[,;]$/.test(family)) return message('reference-author-malformed/punctuation', facts);
     if (INITIALS.test(family) && MORE_THAN_INITIAL.test(given))
       return message('reference-author-malformed/initials', facts);
@@ -73,7 +73,7 @@ function* findCapitals(subject: ArticleSubject): Generator<Finding> {
     const author = work.csl.author?.find(
       ({ family = '', given = '' }) => given !== '' && /^\p{Lu}{4,}$/u.test(family),
     );
-    return author ? [{ work, name: clipped(`${author.family}, ${author.given}`) }] : [];
+    return author ? [{ work, name: truncateText(`${author.family}, ${author.given}`) }] : [];
   });
   const [first] = works;
   if (first && works.length > MOST_SINGLE) {

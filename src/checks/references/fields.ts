@@ -2,7 +2,7 @@
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { clipped, isInCapitals } from '../nodes.ts';
+import { isInCapitals, truncateText } from '../nodes.ts';
 import { CREC, CROSSREF, JATS4R, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { workKeys } from '../works/compare.ts';
@@ -58,7 +58,7 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     find: (subject) =>
       findEach(subject, ({ csl: { title = '', id } }) =>
         RETRACTED.test(title)
-          ? message('reference-retracted', { title: clipped(title), work: id })
+          ? message('reference-retracted', { title: truncateText(title), work: id })
           : undefined,
       ),
   },
@@ -70,7 +70,7 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     find: (subject) =>
       findEach(subject, ({ csl: { title = '', id } }) =>
         isInCapitals(title)
-          ? message('reference-title-capitals', { title: clipped(title), work: id })
+          ? message('reference-title-capitals', { title: truncateText(title), work: id })
           : undefined,
       ),
   },
@@ -83,7 +83,7 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
         const field = WORDS.find((name) => MARKUP.test(withoutFormulas(csl[name])));
         if (!field) return undefined;
         return message('reference-markup-left', {
-          text: clipped(String(csl[field])),
+          text: truncateText(String(csl[field])),
           work: csl.id,
         });
       }),

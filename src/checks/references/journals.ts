@@ -2,7 +2,7 @@
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { grouped } from '../lists.ts';
+import { groupByKey } from '../lists.ts';
 import { lettersAndDigits } from '../nodes.ts';
 import { CROSSREF, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -103,7 +103,7 @@ interface Paged {
 
 function* findOverlappingPages(subject: ArticleSubject): Generator<Finding> {
   const paged = usedWorks(subject).flatMap((work) => pagesOf(work) ?? []);
-  for (const group of grouped(paged, ({ work: { csl } }) =>
+  for (const group of groupByKey(paged, ({ work: { csl } }) =>
     JSON.stringify([lettersAndDigits(csl['container-title'] ?? ''), csl.volume, csl.issue]),
   )) {
     const sorted = group.toSorted((one, other) => one.first - other.first);

@@ -3,7 +3,7 @@ import type { CslItem } from '../../article/article.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { clipped } from '../nodes.ts';
+import { truncateText } from '../nodes.ts';
 import { foldedWords } from '../words/words.ts';
 import { usedWorks } from './used-works.ts';
 
@@ -23,7 +23,7 @@ export const REFERENCE_NOTES: readonly Check[] = [
         const left = foldedWords(note).filter((word) => !printed.has(word));
         if (left.length > 1)
           yield {
-            message: message('reference-note-unprinted', { note: clipped(note), work: id }),
+            message: message('reference-note-unprinted', { note: truncateText(note), work: id }),
             at: subject.work(work),
           };
       }

@@ -3,7 +3,7 @@ import { foldForMatching } from '../../compile/citations/words.ts';
 import type { LibraryItem } from '../../compile/references/index.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { Check, Finding } from '../check.ts';
-import { grouped, pairs } from '../lists.ts';
+import { groupByKey, pairs } from '../lists.ts';
 import { APA_REFERENCES } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { authorsOf, type ListedAuthor, titleOf, workKeys, yearOf } from '../works/compare.ts';
@@ -19,13 +19,13 @@ export const SAME_WORKS: readonly Check[] = [
     ...APA_REFERENCES,
     *find(subject) {
       const titled = usedWorks(subject).filter((work) => titleOf(work).length >= LEAST_TITLE);
-      for (const alike of grouped(titled, factsOf))
+      for (const alike of groupByKey(titled, factsOf))
         for (const [first, second] of sameWorks(alike))
           yield {
             message: message('reference-duplicate', { works: workKeys([first, second]) }),
             at: subject.work(second),
           };
-      for (const alike of grouped(titled.filter(hasPages), placeOf))
+      for (const alike of groupByKey(titled.filter(hasPages), placeOf))
         for (const [first, second] of pairs(alike))
           if (isCutFrom(titleOf(first), titleOf(second)))
             yield {
@@ -111,7 +111,7 @@ function* findTwoNames(subject: ArticleSubject): Iterable<Finding> {
     .filter(({ length }) => length <= MOST_AUTHORS)
     .flat()
     .filter(({ initials }) => initials !== '');
-  const found = grouped(people, ({ family }) => family)
+  const found = groupByKey(people, ({ family }) => family)
     .flatMap(namePairs)
     .filter(
       ([one, other]) => !isNumbered || (!lacksInitial(one, other) && haveCoauthor([one], [other])),
@@ -142,7 +142,7 @@ function twoNamesMessage(all: readonly [ListedAuthor, ListedAuthor][]): Message 
 
 /** Pairs of names that may be one person, among people with one family name. */
 function namePairs(group: readonly ListedAuthor[]): [ListedAuthor, ListedAuthor][] {
-  const forms = grouped(group, ({ initials }) => initials);
+  const forms = groupByKey(group, ({ initials }) => initials);
   const alike = [...pairs(forms)].filter(([one, other]) => areSamePerson(one, other));
   return alike
     .filter((pair) => isOnly(pair, alike))

@@ -4,7 +4,7 @@ import type { LibraryItem } from '../../compile/references/index.ts';
 import { plainCsl } from '../../markup/plain-text.ts';
 import { message } from '../../messages/message.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { clipped } from '../nodes.ts';
+import { truncateText } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { usedWorks } from './used-works.ts';
@@ -24,7 +24,7 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
       const names = namesWithSmallWord(subject.text);
       for (const work of usedWorks(subject)) {
         const title = titleOf(work);
-        const facts = { title: clipped(title), work: work.csl.id };
+        const facts = { title: truncateText(title), work: work.csl.id };
         const damage = DAMAGES.find(([isDamaged]) => isDamaged(title))?.[1];
         const name = names.find(({ withoutWord }) => withoutWord.test(title))?.name;
         if (damage) yield { message: message(damage, facts), at: subject.work(work) };
@@ -101,7 +101,7 @@ function* findMixedCase(subject: ArticleSubject): Iterable<Finding> {
   for (const { work, title } of titles) {
     const capitals = capitalsIn(title, small);
     if (capitals.length === 0) continue;
-    const facts = { title: clipped(title), work: work.csl.id, words: capitals };
+    const facts = { title: truncateText(title), work: work.csl.id, words: capitals };
     yield { message: message('reference-title-case-mixed', facts), at: subject.work(work) };
   }
   yield* findSmallAfterColon(subject, titles);
@@ -144,7 +144,7 @@ function* findSmallAfterColon(
   for (const { work, title } of small)
     yield {
       message: message('reference-title-case-mixed/colon', {
-        title: clipped(title),
+        title: truncateText(title),
         work: work.csl.id,
       }),
       at: subject.work(work),

@@ -2,7 +2,7 @@
 import type { Article, Block, Inline } from '../../article/article.ts';
 import { languageOf } from '../../words/languages/index.ts';
 import type { Place } from '../../words/place.ts';
-import { deep, floatsOf, linesOf, textBlocks } from '../nodes.ts';
+import { floatsOf, linesOf, textBlocks, walkBlocks } from '../nodes.ts';
 import { inlineText } from './article-text.ts';
 import { foldedWords } from './words.ts';
 
@@ -21,7 +21,7 @@ export function writtenPieces(
   article: Article,
   placeOf: (node: object) => Place | undefined,
 ): WrittenPiece[] {
-  const blocks = [...deep([...article.abstract, ...textBlocks(article)])];
+  const blocks = [...walkBlocks([...article.abstract, ...textBlocks(article)])];
   // A caption without a place has the place of its figure or table.
   const floats = new Map<object, Block>(
     floatsOf(article).flatMap((float) => float.caption.map((block) => [block, float] as const)),
@@ -76,7 +76,7 @@ function placeAround(places: readonly Place[]): Pick<WrittenPiece, 'place'> {
 /** The rest of the front matter. It has no place, because its words have other forms there. */
 function frontPiece({ translations, keywords, back, language }: Article): WrittenPiece {
   const lines = translations.flatMap((one) => [one.title ?? [], one.subtitle ?? []]);
-  const blocks = [...deep(translations.flatMap(({ abstract = [] }) => abstract))];
+  const blocks = [...walkBlocks(translations.flatMap(({ abstract = [] }) => abstract))];
   const all = [...lines, ...blocks.flatMap(linesOf)];
   const keys = [...keywords, ...translations.flatMap((one) => one.keywords)];
   const unordered = [

@@ -36,8 +36,7 @@ export interface JournalFile extends TextSettings {
   theme?: string;
   /** Folders of the issues, in order. By default, every subfolder with an issue.yaml. */
   issues?: string[];
-  /** Folder in the journal's whose files manuscripts may name with `../`. */
-  /** A folder inside the journal's folder. Manuscripts may name its files with `../../`. */
+  /** A folder inside the journal's folder. Manuscripts may name its files with `../`. */
   root?: string;
   /** A sentence or two about the journal, for the site and its feed. Markdown. */
   description?: string;

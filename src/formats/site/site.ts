@@ -81,8 +81,7 @@ export function sitePages(site: Site): SitePage[] {
   ];
 }
 
-/** What a page in the frame says of the site; `root` is the way up: "../../". */
-/** The frame of a page. `root` is the relative address of the site's folder. Example: "../../../" */
+/** The frame of a page. `root` is the relative address of the site's folder. Example: "../../" */
 export function siteParts(
   { journal, theme }: SiteLook,
   texts: readonly TextPage[],

@@ -30,7 +30,6 @@ export function reportTemplates(file: VFile, templates: ReadonlyMap<string, VFil
   };
   reportAll(problems);
   // If templates contain themselves or have no end, there is no page that could be parsed.
-  // If templates contain themselves or have no end, there is no page that could be parsed.
   if (problems.length > 0) return;
   reportAll(checkTemplateLoads(texts));
 }

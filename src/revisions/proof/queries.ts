@@ -4,12 +4,13 @@ import type { VFile } from 'vfile';
 import type { CslItem } from '../../article/article.ts';
 import type { Sources } from '../../article/sources.ts';
 import type { At, CheckFinding } from '../../checks/index.ts';
-import { enumerate, grouped } from '../../checks/lists.ts';
+import { groupByKey } from '../../checks/lists.ts';
 import type { Compiled } from '../../compile/compile.ts';
 import type { Mark, Marks } from '../../formats/html/page-state.ts';
 import type { Fact } from '../../messages/fact.ts';
 import { addToGroup } from '../../words/add-to-group.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
+import { enumerate } from '../../words/enumerate.ts';
 import { readAt, writtenAt } from '../../words/pieces.ts';
 import { type Located, type Locator, newLocator } from './locate.ts';
 import { type ManuscriptText, manuscriptText } from './manuscript-text.ts';
@@ -39,7 +40,7 @@ export function queriesOf(
     ...findings.flatMap((found) => questionsOfFinding(found, locator, works)),
     ...compiled.comments.map((comment) => questionOfComment(comment, sources.manuscript, locator)),
   ];
-  const groups = grouped(asked, ({ rule, question }) => JSON.stringify([rule, question])).map(
+  const groups = groupByKey(asked, ({ rule, question }) => JSON.stringify([rule, question])).map(
     (group) => group.toSorted(byOrder),
   );
   groups.sort(([a], [b]) => (a && b ? byOrder(a, b) : 0));

@@ -6,7 +6,7 @@ import { nodeText } from '../../../markup/node-text.ts';
 import { message } from '../../../messages/message.ts';
 import { countryName } from '../../../words/languages/country-names.ts';
 import type { ArticleCheck, Finding } from '../../check.ts';
-import { clipped, lettersAndDigits } from '../../nodes.ts';
+import { lettersAndDigits, truncateText } from '../../nodes.ts';
 import type { ArticleSubject } from '../../subject.ts';
 import { childElements, indexOf } from '../jats/rule.ts';
 import { pageIndexOf, within } from '../page-index.ts';
@@ -46,7 +46,7 @@ function* differences(subject: ArticleSubject, printed: OutputAffiliations): Gen
       partsOf(affiliation, subject.article.language),
     );
     if (missing === undefined) continue;
-    const [found, expected] = [clipped(words), clipped(missing)];
+    const [found, expected] = [truncateText(words), truncateText(missing)];
     yield {
       message: found
         ? message('facts-affiliations-differ', { output, found, expected })

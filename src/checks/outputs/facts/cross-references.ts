@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Inline } from '../../../article/article.ts';
 import { countValues } from '../../../words/counts.ts';
-import { inlines, inlinesOf, textBlocks } from '../../nodes.ts';
+import { inlinesOf, textBlocks, walkInlines } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';
 import {
@@ -125,7 +125,7 @@ function targetsIn(article: Article): string[] {
 }
 
 function titleNodes({ title, subtitle = [] }: Article): Inline[] {
-  return [...inlines([...title, ...subtitle])];
+  return [...walkInlines([...title, ...subtitle])];
 }
 
 function citedIds(article: Article): string[] {
@@ -135,7 +135,7 @@ function citedIds(article: Article): string[] {
   const inText = [...inlinesOf(blocks, 'citationLink')];
   // A link cannot contain a link, so a citation inside one is printed as text.
   const inLinks = new Set(
-    [...inlinesOf(blocks, 'link')].flatMap(({ node }) => [...inlines([node])]),
+    [...inlinesOf(blocks, 'link')].flatMap(({ node }) => [...walkInlines([node])]),
   );
   return [...inTitle, ...inText.map(({ node }) => node)].flatMap((node) =>
     node.type === 'citationLink' && !inLinks.has(node) ? (ids.get(node.key) ?? []) : [],

@@ -4,7 +4,7 @@ import type { Article, Inline } from '../../../article/article.ts';
 import { noticeAddress } from '../../../compile/record/related-notices.ts';
 import { standingOf } from '../../../compile/record/standing.ts';
 import { nodeText } from '../../../markup/node-text.ts';
-import { inlines, inlinesOf, textBlocks } from '../../nodes.ts';
+import { inlinesOf, textBlocks, walkInlines } from '../../nodes.ts';
 import { descendants } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import {
@@ -107,7 +107,7 @@ function normalizeAddress(address: string): string {
 
 /** Addresses of links to other documents. */
 function addressesIn(nodes: readonly Inline[]): string[] {
-  return [...inlines(nodes)]
+  return [...walkInlines(nodes)]
     .flatMap((node) => (node.type === 'link' ? node.url : []))
     .filter((url) => /^(?:https?|mailto):/i.test(url))
     .map(decodeAddress);

@@ -4,7 +4,7 @@ import { nodeText } from '../../../markup/node-text.ts';
 import { message } from '../../../messages/message.ts';
 import { wordList } from '../../../words/word-list.ts';
 import type { ArticleCheck } from '../../check.ts';
-import { inlines } from '../../nodes.ts';
+import { walkInlines } from '../../nodes.ts';
 import { NLM } from '../../sources.ts';
 import { childElements, elementFault, jatsRule } from './rule.ts';
 
@@ -42,7 +42,7 @@ export const JATS_BODY: readonly ArticleCheck[] = [
         if (!isIn(note, 'fn-group', 'author-notes', 'table-wrap-foot'))
           yield elementFault('jats-note-misplaced/in-text', note);
       // A note in the title of the manuscript is reported by title-note.
-      if ([...inlines(title)].some(({ type }) => type === 'footnoteReference')) return;
+      if ([...walkInlines(title)].some(({ type }) => type === 'footnoteReference')) return;
       for (const xref of named('xref'))
         if (xref.attributes['ref-type'] === 'fn' && isIn(xref, 'article-title'))
           yield [message('jats-note-misplaced/title'), xref];

@@ -83,11 +83,11 @@ export const EMAIL_GROUP =
 
 export const DOI = /\b10\.\d{4,9}\/[^\s<>"”,;]+/u;
 
-/** A mark that ties authors to affiliations. */
 /** Before the name of who wrote a review. */
 export const REVIEWED_BY =
   /^(?:reviewed by|review by|rezensiert von|besprochen von|rezension von|compte[- ]rendu (?:par|de)|reseñado por|reseña de|resenhado por|recensione di|a cura di)\s{0,100}:?\s+(?=\p{Lu})/iu;
 
+/** Marks that tie authors to affiliations. */
 export const MARK_SIGNS = '¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠ*∗⁎†‡§¶‖#✉☆★☯¤♦♣ʈ';
 
 /** Words with a capital that stand beside names on front pages and are part of none. */

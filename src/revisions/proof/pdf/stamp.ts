@@ -6,7 +6,7 @@ import {
   type PDFPage,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { grouped } from '../../../checks/lists.ts';
+import { groupByKey } from '../../../checks/lists.ts';
 import type { ProofLayout, ProofMark } from '../../../formats/pdf/layout/index.ts';
 import { addAnnotation, addResource } from '../../../formats/pdf/page-entries.ts';
 import type { OpenPdf, ReadPage } from '../../../formats/pdf/reading/open-pdf.ts';
@@ -151,7 +151,7 @@ interface Label {
 
 function labelsOn(index: number, { marks }: ProofLayout): Label[] {
   const here = marks.filter(({ page }) => page === index);
-  return grouped(here, ({ middle }) => String(Math.round(middle))).map((group) => ({
+  return groupByKey(here, ({ middle }) => String(Math.round(middle))).map((group) => ({
     text: labelOf(group),
     middle: group[0]?.middle ?? 0,
     queries: [...new Set(group.map(({ query }) => query))],
