@@ -62,7 +62,7 @@ test('an article outside an issue has no deposit', async () => {
   await writeFile(join(folder, 'article.md'), article('Alone', '10.5555/alone'));
   const { status, stderr } = await offprintIn(folder, ['export', '.']);
   expect(status).toBe(2);
-  expect(stderr).toContain('stands in no issue. Name an issue');
+  expect(stderr).toContain('is not in an issue. Name an issue');
 });
 
 test('an article selects its issue, and --to selects receivers', async () => {

@@ -96,7 +96,7 @@ async function planIssues(paths: string[]): Promise<{ plan: Plan; requested: Set
   const alone = articles.find(({ issue }) => !issue);
   if (alone)
     throw new SurroundingsError(
-      `${alone.shown} stands in no issue. Name an issue's or a journal's folder (docs/journal.md).`,
+      `${alone.shown} is not in an issue. Name an issue's or a journal's folder (docs/journal.md).`,
     );
   const whole = await planBuild([...new Set(articles.flatMap(({ issue }) => issue?.folder ?? []))]);
   // Messages about the journal's list of issues are in the first plan.

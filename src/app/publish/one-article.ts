@@ -9,7 +9,7 @@ export async function oneArticle(path: string): Promise<ArticleFolder> {
   const [folder, another] = articles;
   if (!folder || another)
     throw new SurroundingsError(
-      `${path} means ${articles.length} articles, expected one. Name the folder of the article.`,
+      `${path} has ${articles.length} articles. Name the folder of one article.`,
     );
   return folder;
 }

@@ -141,11 +141,11 @@ function wholeJournal({ journals, articles }: Plan, path: string): JournalFolder
   const [journal, another] = journals;
   if (!journal || another || articles.some((article) => article.journal !== journal))
     throw new SurroundingsError(
-      `${path} is no journal: a site is made of a folder with a journal.yaml.`,
+      `${path} has no journal.yaml, so it is not a journal. Name the folder of the journal.`,
     );
   if (resolve(path) !== journal.folder)
     throw new SurroundingsError(
-      `${path} is a part of the journal in ${relative('', journal.folder) || '.'}: a site is made of a whole journal, whose archive would lack the rest. Name the journal's folder.`,
+      `${path} is a part of the journal in ${relative('', journal.folder) || '.'}. A site shows the whole journal. Name the journal's folder.`,
     );
   return journal;
 }
