@@ -1,21 +1,21 @@
 /**
- * Lines of a formula, and the numbers of equations in it: behind "#", which Word sets at the margin
- * ("E=mc^2#(1)"), or behind spaces that push them there.
+ * Splits a formula into lines and separates its number. The number follows "#", which Word prints at the margin
+ * ("E=mc^2#(1)"), or spaces that push it there.
  */
 import { childrenOf, type Xml } from '../xml.ts';
 
 export interface NumberedMath {
   formula: Xml;
-  /** As typed, "(2.1)"; absent where the formula has none. */
+  /** As typed. Example: "(2.1)". */
   number?: string;
 }
 
 const NUMBER =
   /^([([（]?\s*(?:Eq(?:uation|n)?\.?\s*)?[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?(?:\s*[)\]）])?)$/;
-/** Before a number; spaces only where it has brackets. */
+/** Separates a formula from its number. Spaces only count before a bracket. */
 const PARTING = /#|\s{4,100}(?=[([（]|$)/;
 
-/** Shift+Enter in a formula begins a new line of it. */
+/** Shift+Enter starts a new line inside a formula. */
 export function mathLines(formula: Xml): Xml[] {
   const lines: Xml[] = [{ ...formula, children: [] }];
   for (const each of formula.children) {
@@ -26,14 +26,14 @@ export function mathLines(formula: Xml): Xml[] {
   return lines.filter((line) => wordsOf(line) !== '');
 }
 
-/** Parts a formula from its number. What is no number stays in the formula. */
+/** Separates a formula from its number. Anything else stays in the formula. */
 export function withoutNumber(formula: Xml): NumberedMath {
   const [only, ...others] = formula.children.filter((each) => typeof each !== 'string');
   if (others.length === 0 && only?.name === 'm:eqArr') return outOfArray(formula, only);
   return cutAtSign(formula);
 }
 
-/** An array of one row is there for the number alone; of several, one row may have it. */
+/** An array of one row only exists for its number. In a longer array, one row may have a number. */
 function outOfArray(formula: Xml, array: Xml): NumberedMath {
   const rows = childrenOf(array, 'm:e');
   const cut = rows.map(cutAtSign);

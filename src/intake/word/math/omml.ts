@@ -1,6 +1,6 @@
 /**
- * Word's formulas (OMML) → TeX. One handler for each element; what none knows keeps its content
- * and is named in `unknown`, never dropped or guessed.
+ * Converts Word's formulas (OMML) to TeX, with one handler per element. An unknown element keeps its content and is
+ * listed in `unknown`; nothing is dropped or guessed.
  */
 import { ownValue } from '../../../words/own-value.ts';
 import { wordSet } from '../../../words/word-list.ts';
@@ -9,7 +9,7 @@ import { ACCENTS, FUNCTIONS, joinTex, SIGNS, signsToTex, textToTex } from './sig
 
 export interface MathResult {
   tex: string;
-  /** Names of what was not understood, for the report. */
+  /** Names of unknown elements, for the report. */
   unknown: string[];
 }
 
@@ -19,7 +19,7 @@ export function ommlToTex(element: Xml): MathResult {
   return { tex: tex.replace(WORDS, (words) => words.replaceAll('}\\text{', '')), unknown };
 }
 
-/** Word parts the words of a formula wherever their font or language changes. */
+/** Word splits the words of a formula wherever their font or language changes. */
 const WORDS = /(?:\\text\{[^{}\\]*\}){2,}/g;
 
 /** The words of a formula as Word shows them, for the ledger. */
@@ -59,7 +59,7 @@ const SILENT = wordSet(`
   w:del w:moveFrom w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd w:proofErr w:permStart
   w:permEnd w:lastRenderedPageBreak`);
 
-/** The base of a script in braces, unless it is one token. */
+/** Puts the base of a script in braces, unless it is one token. */
 function base(tex: string): string {
   const text = tex.trim();
   return /^(?:[A-Za-z0-9)\]]|\\[A-Za-z]+|\\[A-Za-z]+\{[^{}]*\})$/.test(text) ? text : `{${text}}`;
@@ -121,7 +121,7 @@ const HANDLERS: Record<string, Handler> = {
   'w:smartTag': inside,
 };
 
-/** In an equation array `&` is Word's mark of alignment. */
+/** In an equation array, Word marks alignment points with `&`. */
 function alignPoints(tex: string): string {
   return tex.replace(/\\&/g, '&');
 }
@@ -176,7 +176,7 @@ function radical(element: Xml, unknown: string[]): string {
     : `\\sqrt{${part(element, 'm:e', unknown)}}`;
 }
 
-/** No sign given is the usual one, an empty one is none. */
+/** A missing delimiter has a default. An empty delimiter is invisible. */
 function delimited(element: Xml, unknown: string[]): string {
   const properties = child(element, 'm:dPr');
   const sign = (name: string, usual: string) => {
@@ -215,7 +215,7 @@ function limitBelow(element: Xml, unknown: string[]): string {
   return `\\underset{${limit}}{${name}}`;
 }
 
-/** An accent without a command of its own is set above, as it is: another one would change the meaning. */
+/** An accent without a TeX command is set above as a character. A different accent would change the meaning. */
 function accent(element: Xml, unknown: string[]): string {
   const sign = property(element, 'm:accPr', 'm:chr') ?? '\u0302';
   const content = part(element, 'm:e', unknown);

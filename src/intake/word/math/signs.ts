@@ -1,4 +1,4 @@
-/** Signs of mathematics → TeX. */
+/** Mathematical characters → TeX. */
 import { wordSet, wordTable } from '../../../words/word-list.ts';
 
 export const SIGNS: Record<string, string> = {
@@ -76,13 +76,13 @@ export const SIGNS: Record<string, string> = {
   '^': '\\hat{}',
 };
 
-/** "α=alpha": α is `\\alpha`. */
+/** Example: "α=alpha" maps α to `\alpha`. */
 function commands(list: string): Record<string, string> {
   const named = Object.entries(wordTable(list));
   return Object.fromEntries(named.map(([sign, name]) => [sign, `\\${name}`]));
 }
 
-/** Mathematical alphabets of Unicode: first code point, how many, first letter, TeX. */
+/** Mathematical alphabets of Unicode: first code point and TeX command. */
 const ALPHABETS: [number, string][] = [
   [0x1d400, '\\mathbf'],
   [0x1d434, ''],
@@ -99,7 +99,7 @@ const ALPHABETS: [number, string][] = [
   [0x1d670, '\\mathtt'],
 ];
 
-/** A letter of one of the alphabets: "𝐱" is `\mathbf{x}`, "𝛼" is `\alpha`. */
+/** TeX of a letter in one of the alphabets. Examples: "𝐱" is `\mathbf{x}`, "𝛼" is `\alpha`. */
 function alphabetTex(sign: string): string | undefined {
   const code = sign.codePointAt(0) ?? 0;
   if (code < 0x1d400 || code > 0x1d7ff) return undefined;
@@ -115,17 +115,17 @@ function alphabetTex(sign: string): string | undefined {
   return command ? `${command}{${plain}}` : plain;
 }
 
-/** 𝚨–𝛡 upright bold, 𝜜–𝝕 bold italic and the bold sans ones; 𝛢–𝜛 is plain italic. */
+/** Bold are 𝚨–𝛡 (upright), 𝜜–𝝕 (italic) and the bold sans-serif letters. 𝛢–𝜛 are plain italic. */
 function boldGreek(code: number): boolean {
   return code < 0x1d6e2 || code >= 0x1d71c;
 }
 
-/** Text of a formula's run, sign by sign; a space after a command before a letter. */
+/** Converts the text of a formula's run, character by character. */
 export function signsToTex(text: string): string {
   return joinTex([...text].map((sign) => SIGNS[sign] ?? alphabetTex(sign) ?? sign));
 }
 
-/** Pieces of TeX in a row: `\alpha` and `x` need a space between them. */
+/** Joins pieces of TeX. `\alpha` and `x` need a space between them. */
 export function joinTex(pieces: string[]): string {
   let result = '';
   for (const piece of pieces) {
@@ -136,7 +136,7 @@ export function joinTex(pieces: string[]): string {
   return result;
 }
 
-/** Letters of a text inside a formula. */
+/** Escapes text inside a formula. */
 export function textToTex(text: string): string {
   return text.replace(/[\\{}$%&#_^~]/g, (sign) => TEXT_SIGNS[sign] ?? `\\${sign}`);
 }

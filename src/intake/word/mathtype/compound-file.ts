@@ -1,12 +1,12 @@
 /**
- * Streams of an OLE object: Microsoft's compound file ([MS-CFB]), a small file system of sectors.
- * Bounds are checked everywhere; what does not hold together has no streams.
+ * Reads streams of an OLE object: Microsoft's compound file ([MS-CFB]), a small file system of sectors. Bounds are
+ * checked everywhere; a damaged file has no streams.
  */
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** Sector numbers from which on none are meant: end of a chain, free, a table's own. */
+/** Numbers from here on are not sectors: end of a chain, free, or a sector table. */
 const NO_SECTOR = 0xfffffffa;
-/** Entries of the sector table's own table that stand in the header; more than equations need. */
+/** Entries of the DIFAT in the header. Equations need no more. */
 const HEADER_TABLES = 109;
 const ENTRY_BYTES = 128;
 
@@ -16,7 +16,7 @@ interface Entry {
   size: number;
 }
 
-/** The bytes of a stream, by its name; `undefined` where there is none. */
+/** The bytes of the stream with this name; undefined if it does not exist. */
 export function streamOf(bytes: Uint8Array, name: string): Uint8Array | undefined {
   if (bytes.length < 512 || SIGNATURE.some((byte, at) => bytes[at] !== byte)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -44,7 +44,7 @@ function isSector(index: number): boolean {
   return index < NO_SECTOR;
 }
 
-/** The sectors of a stream; a chain that bites its tail ends there. */
+/** The sectors of a stream. A circular chain ends where it repeats. */
 function chain(start: number, table: number[]): number[] {
   const found = new Set<number>();
   for (let at = start; isSector(at) && at < table.length && !found.has(at); ) {

@@ -1,10 +1,10 @@
-/** Equations of MathType and of Word's old Equation Editor, read from their own data. */
+/** Reads equations of MathType and of Word's old Equation Editor from their own data. */
 import { count, type WordReader } from '../reader.ts';
 import { descendants, type Xml } from '../xml.ts';
 import { streamOf } from './compound-file.ts';
 import { mathTypeToOmml } from './omml.ts';
 
-/** @param element `w:object`; @returns `m:oMath`, or nothing where the object is no equation or cannot be read */
+/** @param element `w:object`; @returns `m:oMath`, undefined if it is not an equation or cannot be read */
 export function readEquationObject(element: Xml, reader: WordReader): Xml | undefined {
   const object = descendants(element, 'o:OLEObject')[0];
   if (!object || !/^Equation/i.test(object.attributes.ProgID ?? '')) return undefined;

@@ -1,12 +1,12 @@
 /**
- * An equation of MathType as Word's own (OMML), so that both are written by the same rules. What has
- * no counterpart makes the equation unread: its picture stays, nothing is guessed.
+ * Converts a MathType equation to OMML, so that both are written by the same rules. An equation without a counterpart
+ * stays unread and keeps its picture; nothing is guessed.
  */
 import type { Xml } from '../xml.ts';
 import { type CharRecord, type MtefRecord, readMtef, UnreadEquation } from './records.ts';
 import { type Template, templateOf } from './templates.ts';
 
-/** @returns `m:oMath`; `undefined` where the equation cannot be read or is empty */
+/** @returns `m:oMath`; undefined if the equation is empty or cannot be read */
 export function mathTypeToOmml(stream: Uint8Array): Xml | undefined {
   try {
     const children = mathOf(readMtef(stream));
@@ -24,10 +24,10 @@ function element(name: string, children: Xml[] = [], value?: string): Xml {
 const part = (name: string, record: MtefRecord | undefined) =>
   element(name, record ? mathOf([record]) : []);
 
-/** Faces of MathType that say what a letter is. */
+/** MathType's typefaces that carry a meaning. */
 const FACE = { text: 1, function: 2, vector: 7, textOfEast: 12, stretched: 22, space: 24 };
 
-/** Records of a line; a script takes the piece before it for its base. */
+/** Converts the records of a line. A script takes the piece before it as its base. */
 function mathOf(records: MtefRecord[]): Xml[] {
   const pieces: Xml[] = [];
   for (let at = 0; at < records.length; at += 1) {
@@ -43,7 +43,7 @@ function mathOf(records: MtefRecord[]): Xml[] {
   return pieces.filter((piece, at) => !isBlank(piece) || parts(pieces, at));
 }
 
-/** Authors set formulas in columns with spaces; one between two pieces parts words. */
+/** Authors align formulas with spaces. Only the first space between two pieces is kept. */
 function parts(pieces: Xml[], at: number): boolean {
   const before = pieces[at - 1];
   return (
@@ -82,7 +82,7 @@ function matrix({ rows, columns }: { rows: number; columns: number }, cells: Mte
   );
 }
 
-/** Letters of a function's name or of words between formulas are one run; any other sign is alone. */
+/** Letters of a function name or of text form one run. Any other character is a run by itself. */
 function wordFrom(records: MtefRecord[], from: number): CharRecord[] {
   const [first, ...rest] = records.slice(from);
   if (first?.kind !== 'char') return [];
@@ -102,7 +102,7 @@ function isLetter({ code }: CharRecord): boolean {
 
 function runOf(word: CharRecord[]): Xml[] {
   const face = word[0]?.face ?? 0;
-  // Fences and signs that grow are drawn by their template.
+  // Stretched fences and operators are drawn by their template.
   if (face === FACE.stretched) return [];
   const wide = word.length === 1 && isWide(word[0]);
   const text = wide ? ' ' : word.map(signOf).join('');
@@ -119,12 +119,12 @@ function runOf(word: CharRecord[]): Xml[] {
   return word.length === 1 ? marked(run, word[0]?.marks ?? []) : [run];
 }
 
-/** Version 3 has its own places for them. */
+/** Version 3 has its own codes for spaces. */
 function isSpace({ code, face }: CharRecord): boolean {
   return (code >= 0xef00 && code < 0xf000) || (face === FACE.space && code >= 0xeb00);
 }
 
-/** A thick space or a wider one, which parts words; thinner ones are TeX's own affair. */
+/** A thick or wider space separates words. Thinner spaces are left to TeX. */
 function isWide(sign: CharRecord | undefined): boolean {
   return sign !== undefined && isSpace(sign) && (sign.code & 15) >= 4;
 }
@@ -175,7 +175,7 @@ function bar(above: boolean, content: Xml[]): Xml {
   ]);
 }
 
-/** @param before pieces of the line so far; a script takes the last one away */
+/** @param before the line's pieces so far; a script removes the last piece and uses it as its base */
 function drawn(template: Template, before: Xml[]): Xml[] {
   const { slots } = template;
   const [main, second, third] = slots;
@@ -221,7 +221,7 @@ function delimited(left: string, right: string, main: MtefRecord | undefined): X
   ]);
 }
 
-/** Asked of the records: to write them out for it would take twice as long at each depth. */
+/** Checks the records, because converting them twice would double the time at each depth. */
 function isEmpty(record: MtefRecord | undefined): boolean {
   if (!record) return true;
   if (record.kind === 'char') return runOf([record]).every(isBlank);
@@ -270,7 +270,7 @@ function limit(
   return low.children.length === 1 && typeof low.children[0] === 'object' ? low.children[0] : low;
 }
 
-/** A brace with its words is a limit of the braced formula. */
+/** The label of a brace is a script of the braced formula. */
 function brace(above: boolean, main: MtefRecord | undefined, words: MtefRecord | undefined): Xml {
   const braced = element('m:groupChr', [
     element('m:groupChrPr', [

@@ -1,15 +1,15 @@
 /**
- * MTEF, the format in which MathType (version 5) and Word's old Equation Editor (version 3) keep an
- * equation: records of one byte for their kind, some followed by lists that a zero ends. After
- * Design Science's description of both versions.
+ * MTEF, the format in which MathType (version 5) and Word's old Equation Editor (version 3) store an equation. A record
+ * starts with one byte for its kind; some records contain lists that end with a zero. Based on Design Science's
+ * description of both versions.
  */
 
 export interface CharRecord {
   kind: 'char';
-  /** A character of Unicode, or of MathType's own in the private use area. */
+  /** A Unicode character, or MathType's own in the private use area. */
   code: number;
   face: number;
-  /** Marks above, below or behind it. */
+  /** Embellishments above, below or after the character. */
   marks: number[];
 }
 interface ListRecord {
@@ -31,15 +31,15 @@ interface MatrixRecord {
 }
 export type MtefRecord = CharRecord | ListRecord | TemplateRecord | MatrixRecord;
 
-/** Something is not as described: the equation is not read, its picture stays. */
+/** The data does not match the format. The equation is not read and keeps its picture. */
 export class UnreadEquation extends Error {
   override name = 'UnreadEquation';
 }
 
-/** Deeper than equations are; a file that is made to hurt goes on for ever. */
+/** Deeper than any real equation. A malicious file nests without end. */
 const MOST_DEPTH = 60;
 
-/** @param stream the stream "Equation Native": a header of its own, then MTEF */
+/** @param stream the stream "Equation Native": a header, then MTEF */
 export function readMtef(stream: Uint8Array): MtefRecord[] {
   const cursor = new Cursor(stream);
   cursor.skip((stream[0] ?? 0) + 256 * (stream[1] ?? 0));
@@ -66,7 +66,7 @@ class Cursor {
   word(): number {
     return this.byte() + 256 * this.byte();
   }
-  /** One byte, or 255 and two. */
+  /** One byte, or 255 and then two bytes. */
   number(): number {
     const byte = this.byte();
     return byte === 255 ? this.word() : byte;
@@ -74,7 +74,7 @@ class Cursor {
   skip(bytes: number): void {
     this.at += bytes;
   }
-  /** Up to a zero. */
+  /** Skips to the next zero byte. */
   text(): void {
     while (this.byte() !== 0);
   }
@@ -83,13 +83,13 @@ class Cursor {
   }
 }
 
-/** Thirty-seconds of a point; signs are moved by less to look better. */
+/** In 1/32 of a point. Smaller shifts only improve the look. */
 const MOST_SHIFT = 64;
 
-/** Bits of the options behind a record's kind. */
+/** Bits of the options after a record's kind. */
 const NUDGED = 8;
 const LINE = { empty: 1, ruler: 2, spacing: 4 };
-/** Version 5; version 3 has marks at 2. */
+/** For version 5. Version 3 flags embellishments with 2. */
 const CHAR = { marks: 1, byte: 4, word: 16, noCode: 32 };
 
 class Reader {
@@ -98,7 +98,7 @@ class Reader {
     private readonly version: number,
   ) {}
 
-  /** Records up to the zero that ends their list. */
+  /** Reads records up to the zero that ends the list. */
   list(depth: number): MtefRecord[] {
     if (depth > MOST_DEPTH) throw new UnreadEquation('depth');
     const records: MtefRecord[] = [];
@@ -146,8 +146,8 @@ class Reader {
   }
 
   /**
-   * A script that the author made by hand, smaller and moved, would lose its meaning as a sign of
-   * the line. Two bytes of 128 stand for two words behind them.
+   * Authors imitate scripts with small, shifted characters, which would lose their meaning on the baseline. Two bytes
+   * of 128 announce two words.
    */
   private nudge(): void {
     const { cursor } = this;
@@ -200,7 +200,7 @@ class Reader {
     const { cursor } = this;
     cursor.skip(3);
     const [rows, columns] = [cursor.byte(), cursor.byte()];
-    // Two bits for each line between rows and columns.
+    // Two bits for each rule between rows and columns.
     cursor.skip(Math.ceil((rows + 1) / 4) + Math.ceil((columns + 1) / 4));
     return { kind: 'matrix', rows, columns, items: this.list(depth + 1) };
   }
@@ -210,7 +210,7 @@ class Reader {
     this.cursor.skip(this.cursor.byte() * 3);
   }
 
-  /** Sizes, colours, fonts: how an equation looks. */
+  /** Skips sizes, colours and fonts, which only affect the look. */
   private setting(kind: number): void {
     const { cursor } = this;
     if (kind >= 10 && kind <= 14) return;
@@ -257,7 +257,7 @@ class Reader {
     for (let left = cursor.byte(); left > 0; left -= 1) if (cursor.byte() !== 0) cursor.skip(1);
   }
 
-  /** Numbers of half bytes: a unit, digits, and fifteen at the end of each. */
+  /** Skips numbers of half bytes: a unit, the digits, and 15 at the end of each number. */
   private dimensions(): void {
     let left = this.cursor.byte();
     while (left > 0) {

@@ -1,8 +1,8 @@
-/** MathType's templates, by the numbers of its versions 3 and 5: fences, fractions, scripts, operators with limits. */
+/** MathType's templates, by their numbers in versions 3 and 5: fences, fractions, scripts, operators with limits. */
 import { type MtefRecord, type TemplateRecord, UnreadEquation } from './records.ts';
 
 interface Slots {
-  /** Lines and piles, in their order; what stands in a slot may be nothing. */
+  /** Lines and piles, in order. A slot may be empty. */
   slots: MtefRecord[];
 }
 export type Template = Slots &
@@ -16,11 +16,11 @@ export type Template = Slots &
     | { shape: 'script'; before: boolean }
     /** Slots: operand, lower limit, upper limit. */
     | { shape: 'operator'; sign: string; below: boolean }
-    /** Slots: braced, words at the brace. */
+    /** Slots: braced formula, label of the brace. */
     | { shape: 'brace'; above: boolean }
   );
 
-/** @throws UnreadEquation for a template without a counterpart */
+/** @throws UnreadEquation for a template without a counterpart in OMML */
 export function templateOf(record: TemplateRecord): Template {
   const slots = record.items.filter(({ kind }) => kind !== 'char');
   return record.version === 3 ? oldTemplate(record, slots) : newTemplate(record, slots);
@@ -37,7 +37,7 @@ const FENCES = [
   ['⌈', '⌉'],
   ['⟦', '⟧'],
 ] as const;
-/** Halves of unlike fences, by MathType's numbers. */
+/** Delimiters of fences with two different sides, by MathType's numbers. */
 const HALVES = ['(', ')', '[', ']'];
 const OPERATORS = ['∑', '∏', '∐', '⋃', '⋂'];
 const INTEGRALS = ['∫', '∬', '∭'];
@@ -111,7 +111,7 @@ function vector(variation: number): string {
   return both ? '\u20E1' : variation & 1 ? '\u20D6' : '\u20D7';
 }
 
-/** The sign of an operator that the author chose. */
+/** The character that the author chose as operator. */
 function signIn(record: MtefRecord | undefined): string {
   if (record?.kind === 'line') return signIn(record.items.find(({ kind }) => kind === 'char'));
   if (record?.kind !== 'char' || (record.code >= 0xe000 && record.code < 0xf900))
@@ -119,7 +119,7 @@ function signIn(record: MtefRecord | undefined): string {
   return String.fromCharCode(record.code);
 }
 
-/** Unlike fences of version 3, from its number 8 on. */
+/** Fences of version 3 with two different sides, from number 8 on. */
 const OLD_INTERVALS = [
   ['[', '['],
   [']', ']'],
