@@ -4,7 +4,7 @@ import { VARIABLES } from '../../../compile/references/read/variables.ts';
 import { isObject } from '../../../words/is-object.ts';
 import type { CitedWork } from '../../draft.ts';
 
-/** `ADDIN ZOTERO_ITEM CSL_CITATION {…}`; empty where the JSON is damaged, or its data are no CSL-JSON. */
+/** Reads `ADDIN ZOTERO_ITEM CSL_CITATION {…}`. Empty if the JSON is damaged or is not CSL-JSON. */
 export function worksOfJson(text: string): CitedWork[] {
   const start = text.indexOf('{');
   const end = text.lastIndexOf('}');
@@ -16,7 +16,7 @@ export function worksOfJson(text: string): CitedWork[] {
   }
 }
 
-/** Tag of a content control: `MENDELEY_CITATION_v3_` and base64. */
+/** Reads the tag of a content control: `MENDELEY_CITATION_v3_` and base64. */
 export function worksOfMendeleyTag(tag: string): CitedWork[] {
   const coded = /^MENDELEY_CITATION_v\d+_(.+)$/s.exec(tag)?.[1];
   return coded ? worksOfJson(Buffer.from(coded, 'base64').toString('utf8')) : [];
@@ -32,7 +32,7 @@ function worksOf(value: unknown): CitedWork[] {
   });
 }
 
-/** The manager's own id tells that two citations are of one work; nothing where a value is not of its variable's shape. */
+/** The reference manager's id shows which citations share a work. Undefined if a value does not fit its variable. */
 function toItem(
   data: Record<string, unknown>,
   entry: Record<string, unknown>,

@@ -1,4 +1,4 @@
-/** EndNote's citation fields: XML in the instruction, or base64 beside it. */
+/** EndNote's citation fields: XML in the instruction, or base64 in `w:fldData`. */
 
 import type { CslItem, CslName } from '../../../article/article.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
@@ -51,13 +51,13 @@ function workOf(cite: Xml, record: Xml): CitedWork {
   };
 }
 
-/** Text of a path of elements, styles inside it ignored. */
+/** Text at a path of elements, without its styles. */
 function text(element: Xml | undefined, ...path: string[]): string {
   const found = path.reduce<Xml | undefined>((at, name) => child(at, name), element);
   return collapseWhiteSpace(textContent(found));
 }
 
-/** EndNote's kinds of work → CSL. */
+/** EndNote's reference types → CSL. */
 const TYPES: Record<string, string> = {
   'Journal Article': 'article-journal',
   'Electronic Article': 'article-journal',
@@ -85,7 +85,7 @@ const TYPES: Record<string, string> = {
   Standard: 'standard',
 };
 
-/** CSL variable ← path in EndNote's record; journals keep their place in `container-title`. */
+/** CSL variable ← path in EndNote's record. The first path with a value wins. */
 const FIELDS: [variable: string, path: string[]][] = [
   ['title', ['titles', 'title']],
   ['container-title', ['titles', 'secondary-title']],
@@ -136,7 +136,7 @@ function addNames(item: CslItem, record: Xml): void {
   if (editors.length > 0) item.editor = editors;
 }
 
-/** "Family, Given"; a name that ends with a comma is a group. */
+/** Parses "Family, Given". A name that ends with a comma is a group. */
 function toName(raw: string): CslName {
   const name = collapseWhiteSpace(raw);
   const comma = name.indexOf(',');

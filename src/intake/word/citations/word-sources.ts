@@ -35,7 +35,7 @@ const TYPES: Record<string, string> = {
   Misc: 'document',
 };
 
-/** CSL variable ← element of the source; the first that is filled holds. */
+/** CSL variable ← element of the source. The first element with a value wins. */
 const FIELDS: [variable: string, element: string][] = [
   ['title', 'b:Title'],
   ['container-title', 'b:JournalName'],
@@ -105,7 +105,7 @@ function toName(person: Xml): CslName {
   return family ? { family, ...(given && { given }) } : { literal: given };
 }
 
-/** ` CITATION Wil17 \l 1033 \p 12 \m Hes20` */
+/** Example: ` CITATION Wil17 \l 1033 \p 12 \m Hes20` */
 export function worksOfInstruction(instruction: string, sources: WordSources): CitedWork[] {
   const words = instruction.trim().match(/"[^"]*"|\S+/g) ?? [];
   const works: CitedWork[] = [];
