@@ -1,11 +1,11 @@
-/** Drawings hold text boxes, which hold drawings; parts of both are written twice, for newer and older programs. */
+/** Drawings contain text boxes, which contain drawings. Word writes parts of both twice, for new and old programs. */
 import { wordSet } from '../../words/word-list.ts';
 import { child, childrenOf, type Xml } from './xml.ts';
 
-/** Namespaces of drawings that are understood. */
+/** Supported namespaces of drawings. */
 const UNDERSTOOD = wordSet('wps wpg wpc w14 w15 wp14 a14 pic14 v w16se am3d aink');
 
-/** The first choice whose needs are known, else the fallback: never both. */
+/** The first choice with only supported namespaces, else the fallback. Never both. */
 export function understood(element: Xml): Xml | undefined {
   const choices = childrenOf(element, 'mc:Choice');
   return (
@@ -17,7 +17,7 @@ export function understood(element: Xml): Xml | undefined {
   );
 }
 
-/** Every element of a name that a drawing shows itself: what stands in its text boxes is read with them. */
+/** All elements with this name in a drawing, except those in text boxes, which are read separately. */
 export function shownIn(drawing: Xml | undefined, name: string): Xml[] {
   return childrenOf(drawing).flatMap((each): Xml[] => {
     if (each.name === 'mc:AlternateContent') return shownIn(understood(each), name);

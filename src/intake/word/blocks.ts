@@ -1,4 +1,4 @@
-/** Paragraphs and tables of a part, in reading order. */
+/** Reads the paragraphs and tables of a part, in reading order. */
 import { ownValue } from '../../words/own-value.ts';
 import type { Cues, DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
@@ -66,7 +66,7 @@ function readChildren(element: Xml, blocks: DraftBlock[], reader: WordReader): v
   for (const each of childrenOf(element)) readBlock(each, blocks, reader);
 }
 
-/** Word's galleries put whole parts into a control: a table of contents, a bibliography. */
+/** Word's galleries insert whole sections as a control: a table of contents, a bibliography. */
 function readControl(element: Xml, blocks: DraftBlock[], reader: WordReader): void {
   const content = child(element, 'w:sdtContent');
   if (!content) return;
@@ -122,19 +122,19 @@ function readParagraph(element: Xml, blocks: DraftBlock[], reader: WordReader): 
   for (const box of line.boxes) readBox(box, blocks, reader);
 }
 
-/** Characters of the longest caption; what is longer is a theorem, or a text that begins with a number. */
+/** In characters. A longer paragraph is a theorem, or text that begins with a number. */
 const LONGEST_CAPTION = 400;
 
-/** Figures, tables, listings; Word counts appendices and chapters in the same way. */
+/** The caption role of figures, tables and listings. Word also counts appendices and chapters in this way. */
 function roleOfCounted({ heading }: Cues, text: string): Cues['role'] {
   const isHead = heading !== undefined || isKnownHead(text) || isChapter(text.trim());
   return isHead || text.length > LONGEST_CAPTION ? undefined : 'caption';
 }
 
-/** Words from which on nothing is a heading, whatever its style. */
+/** A paragraph with more words is not a heading, whatever its style. */
 const LONGER_THAN_HEADINGS = 60;
 
-/** Authors give the style of the heading above to a whole paragraph, unseen where it looks like the text. */
+/** Authors give a whole paragraph a heading's style and do not notice if it looks like the text. */
 function dropHeading(cues: Cues, line: Line): void {
   if (cues.heading === undefined) return;
   if (paragraphText(line).split(/\s+/).length <= LONGER_THAN_HEADINGS) return;
@@ -143,11 +143,11 @@ function dropHeading(cues: Cues, line: Line): void {
   count(line.reader, 'long-heading');
 }
 
-/** Paragraphs whose mark is deleted go on in the next one; so do initials. */
+/** Paragraphs that continue in the next one: their mark is deleted, or they are drop caps. */
 const joins = new WeakSet<Paragraph>();
 const initials = new WeakSet<Paragraph>();
 
-/** The large first letter of a text, which Word keeps as a paragraph in a frame. */
+/** A drop cap, which Word stores as a paragraph in a frame. */
 function isDropCap(properties: Xml | undefined): boolean {
   const drop = child(properties, 'w:framePr')?.attributes['w:dropCap'];
   return drop !== undefined && drop !== 'none';
@@ -173,7 +173,7 @@ function place(paragraph: Paragraph, blocks: DraftBlock[], reader: WordReader): 
   }
   const last = blocks.at(-1);
   if (last?.kind === 'paragraph' && joins.has(last)) {
-    // What is left of a deleted paragraph has no words, and no look either.
+    // A deleted paragraph leaves no words, so its formatting does not count.
     const isEmpty = paragraphText(last) === '';
     if (initials.delete(last) || isEmpty) last.cues = paragraph.cues;
     last.inlines = joinRuns(last.inlines, paragraph.inlines);
@@ -184,10 +184,10 @@ function place(paragraph: Paragraph, blocks: DraftBlock[], reader: WordReader): 
   blocks.push(...floatsBehind(paragraph));
 }
 
-/** Words of the longest head. */
+/** Words of the longest heading. */
 const LONGEST_HEAD = 22;
 
-/** What floats beside a line is no part of it: a line of words stays a head, a title or a label. */
+/** Moves floating pictures out of a short line, so that it can be a heading, a title or a label. */
 function floatsBehind(paragraph: Paragraph): Paragraph[] {
   const floats = paragraph.inlines.filter((each) => each.kind === 'picture' && each.floating);
   const words = plainDraftText(paragraph.inlines);
@@ -200,7 +200,7 @@ function floatsBehind(paragraph: Paragraph): Paragraph[] {
   ];
 }
 
-/** No space stands where the mark was: letters on both sides of it are one word. */
+/** The deleted mark left no space, so the letters on both sides form one word. */
 function joinRuns(first: Inline[], second: Inline[]): Inline[] {
   const text = draftText(first);
   const from = text.search(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]*$/u);
@@ -218,7 +218,7 @@ function countIn(
   reader: WordReader,
   inlines: Inline[],
 ): void {
-  // Word prints no number at an empty line between items, but does in an empty cell of a table.
+  // Word prints no number at an empty line between items, but does in an empty table cell.
   if (reader.cells === 0 && inlines.every(({ kind }) => kind === 'anchor')) return;
   const counted = countParagraph(
     reader.numbering,

@@ -1,14 +1,14 @@
-/** Tracked changes inside a paragraph: what was deleted is left out; words that grow together are named. */
+/** Tracked changes inside a paragraph: deleted words are left out, and words that ran together are reported. */
 import type { Inline } from '../draft.ts';
 import { find } from '../findings.ts';
 import { leaveOut, type WordReader } from './reader.ts';
 import { descendants, textContent, type Xml } from './xml.ts';
 
-/** A paragraph while it is read. */
+/** A paragraph that is being read. */
 interface Line {
   reader: WordReader;
   inlines: Inline[];
-  /** Letters that a deletion stands behind, with a space in it. */
+  /** The word directly before a deletion that contains a space. */
   cutWord?: string;
 }
 
@@ -23,8 +23,8 @@ export function leaveOutDeleted(element: Xml, line: Line): void {
 }
 
 /**
- * "with[ a growing ]increasing" is "withincreasing" in Word as well, once the change is accepted: a
- * space went with the deleted words.
+ * Words run together if the space between them was deleted, in Word as well. Example: "with[ a growing ]increasing"
+ * becomes "withincreasing".
  */
 export function reportGrown(text: string, line: Line): void {
   const { cutWord, reader } = line;

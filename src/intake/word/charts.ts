@@ -1,4 +1,4 @@
-/** Charts and diagrams (SmartArt): Word draws them when it shows a page. Their words and numbers go to the report. */
+/** Word draws charts and diagrams (SmartArt) when it shows a page. Their words and numbers go to the report. */
 import { shownIn } from './alternatives.ts';
 import { count, leaveOut, type WordReader } from './reader.ts';
 import { child, childrenOf, descendants, textContent, type Xml } from './xml.ts';
@@ -15,7 +15,7 @@ export function leaveOutDrawn(drawing: Xml, reader: WordReader): void {
   leaveOut(reader, words, 'drawn');
 }
 
-/** A damaged chart is no reason to refuse the text around it. */
+/** Ignores a damaged chart, so that the text around it can be read. */
 function partOf(id: string, reader: WordReader): Xml | undefined {
   const target = reader.pack.relationships(reader.part).get(id);
   if (!target || target.external) return undefined;
@@ -27,7 +27,7 @@ function partOf(id: string, reader: WordReader): Xml | undefined {
   }
 }
 
-/** Titles of the chart and its axes; each series with its name and its pairs of category and value. */
+/** Titles of the chart and its axes, and each series with its name and its pairs of category and value. */
 function chartWords(part: Xml): string {
   const titles = descendants(part, 'c:title').map(drawnText);
   const series = descendants(part, 'c:ser').map((each) => {
@@ -42,7 +42,7 @@ function chartWords(part: Xml): string {
   return [...titles, ...series].filter(Boolean).join(' | ');
 }
 
-/** What Word keeps of the sheet behind a chart. */
+/** Cached values from the chart's spreadsheet. */
 function points(parent: Xml | undefined): string[] {
   return parent ? descendants(parent, 'c:v').map(textContent) : [];
 }

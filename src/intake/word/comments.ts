@@ -1,6 +1,6 @@
 /**
- * Comments at the margin: each is told with the words that it marks. They stay out of the text, where
- * they would become queries to the author: what reviewers wrote to an editor is for the editor.
+ * Reports margin comments with the words they refer to. They stay out of the text, where they would become queries to
+ * the author, because reviewers wrote them for the editor.
  */
 
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
@@ -50,14 +50,14 @@ export function readComments(reader: WordReader): void {
   }
 }
 
-/** Characters; of a longer stretch its first and last words are enough to find it. */
+/** In characters. A longer passage is quoted by its first and last words. */
 const LONGEST_QUOTE = 60;
 
-/** " at “the words that it marks”" */
+/** Example: " at “the commented words”" */
 function marked({ start, end }: CommentPlace, source: string): string {
   if (start === undefined || end === undefined) return '';
   if (end - start <= LONGEST_QUOTE) return quoted(source.slice(start, end));
-  // Empty paragraphs and pictures leave room at both ends.
+  // Empty paragraphs and pictures leave white space at both ends.
   const near = LONGEST_QUOTE * 4;
   const first = source.slice(start, Math.min(start + near, end)).trimStart();
   const last = source.slice(Math.max(end - near, start), end).trimEnd();

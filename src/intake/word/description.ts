@@ -1,11 +1,11 @@
-/** The description of a picture, where a person wrote one. */
+/** The description of a picture, if a person wrote it. */
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 
 /**
- * Word fills descriptions with paths, file names and what it believes to see ("A picture containing
- * text. Description automatically generated"); those help nobody.
+ * Word fills descriptions with paths, file names and generated text ("A picture containing text. Description
+ * automatically generated"). These are dropped.
  *
- * @returns one line; empty where nobody wrote any
+ * @returns one line; empty if no person wrote a description
  */
 export function descriptionOf(alt: string): string {
   const text = collapseWhiteSpace(alt);
@@ -22,7 +22,7 @@ function isName(text: string): boolean {
   );
 }
 
-/** What Word writes behind a description of its own, in the languages of its windows. */
+/** Word's labels for generated descriptions, in the languages of its interface. */
 const MACHINE =
   /(?:automatically generated|AI-generated content may be incorrect|generada? (?:automáticamente|por IA)|générée? (?:automatiquement|par l[’']IA)|gerad[ao] (?:automaticamente|por IA)|automatisch generierte Beschreibung|KI-generierte Inhalte|generat[ao] automaticamente|automatisch gegenereerd\p{L}*|otomatik olarak oluşturuldu|dibuat secara otomatis|автоматически созданное описание|выглядит как|描述已自动生成|自動的に生成された説明|تم إنشاء الوصف تلقائيا)/iu;
 

@@ -1,6 +1,6 @@
 /**
- * Flow charts that authors set of text boxes and arrows (PRISMA, CONSORT): read box by box, their words
- * would stand as paragraphs and headings in the text. They go to the report, as those of charts do.
+ * Authors build flow charts (PRISMA, CONSORT) from text boxes and arrows. Box by box, their words would become
+ * paragraphs and headings of the text, so they go to the report, like the words of charts.
  */
 
 import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
@@ -9,11 +9,11 @@ import { paragraphText, spansOf } from '../inlines.ts';
 import { words } from '../parts/block-words.ts';
 import { count, type WordReader } from './reader.ts';
 
-/** Fewer boxes beside each other are remarks, or a picture with its caption. */
+/** Fewer neighbouring boxes are remarks, or a picture with its caption. */
 const FEWEST_BOXES = 5;
-/** Words in one box from which on it holds a text. */
+/** A box with more words holds text. */
 const MOST_WORDS = 60;
-/** Words of a paragraph that show that the text has begun: on a first page boxes hold title and abstract. */
+/** A paragraph with this many words starts the text. Before it, boxes hold the title and the abstract. */
 const TEXT = 40;
 
 export function withoutDiagrams(blocks: DraftBlock[], reader: WordReader): DraftBlock[] {
@@ -31,7 +31,7 @@ export function withoutDiagrams(blocks: DraftBlock[], reader: WordReader): Draft
   return blocks.filter((block) => !left.has(block));
 }
 
-/** Boxes with nothing between them but empty lines, and captions. */
+/** Groups of boxes with only empty lines and captions between them. */
 function groupsOf(blocks: DraftBlock[]): Paragraph[][] {
   const groups: Paragraph[][] = [[]];
   for (const block of blocks) {
@@ -45,7 +45,7 @@ function isBoxed(block: DraftBlock): boolean {
   return isParagraph(block) && block.cues.box !== undefined;
 }
 
-/** Words of a box, and nothing else. */
+/** A box that holds only a few words. */
 function isLabel(block: Paragraph): boolean {
   const isPlain = block.inlines.every(({ kind }) =>
     ['text', 'break', 'anchor', 'reference'].includes(kind),

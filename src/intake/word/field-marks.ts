@@ -1,4 +1,4 @@
-/** Where fields begin and end in a paragraph: their words are read between these marks. */
+/** Handles the elements that begin, separate and end a field. */
 import { plainDraftText } from '../inlines.ts';
 import { finishField, zoneOf } from './fields.ts';
 import { count, leaveOut, type OpenField } from './reader.ts';
@@ -6,10 +6,10 @@ import { addWords, inInstruction, type Line } from './run-words.ts';
 import { shownByCode, shownByForm } from './shown-fields.ts';
 import { child, textContent, type Xml } from './xml.ts';
 
-/** Word itself nests far fewer; files that end no field would be looked through again and again. */
+/** Word nests far fewer fields. A file that never ends its fields would be searched again and again. */
 const MOST_OPEN_FIELDS = 100;
 
-/** Begin, separate and end may stand in different paragraphs. */
+/** Begin, separate and end may be in different paragraphs. */
 export function moveField(element: Xml, line: Line): void {
   const { fields } = line.reader;
   const type = element.attributes['w:fldCharType'];
@@ -36,11 +36,11 @@ export function moveField(element: Xml, line: Line): void {
   }
   const field = fields.pop();
   if (!field) return;
-  // The field may have begun in a paragraph before this one.
+  // The field may have begun in an earlier paragraph.
   const at = field.at > line.inlines.length ? 0 : field.at;
   if (plainDraftText(line.inlines.slice(at)) === '') showField(field, line);
   const data = field.data || innerData(line);
-  // A table of contents ends in the line below it, as a rule, before the first word of that.
+  // A table of contents usually ends in the paragraph below it, before the first word.
   const zone = zoneOf(field.instruction);
   if (zone && plainDraftText(line.inlines) === '') line.zones.delete(zone);
   line.inlines.push(...finishField({ ...field, data }, line.inlines.splice(at), line.reader));
@@ -48,7 +48,7 @@ export function moveField(element: Xml, line: Line): void {
   if (outer && /EN\.CITE\.DATA/.test(field.instruction) && field.data) outer.data ||= field.data;
 }
 
-/** A field that keeps no result: what Word shows for it, or the report that it is not read. */
+/** For a field without a stored result, adds what Word shows or reports that it is not read. */
 function showField({ instruction, form }: OpenField, line: Line): void {
   const shown = form ?? shownByCode(instruction);
   if (shown) addWords(shown, line, { marks: {}, hidden: false, rtl: false });
@@ -58,9 +58,9 @@ function showField({ instruction, form }: OpenField, line: Line): void {
   leaveOut(line.reader, instruction, 'mark-up');
 }
 
-/** MathType counts equations and sections by fields of the same kind. */
+/** MathType counts equations and sections with SEQ fields too. */
 const COUNTER = /^\s*SEQ\s+(?!MT)/i;
-/** Nothing, a word or two, the chapter's number: "Figure 2-", "قطعه کد ‏5-"; no bracket, as before an equation's. */
+/** Text before a caption's number. Examples: "", "Figure 2-", "قطعه کد ‏5-". A bracket would mean an equation. */
 const BEFORE_NUMBER = /^[\p{L}\p{M}\p{N}\s.\u200E\u200F-]{0,30}$/u;
 
 export function markCounted(instruction: string, at: number, line: Line): void {

@@ -1,4 +1,4 @@
-/** Fields: what Word computes. Their results become citations, references, or plain words. */
+/** Fields are text that Word computes. Their results become citations, references or plain words. */
 import type { Inline, Span, WorksCited } from '../draft.ts';
 import { draftText, remark, spansOf } from '../inlines.ts';
 import { worksOfJson } from './citations/csl-json.ts';
@@ -6,7 +6,7 @@ import { worksOfEndNote } from './citations/endnote.ts';
 import { worksOfInstruction } from './citations/word-sources.ts';
 import { count, type OpenField, type WordReader } from './reader.ts';
 
-/** What the paragraphs inside a field are. */
+/** Role of the paragraphs inside a field. */
 export type FieldZone = 'contents' | 'bibliography';
 
 const ZONES: [RegExp, FieldZone][] = [
@@ -21,7 +21,7 @@ export function zoneOf(instruction: string): FieldZone | undefined {
   return ZONES.find(([pattern]) => pattern.test(instruction))?.[1];
 }
 
-/** The zones of the fields that are open now. */
+/** The zones of the currently open fields. */
 export function openZones(reader: WordReader): FieldZone[] {
   return reader.fields.flatMap(({ instruction, separated }) =>
     separated ? (zoneOf(instruction) ?? []) : [],
@@ -30,7 +30,7 @@ export function openZones(reader: WordReader): FieldZone[] {
 
 type Finisher = (field: OpenField, result: Inline[], reader: WordReader) => Inline[];
 
-/** By the first words of the instruction; a field that is not here is its result. */
+/** By the start of the instruction. Any other field is replaced by its result. */
 const FINISHERS: [RegExp, Finisher][] = [
   [/^\s*ADDIN\s+(?:ZOTERO_ITEM|CSL_CITATION|Mendeley\s+Citation)/i, finishJson],
   [/^\s*ADDIN\s+EN\.CITE(?!\.DATA)/i, finishEndNote],
@@ -40,7 +40,7 @@ const FINISHERS: [RegExp, Finisher][] = [
   [/^\s*ADDIN\s+EN\.CITE\.DATA/i, () => []],
 ];
 
-/** "Error! Reference source not found.", "¡Error! No se …", "错误!未找到引用源。": a word and its mark in any language. */
+/** Word's error in any language. Examples: "Error! Reference source not found.", "¡Error! No se …", "错误!未找到引用源。". */
 const ERROR = /^\s*¡?\p{L}{2,12}\s?[!！]\s?\P{P}/u;
 
 export function finishField(field: OpenField, result: Inline[], reader: WordReader): Inline[] {
@@ -62,7 +62,7 @@ function finishWordSource(field: OpenField, result: Inline[], reader: WordReader
   return citation(worksOfInstruction(field.instruction, reader.sources), result);
 }
 
-/** A field whose data cannot be read stays as the words it printed, and is linked like typed ones. */
+/** A field with unreadable data keeps its printed words, which are linked like typed citations. */
 export function citation(works: WorksCited['works'], printed: Inline[]): Inline[] {
   const span = spanOf(printed);
   if (works.length === 0 || !span) return printed;
@@ -91,15 +91,15 @@ function finishLink(field: OpenField, result: Inline[]): Inline[] {
 }
 
 /**
- * Managers that work in Google Docs (Paperpile, Zotero) leave no data in a Word file, only links
- * to their own pages, which no reader can open: such a citation is typed text.
+ * Reference managers in Google Docs (Paperpile, Zotero) leave no data in a Word file, only links to private pages. Such
+ * a citation is read as typed text.
  */
 const MANAGER_LINK = /^https?:\/\/(?:www\.)?(?:paperpile\.com\/[bc]\/|zotero\.org\/google-docs\/)/i;
 
-/** Only addresses of the web and of mail; a path on the author's disk is no link. */
+/** Links only web and mail addresses. A path on the author's disk stays plain text. */
 export function linked(inlines: Inline[], url: string): Inline[] {
   if (MANAGER_LINK.test(url.trim())) return inlines;
-  // Word takes "-@smith2010" for an address and links it.
+  // Word mistakes "-@smith2010" for a mail address and links it.
   const safe = /^(?:https?:\/\/|ftp:\/\/|mailto:[^@\s]+@[^@\s]+\.[^@\s.]+)/i.test(url)
     ? url
     : /^www\./i.test(url)

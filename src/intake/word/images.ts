@@ -1,4 +1,4 @@
-/** Pictures of a Word file: taken out under names of our own, their type by their bytes. */
+/** Extracts the pictures of a Word file under new names. Their type is detected from their bytes. */
 
 import { drawnPicture } from '../../markup/pictures/drawings/index.ts';
 import { shownPicture } from '../../markup/pictures/rasters/index.ts';
@@ -12,7 +12,7 @@ import { child, descendants, type Xml } from './xml.ts';
 interface ImageType {
   extension: string;
   mediaType: string;
-  /** Bytes at the start, as Latin-1. */
+  /** First bytes, as Latin-1. */
   starts: RegExp;
   /** Browsers cannot show it. */
   vector?: boolean;
@@ -85,7 +85,7 @@ export function readVml(element: Xml, reader: WordReader): Inline[] {
   });
 }
 
-/** How a picture is set. */
+/** How a picture is placed. */
 type Seat = Pick<Picture, 'alt' | 'width' | 'floating'>;
 
 function takeImage(id: string, seat: Seat, reader: WordReader): Inline[] | undefined {
@@ -137,7 +137,7 @@ function withinBudget(
   return image;
 }
 
-/** No part of a package ends so. */
+/** Suffix of the keys of companion files. No part name ends with it. */
 const BESIDE = '#';
 
 function named(bytes: Uint8Array, number: number): DraftImage {
@@ -154,7 +154,7 @@ interface Shown {
   beside?: Uint8Array;
 }
 
-/** As a browser shows it, where that can be made; a PDF of the same that may show more lies beside it. */
+/** Converts a picture to a format that browsers show, if possible. A PDF that may show more is kept beside it. */
 function shown(stored: Uint8Array, reader: WordReader): Shown {
   const extension = typeOf(stored)?.extension ?? '';
   const picture = shownPicture(stored, extension);

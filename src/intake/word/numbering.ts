@@ -1,4 +1,4 @@
-/** The numbers that Word computes: of lists and of headings. */
+/** Computes the numbers of lists and headings as Word does. */
 
 import type { ListNumbering } from '../../article/article.ts';
 import { letterNumber, romanNumber } from '../../words/list-marks.ts';
@@ -9,26 +9,26 @@ import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
 
 interface Level {
   format: string;
-  /** "%1.%2" */
+  /** Example: "%1.%2" */
   text: string;
   start: number;
-  /** Prints "2.1" where the level above is "II". */
+  /** Prints all levels in decimal. Example: "2.1" below "II". */
   legal: boolean;
   /** Style whose paragraphs have this level. */
   style?: string;
-  /** Twips at which its words begin. */
+  /** Where the words begin, in twips. */
   indent?: number;
 }
 interface List {
   levels: Map<number, Level>;
-  /** Lists of one template count on from each other. */
+  /** Lists with the same template share counters. */
   template: string;
-  /** Levels at which this one begins anew, each once. */
+  /** Levels that restart, each only once. */
   restarts: Set<number>;
 }
 export interface Numbering {
   lists: Map<string, List>;
-  /** Numbers last given at each level, by template. */
+  /** The last number at each level, by template. */
   counters: Map<string, (number | undefined)[]>;
 }
 
@@ -49,7 +49,7 @@ export function readNumbering(root: Xml | undefined): Numbering {
   return { lists, counters: new Map() };
 }
 
-/** Levels by template; one that only names a style of lists has those of that style. */
+/** Levels by template. A template that only links to a list style has the levels of that style. */
 function readTemplates(root: Xml | undefined): Map<string, Map<number, Level>> {
   const templates = childrenOf(root, 'w:abstractNum');
   const ofStyle = (name: string | undefined) =>
@@ -84,7 +84,7 @@ function levelOf(level: Xml): Level {
   };
 }
 
-/** Twips from the start edge that a paragraph's own properties say. */
+/** Start indent in a paragraph's own properties, in twips. */
 export function indentOf(properties: Xml | undefined): number | undefined {
   const { attributes } = child(properties, 'w:ind') ?? {};
   const said = attributes?.['w:start'] ?? attributes?.['w:left'];
@@ -101,16 +101,16 @@ function applyOverride(levels: Map<number, Level>, override: Xml): void {
 
 export interface Counted {
   cue?: ListCue;
-  /** "2.1", "(iii)"; empty for bullets. */
+  /** Examples: "2.1", "(iii)". Empty for bullets. */
   label: string;
-  /** Twips at which the words of the level begin. */
+  /** Where the words of the level begin, in twips. */
   indent?: number;
 }
 
-/** Word has nine levels; a counter for each of a milliard takes all memory. */
+/** Word has nine levels. Counters for a billion levels would exhaust memory. */
 const DEEPEST = 8;
 
-/** Counts a paragraph in; `undefined` where it has no number after all. */
+/** Counts a paragraph; undefined if it has no number. */
 export function countParagraph(
   numbering: Numbering,
   numPr: Xml | undefined,
@@ -162,7 +162,7 @@ const FIGURES: Record<string, ListNumbering['figures']> = {
   upperLetter: 'upper-alpha',
 };
 
-/** Of a level that counts otherwise than "1." and says its own number alone. */
+/** Numbering of a level that prints only its own number, in another form than "1.". */
 function numberingOf({ format, text }: Level): ListNumbering | undefined {
   const figures = ownValue(FIGURES, format);
   const [, open, close] = /^\s*(\(?)%\d([.)]?)\s*$/.exec(text) ?? [];

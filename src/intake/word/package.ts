@@ -1,4 +1,4 @@
-/** A Word file as a package of parts that point to each other. */
+/** A Word file as a package of parts that refer to each other. */
 
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import { refuse } from '../refusal.ts';
@@ -6,9 +6,9 @@ import { childrenOf, parseXml, type Xml } from './xml.ts';
 import { openZip, refuseBroken, type Zip } from './zip.ts';
 
 interface Relationship {
-  /** Last word of its type: "image", "footnotes". */
+  /** Last segment of the type. Examples: "image", "footnotes". */
   type: string;
-  /** Path of a part, or an address where `external`. */
+  /** Path of a part, or a URL if `external`. */
   target: string;
   external: boolean;
 }
@@ -16,12 +16,12 @@ export interface WordPackage {
   zip: Zip;
   /** Path of the main part. */
   main: string;
-  /** XML of a part; `undefined` where there is none. */
+  /** XML of a part; undefined if it is missing or empty. */
   xml(path: string): Xml | undefined;
   relationships(path: string): Map<string, Relationship>;
-  /** Paths of the parts that a part points to, by type. */
+  /** Paths of the parts of this type that a part refers to. */
   related(path: string, type: string): string[];
-  /** Control characters taken out. */
+  /** Number of removed control characters. */
   cleaned(): number;
 }
 
@@ -32,7 +32,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const xml = (path: string) => {
     if (cache.has(path)) return cache.get(path);
     const content = zip.read(path);
-    // Programs leave empty parts behind, and Word opens such files.
+    // Some programs write empty parts, and Word opens such files.
     const parsed = content && content.length > 0 ? parseXml(content, path) : undefined;
     cleaned += parsed?.cleaned ?? 0;
     cache.set(path, parsed?.root);
@@ -85,7 +85,7 @@ function checkKind(zip: Zip, types: Xml | undefined): void {
   refuseBroken(' (it names no document)');
 }
 
-/** "word/document.xml" → "word/_rels/document.xml.rels"; "" → "_rels/.rels". */
+/** Examples: "word/document.xml" → "word/_rels/document.xml.rels"; "" → "_rels/.rels". */
 function relsPath(path: string): string {
   const at = path.lastIndexOf('/') + 1;
   return `${path.slice(0, at)}_rels/${path.slice(at)}.rels`;
@@ -105,7 +105,7 @@ function readRelationships(root: Xml | undefined, from: string): Map<string, Rel
   );
 }
 
-/** Paths are only looked up in the package, never on a disk. */
+/** Paths are only looked up in the package, never on disk. */
 function resolvePath(target: string, from: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const parts = from.split('/').slice(0, -1);

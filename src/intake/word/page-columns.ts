@@ -1,13 +1,13 @@
-/** A page laid out in columns by a table of one row without borders: what stands in them is the text, one below the other. */
+/** Unfolds borderless tables of one row that lay out a page in columns. The cells follow one below the other. */
 import type { DraftBlock, DraftTable } from '../draft.ts';
 import { plainDraftText } from '../inlines.ts';
 
-/** Paragraphs of the text that a cell of a table of data never holds. */
+/** A cell of a data table holds fewer paragraphs of running text. */
 const LEAST_PARAGRAPHS = 2;
-/** Words of a paragraph of the text. */
+/** Words of a text paragraph. */
 const LEAST_WORDS = 40;
 
-/** The blocks of such a table; nothing for any other. */
+/** The blocks of a layout table; undefined for any other table. */
 export function columnsOf({ rows, bordered }: DraftTable): DraftBlock[] | undefined {
   const [row, next] = rows;
   if (!row || next || bordered) return undefined;

@@ -1,4 +1,4 @@
-/** A Word file → Draft. */
+/** Reads a Word file into a draft. */
 import type { Allowance, Budget } from '../../article/budget.ts';
 import type { Draft, DraftBlock } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
@@ -57,7 +57,7 @@ const WRITTEN_PER_BYTE = 5;
 
 function newReader(bytes: Uint8Array, figures: Allowance, findings: Findings): WordReader {
   const pack = openPackage(bytes);
-  // Pictures are packed already: what is written of them is seldom more than the file has.
+  // Pictures are already compressed, so the written files are rarely larger than the Word file.
   figures.grant(WRITTEN_PER_BYTE * bytes.length);
   const related = (type: string) => pack.xml(pack.related(pack.main, type)[0] ?? '');
   return {
@@ -111,7 +111,7 @@ function notesOf(reader: WordReader): ChangedPart[] {
 
 const KINDS = ['insertion', 'deletion', 'move'] as const;
 const DONE = { insertion: 'inserted', deletion: 'deleted', move: 'moved away' };
-/** A message names so many. */
+/** Changes listed in one message. */
 const MOST_NAMED = 10;
 
 function checkChanges(
@@ -141,12 +141,12 @@ function checkChanges(
   });
 }
 
-/** “growing” deleted by A. Smith (paragraph 3 under “Methods”) */
+/** Example: “growing” deleted by A. Smith (paragraph 3 under “Methods”) */
 function shownChange({ kind, what, author, where }: TrackedChange): string {
   return `${what} ${DONE[kind]}${author ? ` by ${author}` : ''} (${where})`;
 }
 
-/** In the order of their calls; notes that nothing calls are left out. */
+/** Notes by id. Notes without a call are left out. */
 function readNotes(reader: WordReader): Map<string, DraftBlock[]> {
   const notes = new Map<string, DraftBlock[]>();
   const called = new Set(reader.noteCalls);
@@ -186,7 +186,7 @@ function readHeaders(reader: WordReader): void {
   }
 }
 
-/** Word repairs a page header as it opens the file; the article loses nothing with it. */
+/** Word repairs a damaged page header when it opens the file. The article loses nothing without it. */
 function headerAt(path: string, { pack, findings }: WordReader): Xml | undefined {
   try {
     return pack.xml(path);

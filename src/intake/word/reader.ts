@@ -1,4 +1,4 @@
-/** What the readers of a Word file's parts share. */
+/** Shared state of the readers of a Word file. */
 import type { Allowance } from '../../article/budget.ts';
 import type { DraftImage, LeftOut, LeftOutReason } from '../draft.ts';
 import type { Findings } from '../findings.ts';
@@ -8,7 +8,7 @@ import type { Numbering } from './numbering.ts';
 import type { WordPackage } from './package.ts';
 import type { Styles } from './styles.ts';
 
-/** Things that are counted while reading and told at the end. */
+/** Things that are counted while reading and reported at the end. */
 export type Count =
   | 'hidden'
   | 'symbol'
@@ -41,17 +41,17 @@ export interface OpenField {
   data: string;
   /** What a form field shows. */
   form?: string;
-  /** The result has begun. */
+  /** Whether the result has begun. */
   separated: boolean;
-  /** Where the result begins among the pieces of the current paragraph. */
+  /** Index of the result's first inline in the current paragraph. */
   at: number;
 }
 
-/** What a comment is about. */
+/** The place that a comment refers to. */
 export interface CommentPlace {
-  /** "paragraph 7" */
+  /** Example: "paragraph 7" */
   where?: string;
-  /** The words of the source that it marks. */
+  /** Offsets of the commented words in the source. */
   start?: number;
   end?: number;
 }
@@ -64,30 +64,30 @@ export interface WordReader {
   source: SourceWriter;
   leftOut: LeftOut[];
   findings: Findings;
-  /** By their parts; equal pictures are one. */
+  /** By part name. Equal pictures share one image. */
   images: Map<string, DraftImage>;
-  /** Bytes of pictures that may be written. */
+  /** Budget for the bytes of pictures. */
   figures: Allowance;
-  /** Pictures for which it did not suffice, with their places. */
+  /** Pictures that exceeded the budget, with their places. */
   unwritten: Map<string, string>;
-  /** Open fields; they may go over paragraphs. */
+  /** Open fields, which may span paragraphs. */
   fields: OpenField[];
   counts: Map<Count, number>;
-  /** Names in formulas that were not understood. */
+  /** Unknown names in formulas, with their counts. */
   unknownMath: Map<string, number>;
-  /** By their ids. */
+  /** By id. */
   comments: Map<string, CommentPlace>;
-  /** Part being read: links and images are its own. */
+  /** The part being read, which has its own links and images. */
   part: string;
   paragraphs: number;
   tables: number;
   /** Text boxes so far. */
   boxes: number;
-  /** Cells of tables that are open, one in the other. */
+  /** Nesting depth of open table cells. */
   cells: number;
   /** Ids of notes, in the order of their calls. */
   noteCalls: string[];
-  /** Bookmarks between paragraphs wait for the next one. */
+  /** Bookmarks between paragraphs, which go to the next paragraph. */
   waitingAnchors: string[];
 }
 

@@ -1,14 +1,14 @@
 /**
- * Word prints the sources of a document in the style of the IEEE as a table without borders: "[1]" in one column,
- * the work in the other. It is a list as every other.
+ * In IEEE style, Word prints a document's sources as a table without borders: "[1]" in one column, the work in the
+ * other. Such a table is read as a reference list.
  */
 import { type DraftRow, type DraftTable, isParagraph, type Paragraph } from '../draft.ts';
 import { plainDraftText, startOf } from '../inlines.ts';
 
-/** Rows from which on numbers in brackets are a list, whatever the style of the works. */
+/** From this many rows on, numbers in brackets make a reference list, whatever the style. */
 const LEAST_ROWS = 3;
 
-/** The entries of such a table; nothing for any other. */
+/** The entries of such a table; undefined for any other table. */
 export function entriesOf({ rows }: DraftTable): Paragraph[] | undefined {
   const entries = rows.map((row, index) => entryOf(row, index + 1));
   const found = entries.filter((entry) => entry !== undefined);

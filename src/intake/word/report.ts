@@ -1,11 +1,11 @@
-/** What was met while reading a Word file that an editor must know. */
+/** Reports what an editor must know about the reading of a Word file. */
 import { find, type Sureness, type Topic } from '../findings.ts';
 import type { Count, WordReader } from './reader.ts';
 
 interface Sentence {
   topic: Topic;
   sure: Sureness;
-  /** After "3 ": for one and for several. */
+  /** Text after the number: singular and plural. */
   one: string;
   many: string;
   look?: string;
@@ -212,7 +212,7 @@ export function reportReading(reader: WordReader): void {
     );
 }
 
-/** One sentence for the file, with the place of each picture. */
+/** One message for the file, with the place of each picture. */
 function reportUnwritten({ unwritten, figures, findings }: WordReader): void {
   if (unwritten.size === 0) return;
   const most = Math.round(figures.most() / 1e6);

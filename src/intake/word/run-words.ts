@@ -1,4 +1,4 @@
-/** Words of runs: what a paragraph says, with its look. */
+/** Adds the words of runs to a paragraph, with their formatting. */
 import { mapSymbols, symbolSign } from '../../words/symbol-fonts.ts';
 import type { Inline, Marks } from '../draft.ts';
 import { rightToLeftLanguage } from '../language.ts';
@@ -9,19 +9,18 @@ import { count, leaveOut, type WordReader } from './reader.ts';
 import type { RunLook } from './styles.ts';
 import type { Xml } from './xml.ts';
 
-/** A paragraph while it is read. */
+/** A paragraph that is being read. */
 export interface Line {
   reader: WordReader;
   inlines: Inline[];
-  /** Style of the paragraph. */
   style?: string;
   rtl: boolean;
   /** Text boxes anchored here; their blocks follow the paragraph. */
   boxes: Xml[];
   zones: Set<FieldZone>;
-  /** Letters that a deletion stands behind, with a space in it. */
+  /** The word directly before a deletion that contains a space. */
   cutWord?: string;
-  /** Word counts it by a label at its beginning, as "Figure 3" and "3. ábra" in any language. */
+  /** Starts with a label that Word counts, in any language. Examples: "Figure 3", "3. ábra". */
   isCounted?: boolean;
 }
 
@@ -29,7 +28,7 @@ export function inInstruction({ reader }: Line): boolean {
   return reader.fields.some(({ separated }) => !separated);
 }
 
-/** "Figure SEQ Figure \\* ARABIC : The river": exported by programs that do not know Word's fields. */
+/** Some programs export the code of fields as text. Example: "Figure SEQ Figure \\* ARABIC : The river". */
 const FIELD_CODE =
   /\s?(?:SEQ|STYLEREF|REF|PAGEREF)\s+\S{1,60}(?:\s+\d)?\s+\\\*\s*(?:ARABIC|MERGEFORMAT)(?:\s+\\s\s+\d)?\s?/;
 
@@ -96,7 +95,7 @@ export function addSymbol(element: Xml, line: Line, look: RunLook): void {
   addText(sign ?? '\uFFFD', line, { ...look, font: undefined });
 }
 
-/** Where letters join, Word's optional hyphen parts them: so Persian is typed, "می‌شود". No other script shows it. */
+/** In Persian, Word's optional hyphen keeps letters from joining: "می‌شود". No other script shows it. */
 export function addHalfSpace(_: Xml, line: Line, look: RunLook): void {
   const last = line.inlines.at(-1);
   const isJoined = last?.kind === 'text' && /[\p{Script=Arabic}]$/u.test(last.text);

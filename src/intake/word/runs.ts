@@ -1,4 +1,4 @@
-/** What stands in a paragraph: runs, links, fields, formulas, pictures, calls of notes. */
+/** Reads the content of a paragraph: runs, links, fields, formulas, pictures, note calls. */
 
 import { addOne } from '../../words/counts.ts';
 import { ownValue } from '../../words/own-value.ts';
@@ -90,7 +90,7 @@ function readSimpleField(element: Xml, line: Line): void {
   );
 }
 
-/** A content control: a citation of Mendeley Cite, a prompt that nobody filled in, or its content. */
+/** Reads a content control: a Mendeley Cite citation, an unfilled placeholder, or plain content. */
 function readControl(element: Xml, line: Line): void {
   const properties = child(element, 'w:sdtPr');
   const content = child(element, 'w:sdtContent');
@@ -106,7 +106,7 @@ function readControl(element: Xml, line: Line): void {
   if (works.length > 0) line.inlines.push(...citation(works, line.inlines.splice(at)));
 }
 
-/** Formulas below each other; a tracked change may stand around one. */
+/** Displayed formulas, one below the other. A tracked change may wrap a formula. */
 function readDisplayed(element: Xml, line: Line): void {
   for (const each of childrenOf(element)) {
     if (each.name === 'm:oMath') for (const math of mathLines(each)) addFormula(math, true, line);

@@ -1,11 +1,11 @@
-/** Styles of a Word file, resolved: what a run and a paragraph look like in the end. */
+/** Resolves the styles of a Word file to the look of each run and paragraph. */
 import { ownValue } from '../../words/own-value.ts';
 import type { Cues, Marks, Role } from '../draft.ts';
 import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
 
 interface Style {
   id: string;
-  /** Stored in English whatever the language of the program: "heading 1". */
+  /** Always stored in English, whatever the program's language. Example: "heading 1". */
   name: string;
   basedOn?: string;
   run?: Xml;
@@ -15,7 +15,7 @@ export interface Styles {
   byId: Map<string, Style>;
   defaultRun?: Xml;
   defaultParagraph?: Xml;
-  /** Id of the style of paragraphs that name none. */
+  /** Id of the default paragraph style. */
   normal?: string;
 }
 
@@ -46,7 +46,7 @@ export function readStyles(root: Xml | undefined): Styles {
   };
 }
 
-/** A style and those it is based on, nearest first. Some programs use Word's own without describing them. */
+/** A style and its base styles, nearest first. Some programs use Word's built-in styles without defining them. */
 function chain(styles: Styles, id: string | undefined): Style[] {
   const found: Style[] = [];
   if (id !== undefined && !styles.byId.has(id)) return [{ id, name: latentName(id) }];
@@ -61,7 +61,7 @@ function chain(styles: Styles, id: string | undefined): Style[] {
   return found;
 }
 
-/** "Heading1" → "heading 1" */
+/** Example: "Heading1" → "heading 1" */
 function latentName(id: string): string {
   return id.replace(/(?<=[a-z])(?=[A-Z\d])/g, ' ').toLowerCase();
 }
@@ -83,13 +83,13 @@ export interface RunLook {
   marks: Marks;
   hidden: boolean;
   rtl: boolean;
-  /** "Symbol" */
+  /** Example: "Symbol" */
   font?: string;
-  /** Of right-to-left words, as the file says: "ur-PK". */
+  /** Language of right-to-left words. Example: "ur-PK". */
   language?: string;
 }
 
-/** `w:rPr` elements that set a mark on or off. */
+/** `w:rPr` elements that switch a mark on or off. */
 const TOGGLES: Record<string, keyof Marks> = {
   'w:b': 'bold',
   'w:i': 'italic',
@@ -99,7 +99,7 @@ const TOGGLES: Record<string, keyof Marks> = {
   'w:dstrike': 'strike',
 };
 
-/** Half-points, where a file names no size at all. */
+/** Default in half-points, if the file sets no size. */
 const DEFAULT_SIZE = 20;
 
 export function runLook(
@@ -110,7 +110,7 @@ export function runLook(
   const look: RunLook = { marks: { size: DEFAULT_SIZE }, hidden: false, rtl: false };
   for (const layer of layers(styles, direct, paragraphStyle))
     for (const property of childrenOf(layer)) applyProperty(look, property);
-  // Their letters come from the program's template, not from an author who writes program text.
+  // Links and note calls get their font from the program's template, not because they are code.
   if (/hyperlink|reference$/.test(styles.byId.get(wordValue(direct, 'w:rStyle') ?? '')?.name ?? ''))
     delete look.marks.code;
   return look;
@@ -135,7 +135,7 @@ function applyProperty(look: RunLook, property: Xml): void {
   else if (property.name === 'w:rFonts') setFont(look, property);
 }
 
-/** Typewriter's letters are how Word's authors write program text. */
+/** Word authors set program code in a monospaced font. */
 const MONOSPACED =
   /^(?:Courier|Consolas|Menlo|Monaco|Lucida Console|Andale Mono|Cascadia|Source Code|Fira Code|Inconsolata|NSimSun$)|\bMono\b/i;
 
@@ -154,7 +154,7 @@ function setVertical(marks: Marks, value: string | undefined): void {
   setMark(marks, 'subscript', value === 'subscript');
 }
 
-/** Half-points; two points or more are a raised or lowered letter. */
+/** In half-points. A shift of two points or more is a superscript or subscript. */
 function raise(marks: Marks, position: number): void {
   if (position >= 4) setMark(marks, 'superscript', true);
   if (position <= -4) setMark(marks, 'subscript', true);
@@ -178,8 +178,8 @@ const ROLES: [RegExp, Role][] = [
 ];
 
 /**
- * How publishers name the styles of their templates: "MDPI_1.2_title", "Els-Abstract-text",
- * "papertitle", "IEEE Authors", "Judul Artikel".
+ * Style names in publishers' templates. Examples: "MDPI_1.2_title", "Els-Abstract-text", "papertitle", "IEEE Authors",
+ * "Judul Artikel".
  */
 const PUBLISHERS_ROLES: [RegExp, Role][] = [
   [
@@ -221,7 +221,7 @@ const ALIGN: Record<string, Cues['align']> = {
   distribute: 'justify',
 };
 
-/** Shape of a paragraph: its own properties over those of its style. */
+/** Cues of a paragraph. Its own properties override those of its style. */
 export function paragraphCues(styles: Styles, direct: Xml | undefined): Cues {
   const id = wordValue(direct, 'w:pStyle') ?? styles.normal;
   const inherited = chain(styles, id).map(({ paragraph }) => paragraph);

@@ -1,4 +1,4 @@
-/** Tables with their merged cells; a grid is not needed and not trusted. */
+/** Reads tables with their merged cells. The column grid is unreliable and not needed. */
 import type { DraftBlock, DraftCell, DraftRow, DraftTable, Inline, Paragraph } from '../draft.ts';
 import { plainDraftText, shareOf } from '../inlines.ts';
 import { leaveOut, type WordReader } from './reader.ts';
@@ -6,13 +6,13 @@ import { child, childrenOf, descendants, isOn, textContent, wordValue, type Xml 
 
 interface PlacedCell {
   cell: DraftCell;
-  /** First column of the grid that it covers. */
+  /** First grid column that the cell covers. */
   column: number;
-  /** Goes on with the cell above. */
+  /** Continues the cell above. */
   continues: boolean;
 }
 
-/** Reads the blocks of a cell; given by the reader of blocks, which calls `readTable` in turn. */
+/** Reads the blocks of a cell. Passed in, because the block reader itself calls `readTable`. */
 export type ReadCell = (cell: Xml, reader: WordReader) => DraftBlock[];
 
 export function readTable(element: Xml, reader: WordReader, readCell: ReadCell): DraftTable {
@@ -38,7 +38,7 @@ export function readTable(element: Xml, reader: WordReader, readCell: ReadCell):
   };
 }
 
-/** Rows also stand in content controls and tracked insertions. */
+/** Rows may also be inside content controls and tracked insertions. */
 function rowsOf(element: Xml): Xml[] {
   return childrenOf(element).flatMap((each) => {
     if (each.name === 'w:tr') return [each];
@@ -84,7 +84,7 @@ function readRow(
   return { header: isOn(child(properties, 'w:tblHeader')), cells };
 }
 
-/** The only item of a list in its cell is a row with a number, no list. */
+/** A single list item in a cell is a numbered row, not a list. */
 function withNumber(blocks: DraftBlock[]): DraftBlock[] {
   const items = blocks.filter((block) => block.kind === 'paragraph' && block.cues.list);
   const [item] = items;
@@ -118,7 +118,7 @@ function widen(cell: PlacedCell | undefined, blocks: DraftBlock[]): void {
   cell.cell.blocks.push(...blocks);
 }
 
-/** A continued cell lengthens the one above it in the same column; words in it are kept. */
+/** A continued cell extends the cell above it and adds its words to it. */
 function mergeDown(rows: PlacedCell[][]): void {
   const open = new Map<number, DraftCell>();
   for (const cells of rows) {
@@ -135,7 +135,7 @@ function mergeDown(rows: PlacedCell[][]): void {
   }
 }
 
-/** No row is marked: the first is the header unless it holds data. */
+/** If no row is marked as a header, the first row is one unless it holds data. */
 function markHeader(rows: DraftRow[]): void {
   const [first] = rows;
   if (!first || rows.length < 2 || rows.some(({ header }) => header)) return;
@@ -155,7 +155,7 @@ function markHeader(rows: DraftRow[]): void {
   spanHeader(rows);
 }
 
-/** A header cell over two rows makes both header rows. */
+/** A header cell that spans two rows makes both header rows. */
 function spanHeader(rows: DraftRow[]): void {
   const deepest = Math.max(1, ...(rows[0]?.cells.map(({ rowSpan }) => rowSpan) ?? []));
   if (!rows[0]?.header || deepest >= rows.length) return;

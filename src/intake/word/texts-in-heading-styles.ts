@@ -1,6 +1,6 @@
 /**
- * Texts in a style of headings. Authors build a style of their own on "Heading 3", set the heads in it bold or
- * centred by hand, and give the style to texts as well, which they set as every other.
+ * Some authors base a style on "Heading 3", make its headings bold or centred by hand, and use the style for ordinary
+ * text as well. Such text must not become a heading.
  */
 
 import { countMatches } from '../../words/count-matches.ts';
@@ -9,12 +9,12 @@ import { draftText } from '../inlines.ts';
 import { isCapitals, isSetApart, sizeOf } from '../paragraph-look.ts';
 import { count, type WordReader } from './reader.ts';
 
-/** Heads of a level from which on their look is the author's. */
+/** From this many headings that are set apart, the author formats the level by hand. */
 const LEAST_APART = 3;
-/** Words from which on a line that looks as the text is text; a name of a section may be short and plain. */
+/** A plain line with this many words is text. A section title may be short and plain. */
 const LEAST_WORDS = 8;
 
-/** Takes the level from texts beside heads of the same level that are set apart. */
+/** Removes the heading level from plain text if other headings of the level are set apart. */
 export function settleHeadingStyles(blocks: DraftBlock[], reader: WordReader): void {
   const styled = blocks.filter(
     (block): block is Paragraph =>

@@ -1,4 +1,4 @@
-/** The tracked changes of a Word file: which words, whose, and where. */
+/** Lists the tracked changes of a Word file with their words, author and place. */
 
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { ownValue } from '../../words/own-value.ts';
@@ -12,31 +12,31 @@ export interface TrackedChange {
   /** The changed words or the changed thing. Example: “growing”, "the row “a | b”", "a picture" */
   what: string;
   author: string | undefined;
-  /** "paragraph 12 under “Methods”, behind “were counted with”" */
+  /** Example: "paragraph 12 under “Methods”, behind “were counted with”" */
   where: string;
 }
 
-/** A part of the file, with the name of its places: the text, or one note. */
+/** The text or one note of the file. */
 export interface ChangedPart {
   root: Xml;
-  /** "footnote 3"; absent for the text. */
+  /** Example: "footnote 3". Absent for the text. */
   place?: string;
 }
 
-/** What is known where the walk stands. */
+/** State of the walk through the file. */
 interface Walk {
   styles: Styles;
   changes: TrackedChange[];
-  /** Words of a move stand twice; those of its end are listed where its beginning is missing. */
+  /** Moved words occur twice in the file. The target is only listed if the source is missing. */
   hasMoveFrom: boolean;
   /** Counted as the report counts them. */
   paragraphs: number;
   tables: number;
   place: string | undefined;
   heading: string;
-  /** Words of the paragraph before this place. */
+  /** Words of this paragraph so far. */
   before: string;
-  /** A change that goes on as long as nothing else stands between. */
+  /** The last change. A change of the same kind and author directly after it continues it. */
   open: { kind: TrackedChange['kind']; author: string | undefined; words: string } | undefined;
 }
 
@@ -93,7 +93,7 @@ function visitParagraph(element: Xml, walk: Walk): void {
   const mark = child(properties, 'w:rPr');
   for (const [name, kind] of MARKS) {
     const change = child(mark, name);
-    // The end of a paragraph that changed with its last words is no change of its own.
+    // A paragraph end that changed together with its last words is not listed separately.
     if (change && !goesOn(kind, change, walk)) add(kind, 'the end of a paragraph', change, walk);
   }
   if (paragraphCues(walk.styles, properties).heading !== undefined)
@@ -168,7 +168,7 @@ function add(kind: TrackedChange['kind'], what: string, change: Xml, walk: Walk)
 }
 
 const WORDS_BEFORE = 5;
-/** Letters of a quotation. */
+/** In characters. */
 const LONGEST = 80;
 
 function quoted(words: string): string {
@@ -177,10 +177,10 @@ function quoted(words: string): string {
 
 const WORDS = new Set(['w:t', 'w:delText', 'm:t']);
 const SPACES = new Set(['w:tab', 'w:br', 'w:cr']);
-/** Old forms of what was changed, and parts of another paragraph. */
+/** Earlier formatting, and words of another paragraph. */
 const OTHERS = new Set(['w:pPr', 'w:rPr', 'w:txbxContent']);
 
-/** @param except the name of elements whose words do not count */
+/** @param except name of the elements whose words are skipped */
 function wordsOf(element: Xml, except?: string): string {
   return childrenOf(element)
     .map((each) => {
@@ -192,7 +192,7 @@ function wordsOf(element: Xml, except?: string): string {
     .join('');
 }
 
-/** What a change without words is about. */
+/** Names the object of a change without words. */
 function thingIn(element: Xml, words: string): string {
   const [, thing] = THINGS.find(([name]) => holds(element, name)) ?? [];
   return thing ?? (words === '' ? 'nothing that shows' : 'a space');

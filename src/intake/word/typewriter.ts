@@ -1,11 +1,11 @@
-/** Words in typewriter's letters are program text, unless the whole manuscript is typed so. */
+/** Words in a monospaced font are code, unless the whole manuscript uses such a font. */
 import type { DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { draftText, shareOf } from '../inlines.ts';
 
-/** Share of the letters above which the letters are the author's taste. */
+/** Above this share of the characters, the font is the author's taste. */
 const MOST = 0.4;
 
-/** Settles what `marks.code` says of the fonts: words, whole listings, or nothing. */
+/** Decides what `marks.code` means: words, whole listings, or nothing. */
 export function settleTypewriter(blocks: DraftBlock[], notes: Map<string, DraftBlock[]>): void {
   const paragraphs = [blocks, ...notes.values()].flatMap((each) => paragraphsIn(each));
   const all = paragraphs.flatMap(({ inlines }) => inlines);
@@ -22,7 +22,7 @@ export function settleTypewriter(blocks: DraftBlock[], notes: Map<string, DraftB
   }
 }
 
-/** "}" below a line of a listing, "{" above one. */
+/** Adds lines of punctuation to the listing beside them. Examples: "}" below it, "{" above it. */
 function markSigns(paragraphs: Paragraph[]): void {
   for (const [index, paragraph] of paragraphs.entries())
     if (paragraphs[index - 1]?.cues.role === 'code' && isOfSigns(paragraph))
@@ -60,7 +60,7 @@ function isListing({ inlines, cues }: Paragraph): boolean {
   );
 }
 
-/** Templates set addresses in such letters, and numbers. */
+/** Templates also set addresses and numbers in a monospaced font. */
 function isAddress(inline: Inline): boolean {
   return (
     inline.kind === 'text' &&

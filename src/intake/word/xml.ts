@@ -1,6 +1,6 @@
 /**
- * XML → a small tree. Names get their usual prefix from their namespace, whatever prefix the
- * file uses; the two families of namespaces (transitional and strict) are one.
+ * Parses XML into a small tree. Names get the usual prefix of their namespace, whatever prefix the file uses.
+ * Transitional and strict namespaces are equal.
  */
 import { SaxesParser } from 'saxes';
 import { MOST_LINES, MOST_TEXT_BYTES } from '../recognise.ts';
@@ -8,19 +8,19 @@ import { refuse } from '../refusal.ts';
 import { refuseBroken } from './zip.ts';
 
 export interface Xml {
-  /** "w:p" */
+  /** Example: "w:p" */
   name: string;
-  /** "w:val"; attributes without namespace have no prefix. */
+  /** Example of a key: "w:val". Attributes without a namespace have no prefix. */
   attributes: Record<string, string>;
   children: (Xml | string)[];
 }
 
 const MOST_DEPTH = 256;
-/** Elements of one part: five times as many as a book of 300 pages has. */
+/** Elements of one part: five times as many as in a book of 300 pages. */
 const MOST_NODES = 2_000_000;
 const MOST_ATTRIBUTES = 1_000;
 
-/** By the end of the namespace's address. */
+/** By the end of the namespace URI. */
 const PREFIXES: [RegExp, string][] = [
   [/\/wordprocessingml(?:\/2006)?\/main$/, 'w'],
   [/\/officeDocument(?:\/2006)?\/relationships$/, 'r'],
@@ -61,11 +61,11 @@ function qualified(uri: string, local: string): string {
 
 export interface ParsedXml {
   root: Xml;
-  /** Control characters that XML forbids and that were taken out. */
+  /** Number of removed control characters, which XML forbids. */
   cleaned: number;
 }
 
-/** @param part its name, for messages */
+/** @param part name of the part, for messages */
 export function parseXml(bytes: Uint8Array, part: string): ParsedXml {
   const { text, cleaned } = cleanText(bytes);
   const root: Xml = { name: '', attributes: {}, children: [] };
@@ -110,7 +110,7 @@ export function parseXml(bytes: Uint8Array, part: string): ParsedXml {
   return { root: first ?? root, cleaned };
 }
 
-/** Before the rest is read: a text of any length packs into a few megabytes. */
+/** Refuses before the rest is read, because a text of any length packs into a few megabytes. */
 function refuseLong(found: string): never {
   refuse(`The Word file has ${found}, which no article has. Give one article at a time.`);
 }
@@ -152,7 +152,7 @@ export function childrenOf(element: Xml | undefined, name?: string): Xml[] {
   return name === undefined ? all : all.filter((candidate) => candidate.name === name);
 }
 
-/** Every element of a name below one, in order. */
+/** All descendants with this name, in document order. */
 export function descendants(element: Xml | undefined, name: string): Xml[] {
   return childrenOf(element).flatMap((candidate) => [
     ...(candidate.name === name ? [candidate] : []),
@@ -173,7 +173,7 @@ export function wordValue(element: Xml | undefined, name: string): string | unde
   return child(element, name)?.attributes['w:val'];
 }
 
-/** On/off properties: present without a value is on. */
+/** An on/off property without a value is on. */
 export function isOn(element: Xml | undefined): boolean {
   if (!element) return false;
   const value = element.attributes['w:val'] ?? element.attributes['m:val'];

@@ -1,11 +1,11 @@
-/** The packed parts of a Word file, opened with bounds: what a file says of its size is checked first. */
+/** Opens the zipped parts of a Word file within limits. The declared sizes are checked first. */
 import { crc32 } from 'node:zlib';
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { refuse } from '../refusal.ts';
 
 interface ZipEntry {
   name: string;
-  /** Bytes packed and unpacked, as the directory says. */
+  /** Packed and unpacked bytes, according to the directory. */
   packed: number;
   size: number;
 }
@@ -13,7 +13,7 @@ interface ZipEntry {
 const MOST_ENTRIES = 10_000;
 /** Bytes of one XML part; a 300-page book has 15 MB. */
 const MOST_XML = 100_000_000;
-/** Bytes of all that is read. */
+/** Bytes of all parts that are read. */
 const MOST_TOTAL = 500_000_000;
 /** Bytes of one picture: 60 million pixels in three colours. */
 const MOST_PICTURE = 200_000_000;
@@ -23,7 +23,7 @@ const SMALL = 1_000_000;
 
 export interface Zip {
   entries: Map<string, ZipEntry>;
-  /** Unpacks one entry; `undefined` where there is none or it is over the bounds. */
+  /** Unpacks one entry; undefined if it is missing or exceeds the limits. */
   read(name: string): Uint8Array | undefined;
   /** Entries that were not opened because of their size. */
   tooLarge: string[];
@@ -64,7 +64,7 @@ function listEntries(bytes: Uint8Array): Map<string, ZipEntry> {
   const list = (file: UnzipFileInfo) => {
     if (entries.size >= MOST_ENTRIES)
       refuse(`The Word file holds more than ${MOST_ENTRIES} parts; it was not made by Word.`);
-    // Which of the two is meant nobody knows, and bounds of the one are not bounds of the other.
+    // It is unclear which entry is meant, and the limits were checked for only one of them.
     if (entries.has(file.name)) refuseBroken(' (two of its parts have one name)');
     entries.set(file.name, { name: file.name, packed: file.size, size: file.originalSize });
     return false;
@@ -74,8 +74,8 @@ function listEntries(bytes: Uint8Array): Map<string, ZipEntry> {
 }
 
 /**
- * The checksum of each part, by its name. fflate compares none, and words of a file that was damaged
- * on its way may still unpack. PKWARE's APPNOTE 6.3.10, 4.3.12 and 4.3.16; of Zip64 none are found.
+ * The checksum of each part, by name. fflate does not compare them, and a file damaged in transfer may still unpack.
+ * See PKWARE's APPNOTE 6.3.10, 4.3.12 and 4.3.16. Zip64 is not supported.
  */
 function checksumsOf(bytes: Uint8Array): Map<string, number> {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -94,7 +94,7 @@ function checksumsOf(bytes: Uint8Array): Map<string, number> {
 
 const DIRECTORY_ENTRY = 0x02014b50;
 
-/** Errors of the archive are the file's, not ours. */
+/** Reports errors of the unzip library as a damaged file. */
 function guarded<Value>(action: () => Value): Value {
   try {
     return action();
