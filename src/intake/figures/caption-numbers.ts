@@ -1,6 +1,6 @@
 /**
- * "Figure 2. 1 The river": a chapter’s number, a stop, and Word’s own number behind a space. Where a
- * document numbers its captions so, the space is taken out, in captions and in the text alike.
+ * Some documents number captions with a space after the chapter's full stop. Example: "Figure 2. 1 The river". The
+ * space is removed, in captions and in the text.
  */
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { draftText, slice } from '../inlines.ts';
@@ -12,7 +12,7 @@ export function closeCaptionNumbers(blocks: DraftBlock[]): DraftBlock[] {
     : blocks;
 }
 
-/** At least two captions, each with a number of its own behind the same chapter’s. */
+/** At least two captions with different numbers in the same chapter. */
 function isHabit(blocks: DraftBlock[]): boolean {
   const seen = new Map<string, Set<string>>();
   for (const block of blocks) {

@@ -1,20 +1,19 @@
 /**
- * Captions that show only by what stands beside them. "Table 1" in one paragraph, its title in the
- * next (APA's form), is one caption; so are "Figure Salinity and trend" and "Figure 8 states of the ball"
- * directly at a picture.
+ * Finds captions by their neighbours. "Table 1" in one paragraph and its title in the next (APA's form) are one
+ * caption. Directly beside a picture, "Figure Salinity and trend" and "Figure 8 states of the ball" are captions too.
  */
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { draftText, paragraphText, shareOf, startOf } from '../inlines.ts';
 import { captionLabel, isUnnumberedCaption } from './caption-label.ts';
 
-/** Characters; a longer paragraph is text. */
+/** In characters. A longer paragraph is text. */
 const LONGEST_TITLE = 400;
 
 export function captionsBesideFloats(blocks: DraftBlock[]): DraftBlock[] {
   return withLikely(joinParted(blocks.map(withOpenLabel)));
 }
 
-/** Google Docs makes the label of a caption a link, to itself as it may be: "[Figure 1](#fig). The river". */
+/** Google Docs makes a caption's label a link, possibly to itself. Example: "[Figure 1](#fig). The river". */
 function withOpenLabel(block: DraftBlock): DraftBlock {
   if (block.kind === 'table') return block;
   const at = block.inlines.findIndex(({ kind }) => kind !== 'anchor');
@@ -35,7 +34,7 @@ function withLikely(blocks: DraftBlock[]): DraftBlock[] {
   });
 }
 
-/** Begins small behind its number, as a sentence does; but no sentence lacks its stop. */
+/** Continues in lower case after the number, like a sentence, but lacks final punctuation. */
 function isSmallCaption(text: string): boolean {
   return captionLabel(text, true) !== undefined && !captionLabel(text) && !/[.!?:;,…]$/.test(text);
 }
@@ -68,7 +67,7 @@ function isTitle(block: DraftBlock | undefined): block is Paragraph {
   return words && !captionLabel(text) && !isFloat(block);
 }
 
-/** Not like the text: below a picture a title must show that it is one. */
+/** Below a picture, a title must look different from the text. */
 function looksApart({ cues, inlines }: Paragraph): boolean {
   const italic = shareOf(inlines, (marks) => marks.italic) > 0.9;
   return cues.role === 'caption' || cues.align === 'center' || italic;

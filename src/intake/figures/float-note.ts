@@ -1,9 +1,9 @@
-/** What stands below a table to explain it: "Note. …", "* p < .05". */
+/** Notes below a table. Examples: "Note. …", "* p < .05". */
 import { FLOAT_NOTE } from '../../words/languages/float-words.ts';
 import type { Paragraph } from '../draft.ts';
 import { draftText, plainDraftText } from '../inlines.ts';
 
-/** What SPSS prints below its tables, in English, Spanish and Portuguese. */
+/** Notes that SPSS prints below tables, in English, Spanish and Portuguese. */
 const SPSS = String.raw`(?:\*+\.?\s*)?(?:correlation is significant at|(?:la )?correlación es (?:muy )?significativa|a correlação é significativa)|[a-e]\. (?:dependent variable|predictors|all requested variables|variable dependiente|predictores|variável dependente|preditores)\s?:`;
 
 const NOTE = new RegExp(
@@ -11,10 +11,10 @@ const NOTE = new RegExp(
   'iu',
 );
 
-/** Raised before its words, the mark of a cell: "ᵃ Adjusted for age". Before a short one it is an isotope's: "³H". */
+/** The superscript label of a note: "ᵃ Adjusted for age". Before one or two letters it is an isotope's: "³H". */
 const MARK = /^(?:[a-h]|\d|[*†‡§¶#]{1,3})[.)]?\s*$/;
 
-/** Characters; APA's general note explains every abbreviation of its table. */
+/** In characters. APA's general note explains every abbreviation of the table. */
 const LONGEST_NOTE = 2000;
 
 function isFloatNote(text: string): boolean {

@@ -1,13 +1,12 @@
 /**
- * Pictures that Word anchors in a paragraph of text and lets float beside it become blocks of their
- * own: before the paragraph that they open, behind one that they stand in. Signs and formulas that
- * are drawn stay among the words.
+ * Moves pictures that Word anchors in a text paragraph into separate blocks: before a paragraph that starts with the
+ * picture, after any other. Drawn characters and formulas stay in the line.
  */
 import type { DraftBlock, Inline, Paragraph, Picture } from '../draft.ts';
 import { paragraphText, plainDraftText, trim } from '../inlines.ts';
 import { captionLabel } from './caption-label.ts';
 
-/** Centimetres from which on a picture is no sign. */
+/** In centimetres. A narrower picture may be a drawn character. */
 const FIGURE_WIDTH = 4;
 
 export function picturesOutOfText(blocks: DraftBlock[]): DraftBlock[] {
@@ -29,7 +28,7 @@ export function picturesOutOfText(blocks: DraftBlock[]): DraftBlock[] {
   });
 }
 
-/** A head has words alone; what is anchored at it belongs to the section. */
+/** A heading holds only words. Pictures anchored in it belong to the section. */
 function outOfHead(head: Paragraph): DraftBlock[] {
   const pictures = head.inlines.filter((inline): inline is Picture => isFigure(inline, false));
   if (pictures.length === 0 || plainDraftText(head.inlines) === '') return [head];
@@ -37,17 +36,17 @@ function outOfHead(head: Paragraph): DraftBlock[] {
   return [{ ...head, inlines: trim(words) }, ...pictures.map(alone)];
 }
 
-/** Words of a text, with a picture among them; a caption keeps its own. */
+/** Running text with a picture in it. A caption keeps its picture. */
 function isText(block: Paragraph): boolean {
   const text = plainDraftText(block.inlines);
   const words = text.split(' ').length >= FEWEST_WORDS && block.cues.role !== 'caption';
   return words && !captionLabel(text) && block.inlines.some(({ kind }) => kind === 'picture');
 }
 
-/** A line with fewer is a caption or a label that belongs to the picture. */
+/** A line with fewer words is a caption or a label of the picture. */
 const FEWEST_WORDS = 8;
 
-/** Of unknown width are pictures of old programs: formulas, as a rule. */
+/** Pictures without a width come from old programs and are usually formulas. */
 function isFigure(inline: Inline, captioned: boolean): boolean {
   if (inline.kind !== 'picture') return false;
   return inline.width === undefined ? false : inline.width >= (captioned ? 2 : FIGURE_WIDTH);

@@ -1,4 +1,4 @@
-/** Captions tied to the figures and tables that they belong to: by place, then by number. */
+/** Ties captions to their figures and tables: by position, then by number. */
 import type { DraftBlock, DraftTable, Inline, Paragraph, Picture, Span } from '../draft.ts';
 import {
   draftText,
@@ -15,7 +15,7 @@ import { isNoteParagraph } from './float-note.ts';
 export interface TiedFigure {
   kind: 'figure';
   pictures: Picture[];
-  /** "(a) In spring", "(b) In autumn", as they stand between the pictures. */
+  /** Captions between the pictures. Examples: "(a) In spring", "(b) In autumn". */
   panels: Inline[][];
   caption?: TiedCaption;
 }
@@ -26,14 +26,14 @@ export interface TiedTable {
   notes: Inline[][];
 }
 interface TiedCaption {
-  /** Without its label. */
+  /** Without the label. */
   inlines: Inline[];
   number?: string;
   labelSpans: Span[];
-  /** Bookmarks in its paragraph. */
+  /** Bookmarks in the caption's paragraph. */
   anchors: string[];
 }
-/** Blocks that are something else now; what is not in the map is as it was. */
+/** Blocks that became floats or parts of floats. All other blocks are unchanged. */
 export interface Ties {
   floats: Map<DraftBlock, TiedFigure | TiedTable>;
   /** Blocks that became part of a float. */
@@ -46,12 +46,12 @@ interface CaptionAt {
   block: Paragraph;
   index: number;
   label?: CaptionLabel;
-  /** Pictures stand in the same paragraph. */
+  /** Pictures in the same paragraph. */
   own: Picture[];
 }
 interface FloatAt {
   kind: 'figure' | 'table';
-  /** First block; further ones are panels of the same figure. */
+  /** First block. Further blocks are panels of the same figure. */
   index: number;
   last: number;
   float: TiedFigure | TiedTable;
@@ -74,7 +74,7 @@ function captionAt(block: DraftBlock, index: number): CaptionAt | undefined {
   const styled = block.cues.role === 'caption' && text.trim() !== '';
   const label = captionLabel(text, styled);
   if (!label && isPanelCaption(text.trim())) return undefined;
-  // A sentence of the running text that begins with "Table 2:" is long; a caption seldom is.
+  // Running text that begins with "Table 2:" is long; a caption rarely is.
   if ((!label && !styled) || text.length > 1500) return undefined;
   return { block, index, label, own: picturesOf(block) };
 }
@@ -85,7 +85,7 @@ function picturesOf(block: DraftBlock): Picture[] {
     : block.inlines.filter((inline): inline is Picture => inline.kind === 'picture');
 }
 
-/** A paragraph of nothing but pictures, or a table; neighbouring pictures are panels of one figure. */
+/** Finds tables and paragraphs of only pictures. Neighbouring pictures are panels of one figure. */
 function findFloats(blocks: DraftBlock[], captions: CaptionAt[]): FloatAt[] {
   const captionBlocks = new Set(captions.map(({ block }) => block));
   const floats: FloatAt[] = [];
@@ -133,7 +133,7 @@ function findFloats(blocks: DraftBlock[], captions: CaptionAt[]): FloatAt[] {
   return floats;
 }
 
-/** A panel's caption stands below its picture, between it and the next one or the figure's caption. */
+/** A panel's caption is below its picture, and above the next picture or the figure's caption. */
 function takePanel(
   block: Paragraph,
   index: number,
@@ -149,7 +149,7 @@ function takePanel(
   above.last = index;
 }
 
-/** A table without words, only pictures: authors lay panels out so. */
+/** A table of only pictures is a layout for panels. */
 function picturesInTable(table: DraftTable): Picture[] | undefined {
   const cells = table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
   const pictures = cells.flatMap(picturesOf);
@@ -183,7 +183,7 @@ export function anchorsOf(block: DraftBlock): string[] {
   return block.inlines.flatMap((inline) => (inline.kind === 'anchor' ? [inline.bookmark] : []));
 }
 
-/** A caption that is bold, italic or underlined as a whole is so by its look, not for emphasis. */
+/** Formatting of a whole caption (bold, italic, underlined) is its look, not emphasis. */
 function withoutLook(inlines: Inline[]): Inline[] {
   const runs = inlines.filter((inline) => inline.kind === 'text');
   const look = LOOKS.filter(
@@ -195,7 +195,7 @@ function withoutLook(inlines: Inline[]): Inline[] {
 
 const LOOKS = ['bold', 'italic', 'underline'] as const;
 
-/** Directly below or above; which of the two, the document's own habit decides first. */
+/** Looks directly below and above. The document's more frequent position is tried first. */
 function tieByPlace(kind: 'figure' | 'table', floats: FloatAt[], open: Set<CaptionAt>): void {
   const own = floats.filter((float) => float.kind === kind);
   const fits = (caption: CaptionAt) =>
@@ -217,7 +217,7 @@ function tieByPlace(kind: 'figure' | 'table', floats: FloatAt[], open: Set<Capti
   }
 }
 
-/** Figures at the end and their legends elsewhere: paired in order where the numbers match. */
+/** Pairs figures at the end with legends elsewhere, in order, if there are equally many. */
 function tieByNumber(kind: 'figure' | 'table', floats: FloatAt[], open: Set<CaptionAt>): void {
   const bare = floats.filter((float) => float.kind === kind && !float.float.caption);
   const left = [...open].filter(({ label }) => label?.kind === kind);
@@ -252,7 +252,7 @@ function collect(
   }
 }
 
-/** "Figure 4 shows …", in the style of captions below one that is tied: a sentence of the text. */
+/** A sentence in a caption style about a float that has a caption. Example: "Figure 4 shows …". */
 function isAboutTied({ block, label }: CaptionAt, floats: FloatAt[]): boolean {
   const isTied = floats.some(
     ({ kind, float }) => kind === label?.kind && float.caption?.number === label.number,
@@ -260,7 +260,7 @@ function isAboutTied({ block, label }: CaptionAt, floats: FloatAt[]): boolean {
   return isTied && !captionLabel(paragraphText(block));
 }
 
-/** "Note. …", "* p < .05" directly below a table (or below its caption). */
+/** Takes notes directly below a table or its caption. Examples: "Note. …", "* p < .05". */
 function takeNotes(
   ties: Ties,
   float: TiedTable,
