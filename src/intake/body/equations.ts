@@ -1,10 +1,10 @@
-/** Formulas that stand alone → displayed equations with their numbers. */
+/** Turns formulas alone in a paragraph into displayed equations with their numbers. */
 import type { DraftBlock, Formula, Paragraph } from '../draft.ts';
 import type { EquationElement } from '../elements.ts';
 import { anchorsOf } from '../figures/tie.ts';
 import { draftText, OBJECT, paragraphText, spansOf } from '../inlines.ts';
 
-/** A formula alone in its paragraph, perhaps with its number: "(3)", "(2.1)". */
+/** A formula alone in its paragraph, possibly with its number. Examples: "(3)", "(2.1)". */
 export function equationOf(block: Paragraph): EquationElement | undefined {
   const formulas = block.inlines.filter((inline): inline is Formula => inline.kind === 'formula');
   const [first] = formulas;
@@ -34,11 +34,11 @@ export function equationOf(block: Paragraph): EquationElement | undefined {
   };
 }
 
-/** "(2.1)", "Equation 7.", "···（1）", with the stop of the sentence before or behind it. */
+/** A number with the sentence's punctuation before or after it. Examples: "(2.1)", "Equation 7.", "···（1）". */
 const NUMBER =
   /^[.,;:]?[\s.·…⋯]{0,100}[([（]?\s*(?:eq(?:uation|n)?\.?\s*)?([A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?)\s*[)\]）]?[\s.,;:]{0,6}$/i;
 
-/** A number in brackets that stands alone below or above a formula is the formula's. */
+/** A number in brackets alone above or below a formula belongs to the formula. */
 export function withNumbersBeside(blocks: DraftBlock[]): DraftBlock[] {
   const joined: DraftBlock[] = [];
   for (const block of blocks) {

@@ -1,13 +1,13 @@
-/** REF fields and links inside the document → references that follow what they name. */
+/** Turns REF fields and links inside the document into references to elements. */
 import type { FieldReference, Inline, TextRun } from '../draft.ts';
 import type { Element } from '../elements.ts';
 import { plainDraftText } from '../inlines.ts';
 import { headingId } from './heading-id.ts';
 
 /**
- * Gives heads ids where something refers to them; what points nowhere keeps its words.
+ * Assigns ids to headings that are referred to. A field without a target keeps its words.
  *
- * @param next what follows it
+ * @param next the inline after the field
  */
 export function resolveFieldReference(
   field: FieldReference,
@@ -30,7 +30,7 @@ export function resolveFieldReference(
   ];
 }
 
-/** Whether a key written without brackets ends where this follows: letters and marks would be read as a part of it. */
+/** Whether a key without brackets ends before this inline. Letters and formatting would be read as part of the key. */
 export function endsKey(next: Inline | undefined): boolean {
   if (!next || next.kind === 'break') return true;
   return (

@@ -1,10 +1,10 @@
 import type { Element, HeadingElement } from '../elements.ts';
 import { draftText } from '../inlines.ts';
 
-/** Finds for every head the id that it will have if something refers to it: no two have the same. */
+/** Reserves a unique id for every heading, which is written if something refers to it. */
 export function nameHeads(elements: Element[]): void {
   const taken = new Set<string>();
-  /** Of words that many heads have: where to go on counting. */
+  /** The last count of each name, so that counting does not start at 1 again. */
   const counts = new Map<string, number>();
   for (const element of elements) {
     if (element.type !== 'heading') continue;
@@ -21,7 +21,7 @@ export function nameHeads(elements: Element[]): void {
   }
 }
 
-/** Gives a head its id. */
+/** Assigns a heading its reserved id. */
 export function headingId(heading: HeadingElement): string | undefined {
   heading.id ??= heading.name;
   return heading.id;

@@ -1,13 +1,13 @@
-/** Ids for what has a number, and the check that the formats will print the file's numbers. */
+/** Gives ids to numbered elements, and checks that the formats will print the file's numbers. */
 import type { Element, EquationElement, FigureElement, TableElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
 import { draftText } from '../inlines.ts';
 
 export interface Labelled {
   kind: 'figure' | 'table' | 'equation' | 'section';
-  /** As the file has it. */
+  /** As in the file. */
   number: string;
-  /** Heads get theirs where something refers to them. */
+  /** A heading gets its id when something refers to it. */
   id(): string | undefined;
   /** Whether the formats will print the same number. */
   same: boolean;
@@ -16,7 +16,7 @@ export interface Labelled {
 const PREFIX = { figure: 'fig', table: 'tbl', equation: 'eq' } as const;
 type Float = FigureElement | TableElement | EquationElement;
 
-/** Gives ids; the result is what typed references ("Figure 3") can point to. */
+/** Assigns ids. Returns the targets of typed references ("Figure 3"). */
 export function labelElements(elements: Element[], findings: Findings): Labelled[] {
   const counts = { figure: 0, table: 0, equation: 0 };
   const used = new Set<string>();
@@ -34,7 +34,7 @@ export function labelElements(elements: Element[], findings: Findings): Labelled
   return labelled;
 }
 
-/** In the order of the text, in items of lists and in quotations as well. */
+/** Floats in document order, including those in list items and quotations. */
 export function floatsOf(elements: Element[]): Float[] {
   return elements.flatMap((element): Float[] => {
     if (element.type === 'figure' || element.type === 'table' || element.type === 'equation')
@@ -44,7 +44,7 @@ export function floatsOf(elements: Element[]): Float[] {
   });
 }
 
-/** What has a caption or a number counts; a bare picture or formula does not. */
+/** Whether the element has a caption or a number. Bare pictures and formulas are not counted. */
 function isNumbered(element: Float): boolean {
   if (element.type === 'equation') return element.number !== undefined;
   return element.number !== undefined || draftText(element.caption).trim() !== '';

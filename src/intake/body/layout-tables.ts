@@ -1,6 +1,6 @@
 /**
- * Tables that are no tables: room between pictures, a frame around something, pictures in a grid with their captions,
- * an equation between two empty cells. And rows that are none: the caption above the columns, the notes below them.
+ * Unfolds tables that only serve layout: space between pictures, a frame, pictures in a grid with captions, an equation
+ * between empty cells. Moves out rows that are not data: a caption above the columns, notes below them.
  */
 import type { DraftBlock, DraftCell, DraftRow, DraftTable, Inline, Paragraph } from '../draft.ts';
 import { captionLabel, isCaption, isPanelCaption } from '../figures/caption-label.ts';
@@ -23,7 +23,7 @@ function unfold(table: DraftTable): DraftBlock[] {
   return equationRow(table) ?? withoutOuterRows(table);
 }
 
-/** Statistical programs print the caption of a table into its first row, and notes into the last ones. */
+/** Statistical programs print a table's caption into its first row and notes into its last rows. */
 function withoutOuterRows(table: DraftTable): DraftBlock[] {
   const { rows } = table;
   const first = rows[0] && across(rows[0]);
@@ -46,7 +46,7 @@ function withoutOuterRows(table: DraftTable): DraftBlock[] {
   ];
 }
 
-/** The paragraph of a row of one cell that holds no other. */
+/** The only paragraph of a row with a single cell. */
 function across({ cells: [cell, next] }: DraftRow): Paragraph | undefined {
   const blocks = cell && !next && cell.rowSpan === 1 ? cell.blocks.filter(isFilled) : [];
   const [block, more] = blocks;
@@ -57,7 +57,7 @@ function isFilled(block: DraftBlock): boolean {
   return block.kind === 'table' || hasWords(block);
 }
 
-/** Room between pictures. */
+/** A cell that only makes space between pictures. */
 function isEmpty({ blocks }: DraftCell): boolean {
   return blocks.every(
     (block) => block.kind === 'paragraph' && block.inlines.every(({ kind }) => kind === 'anchor'),
@@ -66,7 +66,7 @@ function isEmpty({ blocks }: DraftCell): boolean {
 
 type CellContent = 'nothing' | 'float' | 'caption' | 'both' | 'text';
 
-/** What a cell of a layout grid holds; `text` is what such a cell never does. */
+/** What a cell holds. A layout grid never holds `text`. */
 function contentOf({ blocks }: DraftCell): CellContent {
   const words = blocks.filter((block) => block.kind === 'paragraph' && hasWords(block));
   const float = blocks.some(isFloat);
@@ -99,7 +99,7 @@ function isGrid(cells: DraftCell[]): boolean {
   return contents.has('both') || (contents.has('float') && contents.has('caption'));
 }
 
-/** Row by row; a row of captions below (or above) a row of pictures is dealt out to them. */
+/** Row by row. Captions in the row below or above a row of pictures are paired with them. */
 function gridBlocks(rows: DraftCell[][]): DraftBlock[] {
   const blocks: DraftBlock[] = [];
   for (let at = 0; at < rows.length; at += 1) {
@@ -121,7 +121,7 @@ function areFellows(row: DraftCell[], next: DraftCell[]): boolean {
   );
 }
 
-/** Each row holds one formula and at most its number: paragraphs of that. */
+/** One paragraph per row, if each row holds a formula and at most its number. */
 function equationRow(table: DraftTable): Paragraph[] | undefined {
   if (table.rows.length > 3 || table.rows.some(({ cells }) => cells.length > 3)) return undefined;
   const rows = table.rows.map((row) => row.cells.flatMap((cell) => cell.blocks));

@@ -1,4 +1,4 @@
-/** Items in a row → one list, nested by their levels. */
+/** Joins consecutive items into one list, nested by level. */
 import type { ListNumbering } from '../../article/article.ts';
 import { valueIn } from '../../words/list-marks.ts';
 import type { DraftBlock, ListCue, Paragraph } from '../draft.ts';
@@ -9,9 +9,9 @@ import { equationOf } from './equations.ts';
 interface Item {
   paragraph: Paragraph;
   cue: ListCue;
-  /** Characters of a typed mark ("1. "). */
+  /** Length of a typed marker ("1. "). */
   mark: number;
-  /** Paragraphs and equations below it that belong to it. */
+  /** Paragraphs and equations below the item that belong to it. */
   more: Paragraph[];
 }
 
@@ -44,7 +44,9 @@ export function listOf(
   return { element: nest(items), last: index - 1 };
 }
 
-/** Another list begins below a paragraph, and where its letter is not the next one; Markdown makes one of two with figures. */
+/**
+ * A new list begins after a continued item, or if its letter is not the next. Markdown joins adjacent decimal lists.
+ */
 function beginsAnew({ cue, mark }: Item, items: Item[]): boolean {
   const last = items.at(-1);
   if (last && last.more.length > 0) return true;
@@ -62,7 +64,7 @@ function isFree(
   return block?.kind === 'paragraph' && !heads.has(block) && !used.has(block);
 }
 
-/** How many blocks from `at` on go on with the item: paragraphs set below its words, equations before the next item. */
+/** Number of blocks from `at` on that continue the item: indented paragraphs, and equations before the next item. */
 function continuation(
   blocks: DraftBlock[],
   at: number,
@@ -82,23 +84,23 @@ function continuation(
   return indented;
 }
 
-/** "The disadvantages are:" */
+/** Example: "The disadvantages are:" */
 function opensList(block: Paragraph, next: DraftBlock | undefined): boolean {
   const list = next?.kind === 'paragraph' && next.cues.list !== undefined;
   return list && /[:：]$/.test(paragraphText(block));
 }
 
-/** Blocks; below an item stand few, as a rule. */
+/** In blocks. Items rarely have more below them. */
 const MOST_BELOW = 6;
 
-/** In the style of the list’s items, with no number, beginning where their words begin. */
+/** A paragraph without a number that is indented like the words of the items. */
 function isSetBelow(block: Paragraph, { paragraph, mark, cue }: Item): boolean {
   const [own, below] = [paragraph.cues.indent ?? 0, block.cues.indent ?? 0];
   const near = own > 0 && below >= own - 60 && below <= own + 400 + 360 * cue.level;
   return mark === 0 && near && (block.cues.firstLine ?? 0) >= 0 && block.cues.box === undefined;
 }
 
-/** A formula, with its number at most. */
+/** A formula with at most its number. */
 function isEquation({ inlines }: Paragraph): boolean {
   const formula = inlines.some(({ kind }) => kind === 'formula');
   return (
@@ -106,16 +108,16 @@ function isEquation({ inlines }: Paragraph): boolean {
   );
 }
 
-/** How a typed mark counts. */
+/** Meaning of a typed marker. */
 interface Mark {
-  /** Sign of a bullet; empty in a numbered list. */
+  /** Bullet character; empty in a numbered list. */
   sign: string;
   number: number;
   numbering?: ListNumbering;
 }
-/** A typed list that has not ended, the outermost first. */
+/** A typed list that is still open. Arrays start with the outermost list. */
 interface Open extends Mark {
-  /** Twips. */
+  /** In twips. */
   indent: number;
 }
 
@@ -143,7 +145,7 @@ function itemOf(paragraph: Paragraph, previous: Item | undefined, open: Open[]):
   };
 }
 
-/** "(i)" is the first Roman number or the ninth letter; "c." is no mark, "c)" and "(c)" are. */
+/** All readings of a marker. "(i)" is Roman 1 or the ninth letter. "c." is not a marker, "c)" and "(c)" are. */
 function marksOf([, before = '', number = '', close = '', sign = '']: RegExpExecArray): Mark[] {
   if (sign) return [{ sign, number: 1 }];
   const signs = close === '.' ? '.' : before ? '()' : ')';
@@ -154,13 +156,13 @@ function marksOf([, before = '', number = '', close = '', sign = '']: RegExpExec
     const isPlain = figures === 'decimal' && signs === '.';
     return [{ sign: '', number: value, ...(!isPlain && { numbering: { figures, signs } }) }];
   });
-  // "(c)" is more often the third than the hundredth.
+  // "(c)" is more often 3 than 100.
   return readings.toSorted((a, b) => a.number - b.number);
 }
 
 const FIGURES = ['decimal', 'lower-roman', 'lower-alpha'] as const;
 
-/** Goes on with the innermost list that it can; changes what is open. */
+/** Continues the innermost list that fits and closes the lists inside it. */
 function goesOn(item: Open, open: Open[]): boolean {
   for (let level = open.length - 1; level >= 0; level -= 1) {
     const list = open[level];
@@ -177,11 +179,11 @@ function figuresOf({ numbering }: Mark): ListNumbering['figures'] {
   return numbering?.figures ?? 'decimal';
 }
 
-/** Begins a list, in another or on its own; changes what is open. */
+/** Opens a new list, by itself or inside another. */
 function begins(item: Open, paragraph: Paragraph, open: Open[]): boolean {
   const outer = open.at(-1);
   const hangs = (paragraph.cues.firstLine ?? 0) < 0;
-  // A star alone is the mark of a note more often.
+  // An asterisk is more often the marker of a note.
   const plain = item.sign === '*' ? hangs || item.indent > 0 : item.sign !== '';
   const begun = plain || (item.sign === '' && (item.number === 1 || (hangs && !outer)));
   if (!begun || (outer && outer.indent > item.indent + 120)) return false;
@@ -191,10 +193,10 @@ function begins(item: Open, paragraph: Paragraph, open: Open[]): boolean {
   return true;
 }
 
-/** Of lists in each other, as in Word. */
+/** Nesting depth, as in Word. */
 const MOST_LEVELS = 9;
 
-/** Answers may be counted as their questions are; where each paragraph is a "1.", none is below another. */
+/** Answers may be numbered like their questions. But if every paragraph is a "1.", they do not nest. */
 function isLike(list: Open, item: Open): boolean {
   const near = Math.abs(list.indent - item.indent) < 120;
   return near && list.sign === item.sign && figuresOf(list) === figuresOf(item);
@@ -229,7 +231,7 @@ function below(paragraph: Paragraph): Element {
   return equationOf(paragraph) ?? { type: 'paragraph', inlines: paragraph.inlines };
 }
 
-/** The mark's number is made again; its words belong to the ledger as a label. */
+/** The formats print the marker again. Its words go to the ledger as a label. */
 function withoutMark({ paragraph, mark }: Item): Paragraph['inlines'] {
   if (mark === 0) return paragraph.inlines;
   const spans = spansOf(slice(paragraph.inlines, 0, mark));

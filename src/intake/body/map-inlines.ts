@@ -1,4 +1,4 @@
-/** Changes every line of text of the elements, wherever it stands. */
+/** Applies a change to all inlines of the elements. */
 import type { DraftBlock, DraftTable, Inline } from '../draft.ts';
 import type { Element } from '../elements.ts';
 

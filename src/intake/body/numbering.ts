@@ -1,6 +1,6 @@
 /**
- * The numbers of heads against those that the formats will print. Where they agree, they are left
- * to the formats; where a file has none, the article says so; where they differ, the editor is told.
+ * Compares the heading numbers with those that the formats will print. Equal numbers are left to the formats,
+ * differences are reported, and a file without numbers gets `number-sections: false`.
  */
 
 import { latinDigits } from '../../words/digits.ts';
@@ -12,7 +12,7 @@ import { headingId } from './heading-id.ts';
 import type { Labelled } from './label-elements.ts';
 
 export interface SectionNumbers {
-  /** Written as `number-sections`; absent where the default holds. */
+  /** Written as `number-sections`; absent for the default. */
   numberSections?: false | 'roman';
 }
 
@@ -45,7 +45,7 @@ export function checkNumbers(elements: Element[], findings: Findings): SectionNu
   return roman ? { numberSections: 'roman' } : {};
 }
 
-/** "IV → 4 (Results)" */
+/** Example: "IV → 4 (Results)" */
 function differences(heads: HeadingElement[], roman: boolean): string[] {
   return counted(heads, roman).flatMap(({ head, printed }) => {
     const own = head.number === undefined || roman ? head.number : plain(head.number);
@@ -54,7 +54,7 @@ function differences(heads: HeadingElement[], roman: boolean): string[] {
   });
 }
 
-/** Heads whose number in the file is the one that the formats will print. */
+/** Headings whose number in the file equals the one that the formats will print. */
 export function labelHeads(elements: Element[]): Labelled[] {
   const heads = elements.filter((element): element is HeadingElement => element.type === 'heading');
   const roman = isRoman(heads);
@@ -65,7 +65,7 @@ export function labelHeads(elements: Element[]): Labelled[] {
   );
 }
 
-/** Whether the heads of the first level count I, II … with no other among them. */
+/** Whether all numbered headings of the first level count I, II … */
 function isRoman(heads: readonly HeadingElement[]): boolean {
   const first = heads.filter(({ level, number }) => level === 1 && number !== undefined);
   return (
@@ -87,7 +87,7 @@ function counted(
   });
 }
 
-/** "II.B.1", as the formats print it. */
+/** Example: "II.B.1", as the formats print it. */
 function romanSection(counters: readonly number[]): string {
   return counters.map(outlineFigure).join('.');
 }

@@ -1,4 +1,4 @@
-/** Paragraphs made whole: breaks decided, empty ones dropped, page breaks closed. */
+/** Completes paragraphs: resolves line breaks, drops empty paragraphs, joins over page breaks. */
 import type { DraftBlock, Inline, Paragraph, Source } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
 import { type Findings, find } from '../findings.ts';
@@ -12,7 +12,7 @@ export interface Wholeness {
   source: Source;
   corpus: string;
   findings: Findings;
-  /** Lines of a text file are joined; breaks of Word are the author's own. */
+  /** Lines of a text file are joined. Line breaks in Word are the author's. */
   kind: 'word' | 'text';
 }
 
@@ -44,7 +44,7 @@ function splitParagraph(paragraph: Paragraph, around: Wholeness): Paragraph[] {
   }));
 }
 
-/** Verse and addresses keep their lines: at least three short ones that begin with capitals. */
+/** Verse and addresses keep their lines: at least three short lines that begin with capitals. */
 function joinOrKeep(paragraph: Paragraph, around: Wholeness): Inline[] {
   const lines = draftText(paragraph.inlines).split('\n');
   const short = lines.every((line) => line.length < 55);
@@ -62,7 +62,7 @@ function hardBreaks(inlines: Inline[]): Inline[] {
   );
 }
 
-/** Two breaks of Word in a row begin a new paragraph; so does one after a long, finished text. */
+/** Two breaks in a row start a paragraph. One break does between two long passages, if the first ends a sentence. */
 function splitAtBreaks(inlines: Inline[]): Inline[][] {
   const parts: Inline[][] = [[]];
   const whole = draftText(inlines).trimEnd();
@@ -85,15 +85,15 @@ function splitAtBreaks(inlines: Inline[]): Inline[][] {
   );
 }
 
-/** Characters from which on a line is a paragraph. */
+/** In characters. A longer line is a paragraph. */
 const LONG = 100;
 
-/** Whether the part from there to there is a long text that has come to its end. */
+/** Whether the text between the offsets is long and ends a sentence. */
 function isLongUpTo(text: string, from: number, to: number): boolean {
   return to - from > LONG && /[.!?:]["”’)]?\s*$/.test(text.slice(Math.max(from, to - 20), to));
 }
 
-/** A break inside a long sentence is only a line's end; between short lines it is the author's. */
+/** A break in text with long lines is a space; between short lines it is intended. */
 function decideBreaks(inlines: Inline[]): Inline[] {
   const lines = draftText(inlines).split('\n');
   const long = lines.some((line) => line.length > 80);
@@ -104,7 +104,7 @@ function decideBreaks(inlines: Inline[]): Inline[] {
   );
 }
 
-/** A paragraph goes over no more pages; lines that never end a sentence would be one of the whole text. */
+/** A paragraph spans fewer pages. Lines that never end a sentence would join into one paragraph. */
 const MOST_JOINS = 20;
 
 function joinOverPages(blocks: DraftBlock[], around: Wholeness): DraftBlock[] {
@@ -154,7 +154,7 @@ function joinOverPages(blocks: DraftBlock[], around: Wholeness): DraftBlock[] {
   return result;
 }
 
-/** In Word the author made the paragraphs: a doubt leaves them alone. */
+/** In Word the author made the paragraphs, so doubtful joins are skipped. */
 function jointIn(first: Paragraph, second: Paragraph, { kind }: Wholeness): Joint | undefined {
   const joint = jointOf(first, second);
   return kind === 'word' && joint?.sure === 'unsure' ? undefined : joint;

@@ -1,4 +1,4 @@
-/** The blocks of a body → its elements: heads, lists, figures with their captions, equations. */
+/** Turns the blocks of a body into elements: headings, lists, figures with captions, equations. */
 import type { DraftBlock, Inline, Paragraph, Source } from '../draft.ts';
 import type { Element, HeadingElement } from '../elements.ts';
 import { captionLabel } from '../figures/caption-label.ts';
@@ -29,7 +29,7 @@ export interface BodyContext {
 
 export interface Body {
   elements: Element[];
-  /** What Word's bookmarks stand at. */
+  /** The element at each of Word's bookmarks. */
   bookmarks: Map<string, Element>;
 }
 
@@ -63,14 +63,14 @@ export function readBody(blocks: DraftBlock[], context: BodyContext): Body {
   return { elements: mergeNeighbours(elements), bookmarks };
 }
 
-/** Bookmarks of equations that stand in items. */
+/** Bookmarks of equations in list items. */
 function equationsIn(list: Element): [name: string, equation: Element][] {
   return floatsOf([list]).flatMap((float) =>
     float.type === 'equation' ? float.anchors.map((name): [string, Element] => [name, float]) : [],
   );
 }
 
-/** Paragraphs and floats as the text reads, whatever they were laid out with. */
+/** Paragraphs and floats as the text reads, independent of their layout. */
 function wholeBlocks(blocks: DraftBlock[], context: BodyContext): DraftBlock[] {
   const paragraphs = joinChapterLines(closeCaptionNumbers(wholeParagraphs(blocks, context)));
   const laidOut = picturesOutOfText(layoutTables(paragraphs));
@@ -126,7 +126,7 @@ function tableOf({ table, caption, notes }: TiedTable): Element {
   };
 }
 
-/** Indents of text: the middle one, and each that many paragraphs have. Quotations are few. */
+/** Indents of running text: the median, and each indent of many paragraphs. Quotations are few. */
 function usualIndents(blocks: DraftBlock[]): number[] {
   const indents = blocks
     .flatMap((block) =>
@@ -143,11 +143,11 @@ function usualIndents(blocks: DraftBlock[]): number[] {
   ];
 }
 
-/** Paragraphs, and their share among those of some length, from which on an indent is the text's own. */
+/** An indent of this many long paragraphs, and of this share of them, is normal for the text. */
 const MANY = 6;
 const OFTEN = 0.2;
 
-/** By style, by ">", or by an indent: at both sides, or of a centimetre on a paragraph of some length. */
+/** Detected by style, by ">", or by an indent: on both sides, or on one side of a longer paragraph. */
 function isQuote(block: Paragraph, usual: number[], context: BodyContext): boolean {
   const { role, indent = 0, indentEnd = 0, firstLine = 0 } = block.cues;
   if (role === 'quote') return true;
@@ -155,7 +155,7 @@ function isQuote(block: Paragraph, usual: number[], context: BodyContext): boole
   const [middle = 0, ...often] = usual;
   const isFurther =
     indent - middle >= 400 && (atBothSides || often.every((own) => Math.abs(indent - own) >= 400));
-  // A paragraph of the text begins with an indent; a quotation at one side is set off as a block.
+  // Text paragraphs indent their first line; a quotation indented on one side is a block.
   const indented = isFurther && (atBothSides ? firstLine >= 0 : firstLine === 0);
   const text = draftText(block.inlines);
   const enough = atBothSides ? 12 : 60;
@@ -172,7 +172,7 @@ function isQuote(block: Paragraph, usual: number[], context: BodyContext): boole
   return true;
 }
 
-/** Italics of a whole quotation are its look. */
+/** Italics of a whole quotation are its look, not emphasis. */
 function withoutItalics(inlines: Inline[]): Inline[] {
   if (shareOf(inlines, (marks) => marks.italic) < 0.95) return inlines;
   return inlines.map((inline) =>
@@ -180,7 +180,7 @@ function withoutItalics(inlines: Inline[]): Inline[] {
   );
 }
 
-/** Paragraphs of one quotation, lines of one listing. */
+/** Merges paragraphs of one quotation and lines of one listing. */
 function mergeNeighbours(elements: Element[]): Element[] {
   const merged: Element[] = [];
   for (const element of elements) {

@@ -1,4 +1,4 @@
-/** Bold or italics of the whole text is how the author likes it to look, and emphasises nothing. */
+/** Bold or italics of the whole text is the author's preferred look, not emphasis. */
 import type { Marks } from '../draft.ts';
 import type { Element } from '../elements.ts';
 import { draftText, remark, shareOf } from '../inlines.ts';
@@ -6,9 +6,9 @@ import { mapInlines } from './map-inlines.ts';
 
 const LOOKS = ['bold', 'italic', 'underline', 'smallCaps', 'caps'] as const;
 
-/** Share of the letters from which on a mark is the text's own. */
+/** Above this share of the characters, a mark is the look of the text. */
 const MOST = 0.7;
-/** Letters below which a text is too short to have habits. */
+/** In characters. A shorter text shows no habits. */
 const ENOUGH = 300;
 
 export function withoutTextLook(elements: Element[]): Element[] {

@@ -1,6 +1,6 @@
 /**
- * Notes typed by hand: "¹ The text of the note." as a paragraph, and "¹" at a word; or "[1]" at
- * both. Tied only where a number is called exactly once; else it stays as it is.
+ * Ties notes typed by hand to their calls. Example: "¹ The text of the note." as a paragraph and "¹" at a word, or
+ * "[1]" at both. Only a number that is called exactly once is tied.
  */
 
 import { addOne } from '../../words/counts.ts';
@@ -13,7 +13,7 @@ import { headKind } from '../labels.ts';
 const RAISED = /(?<=[\p{L}.,;:!?)”"’»])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu;
 const SQUARE = /(?<=[\p{L}.,;:!?)”"’»] ?)\[\d{1,3}\]/gu;
 
-/** Takes the notes out of the blocks and puts calls into their places. */
+/** Removes the notes from the blocks and inserts note calls. */
 export function takeTypedNotes(
   blocks: DraftBlock[],
   notes: Map<string, DraftBlock[]>,
@@ -40,7 +40,7 @@ export function takeTypedNotes(
     .map((block) => withCalls(block, tied, isRaised ? RAISED : SQUARE));
 }
 
-/** "[1] See the map." below a text that has "[1]" once, and so on from 1 to the last: no list of works, which are cited again. */
+/** Notes such as "[1] See the map.", numbered from 1 and each called once. Reference lists are cited repeatedly. */
 function inBrackets(blocks: DraftBlock[]): Map<string, Candidate> {
   const found = new Map<string, Candidate>();
   for (const block of blocks) {
@@ -56,7 +56,7 @@ function inBrackets(blocks: DraftBlock[]): Map<string, Candidate> {
 
 interface Candidate {
   block: Paragraph;
-  /** Characters of its number. */
+  /** Length of the number. */
   length: number;
 }
 
@@ -99,7 +99,7 @@ function numberOf(call: string): string {
   return superscriptsToDigits(call).replace(/\D/g, '');
 }
 
-/** The head "Notes" when nothing is left below it. */
+/** The heading "Notes", if nothing is left below it. */
 function isEmptiedHead(
   block: DraftBlock,
   blocks: DraftBlock[],

@@ -1,4 +1,4 @@
-/** "Figure 3", "Table 2", "Eq. (1)" in the text → references that follow what they name. */
+/** Turns typed "Figure 3", "Table 2" and "Eq. (1)" into references to elements. */
 
 import { latinDigits } from '../../words/digits.ts';
 import type { Inline } from '../draft.ts';
@@ -8,7 +8,7 @@ import { endsKey } from './field-references.ts';
 import type { Labelled } from './label-elements.ts';
 import { mapInlines } from './map-inlines.ts';
 
-/** As authors write them, in the languages of most manuscripts; the article's own word comes in addition. */
+/** As authors write them, in the languages of most manuscripts. The article's own word is added. */
 const KINDS: { kind: Labelled['kind']; words: string }[] = [
   {
     kind: 'figure',
@@ -25,13 +25,13 @@ const KINDS: { kind: Labelled['kind']; words: string }[] = [
 ];
 const NUMBER = '([A-Z]?[\\d٠-٩۰-۹]{1,3}(?:\\.\\d{1,3}){0,3})';
 
-/** Chinese and Japanese stand without spaces; "代表3人" are three people, "附表" are tables of another count. */
+/** Chinese and Japanese have no spaces. "代表3人" are three people, and "附表" are tables with their own numbering. */
 const HAN: Partial<Record<Labelled['kind'], string>> = {
   figure: '(?<![附续插])[图圖図]',
   table: '(?<![附续代发發列外报報])表',
 };
 
-/** Words that the formats print themselves: "Figure 3" becomes `@fig-3`; others keep the author's. */
+/** "Figure 3" becomes `@fig-3` if the formats print the same words; otherwise the author's words become a link. */
 export function linkTypedReferences(
   elements: Element[],
   labelled: Labelled[],
@@ -58,7 +58,7 @@ export function linkTypedReferences(
   );
 }
 
-/** @param hyphened their numbers are such as "2-1": no "2" is named by it */
+/** @param hyphened whether numbers look like "2-1", so that "2" alone is not matched in them */
 function mentions(
   names: string,
   han: string | undefined,
@@ -72,7 +72,7 @@ function mentions(
   );
 }
 
-/** Sections are those of an act as well: "Section 302", "Section 4 of the Act", "Section 9(1)". */
+/** Whether all sections are the article's, not a law's: "Section 302", "Section 4 of the Act", "Section 9(1)". */
 function isOwn(pattern: RegExp, elements: Element[], targets: Map<string, Labelled>): boolean {
   let own = true;
   mapInlines(elements, (inlines) => {
@@ -117,7 +117,7 @@ function isPiece(inline: Inline): boolean {
   return inline.kind !== 'anchor' && !(inline.kind === 'text' && inline.text === '');
 }
 
-/** A bracket that was not opened inside stays outside. */
+/** Excludes a closing bracket that was not opened in the match. */
 function trimmedLength(text: string): number {
   return text.endsWith(')') && !text.includes('(') ? text.length - 1 : text.length;
 }
