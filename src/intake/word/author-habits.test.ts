@@ -1,4 +1,4 @@
-/** What authors do with Word, seen in their files; each construct is rewritten in its smallest form. */
+/** Habits of authors seen in real Word files, each rewritten in its smallest form. */
 import { expect, test } from 'vitest';
 import { LONG, take } from '../../../test/intake/take-word.ts';
 import { drawing, field, PIXEL, p, r, wordFile } from '../../../test/intake/word-file.ts';

@@ -1,4 +1,4 @@
-/** Comments stay out of the text and are told with the words that they mark. */
+/** Comments stay out of the text and are reported with the words they refer to. */
 import { expect, test } from 'vitest';
 import { LONG, take } from '../../../test/intake/take-word.ts';
 import { p, r } from '../../../test/intake/word-file.ts';

@@ -1,4 +1,4 @@
-/** Lists as the library `docx` counts them: letters, Roman figures, brackets, levels, a second start. */
+/** Lists as the library `docx` writes them: letters, Roman numerals, brackets, levels, a second start. */
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph } from 'docx';
 import { expect, test } from 'vitest';
 import { LONG } from '../../../test/intake/take-word.ts';
@@ -52,7 +52,7 @@ test.each([
   ['capitals', 'A.  Oba\nB.  Osun'],
   ['figures', 'i. Oba\nii. Osun'],
   ['large', 'I) Oba\nII) Osun'],
-  // Letters are a list from the first one on; later ones are words of their paragraphs.
+  // A lettered list must start at its first letter. Later letters are words of their paragraphs.
   ['late', 'd) Oba\n\ne) Osun'],
 ])('%s stay as they are counted', async (reference, expected) => {
   expect(await taken(item('Oba', reference), item('Osun', reference))).toBe(expected);

@@ -1,4 +1,4 @@
-/** Authors and their places as Word files have them: raised marks, bookmarks, counted lists. */
+/** Authors and affiliations in Word files: superscript marks, bookmarks, numbered lists. */
 import { expect, test } from 'vitest';
 import { LONG } from '../../../test/intake/take-word.ts';
 import { p, r, wordFile } from '../../../test/intake/word-file.ts';

@@ -1,10 +1,10 @@
-/** Front pages whose parts have styles: Word's, and those of publishers' templates. */
+/** Front pages whose parts have styles of Word or of publishers' templates. */
 import { expect, test } from 'vitest';
 import { LONG } from '../../../test/intake/take-word.ts';
 import { p, wordFile } from '../../../test/intake/word-file.ts';
 import { intake } from '../intake.ts';
 
-/** Paragraphs in styles of those names, then a section. */
+/** Paragraphs in the named styles, then a section. */
 function frontOf(lines: [style: string, text: string][], run = '') {
   const names = [...new Set(lines.map(([style]) => style))];
   const styles = names

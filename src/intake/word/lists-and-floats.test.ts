@@ -1,4 +1,4 @@
-/** Lists with more than lines in their items, lists in cells, captions and pictures where Word lets them float. */
+/** Lists with several paragraphs per item, lists in cells, and captions and pictures that float in Word. */
 import { expect, test } from 'vitest';
 import { LONG, take } from '../../../test/intake/take-word.ts';
 import { drawing, PIXEL, p, r } from '../../../test/intake/word-file.ts';
@@ -19,7 +19,7 @@ const parts = { numbering: NUMBERING };
 const cell = (content: string) => `<w:tc>${content}</w:tc>`;
 const table = (...rows: string[][]) =>
   `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
-/** A picture of five centimetres. */
+/** A picture 5 cm wide. */
 const picture = (name: string) => drawing(name);
 const MEDIA = { media: { 'a.png': PIXEL } };
 

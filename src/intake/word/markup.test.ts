@@ -1,4 +1,4 @@
-/** Constructs of Word's markup that say more than their words; each in its smallest form. */
+/** Word markup whose meaning goes beyond its words, each construct in its smallest form. */
 import { expect, test } from 'vitest';
 import { LONG, take } from '../../../test/intake/take-word.ts';
 import { drawing, PIXEL, p, r } from '../../../test/intake/word-file.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { take } from '../../../test/intake/take-word.ts';
 import { escapeXml, p, r } from '../../../test/intake/word-file.ts';
 
-/** A field without a result, as programs keep those whose looks they compute. */
+/** A field without a stored result, whose display the program computes. */
 function shown(instruction: string, form = '', separate = ''): string {
   const char = (type: string, content = '') =>
     `<w:r><w:fldChar w:fldCharType="${type}">${content}</w:fldChar></w:r>`;

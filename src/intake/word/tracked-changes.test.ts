@@ -14,7 +14,7 @@ const row = (words: string, change = '') =>
     .map((each) => `<w:tc>${p(each)}</w:tc>`)
     .join('')}</w:tr>`;
 
-/** The lines of the refusal below its sentence; none where the file is taken. */
+/** The lines of the refusal after its first sentence; empty if the file is accepted. */
 function refusal(body: string, parts: Partial<WordParts> = {}): string[] {
   try {
     take(body, parts);

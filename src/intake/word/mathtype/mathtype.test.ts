@@ -84,7 +84,7 @@ test('scripts of scripts take no time that doubles with each', () => {
   expect(cpuTime(() => texOf(nested(28)))).toBeLessThan(5000);
 });
 
-/** A compound file of one stream: table of sectors, directory, then the stream's eight sectors. */
+/** A compound file with one stream: sector table, directory, then the stream's eight sectors. */
 function compoundFile(name: string, content: Uint8Array): Uint8Array {
   const file = Buffer.alloc(512 * 11);
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file);
