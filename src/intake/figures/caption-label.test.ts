@@ -65,7 +65,7 @@ describe('labels of captions', () => {
     'चित्र 1 में नदी है।',
     'يوضح جدول (1) الأنهار',
     'جدول رقم (1) يوضح الأنهار',
-  ])('%s: none', (text) => {
+  ])('%s: no label', (text) => {
     expect(captionLabel(text)).toBeUndefined();
   });
 });

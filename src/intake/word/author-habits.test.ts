@@ -16,7 +16,7 @@ const table = (...rows: string[][]) =>
   `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
 const picture = (name: string) => `<w:p>${drawing(name)}</w:p>`;
 
-test('figures and captions behind the reference list are no entries of it', () => {
+test('figures and captions after the reference list are not entries', () => {
   const body = `${p(LONG)}${p('References')}${ENTRIES.join('')}${p('Figure 1. The river and its mouth in the year 2017, seen from the hill.')}${picture('a.png')}`;
   const { text, references } = take(body, MEDIA);
   expect(references.map(({ id }) => id)).toEqual(['adeyemi2019', 'brook2001', 'cole2012']);
@@ -25,12 +25,12 @@ test('figures and captions behind the reference list are no entries of it', () =
   );
 });
 
-test('a picture in the list of references stays with the text', () => {
+test('a picture in the reference list stays in the text', () => {
   const body = `${p(LONG)}${p('References')}${ENTRIES.join('')}${picture('a.png')}`;
   expect(take(body, MEDIA).text).toContain('![](figures/figure-1.png)');
 });
 
-test('a frame around a table is no table', () => {
+test('a frame around a table is unfolded', () => {
   const inner = table([p('River'), p('Length')], [p('Oba'), p('12')]);
   const body = p(LONG) + table([p('Table 1: Lengths of rivers') + inner + p('')]);
   const styled = body.replace('<w:tbl>', '<w:tbl><w:tblPr><w:tblStyle w:val="Table"/></w:tblPr>');
@@ -61,31 +61,31 @@ test('a caption in two paragraphs: its number, then its title', () => {
   expect(findings.map(({ what }) => what).join()).not.toContain('Caption without');
 });
 
-test('bold of the whole text is its look', () => {
+test('bold of the whole text is dropped', () => {
   const bold = (text: string) => p(text, '', '<w:b/>');
   const body = `${bold(LONG)}<w:p>${r('One ', '<w:b/>')}${r('word', '<w:b/><w:i/>')}${r(' slants. ', '<w:b/>')}</w:p>${bold(LONG)}${bold(LONG)}`;
   expect(take(body).text).toBe([LONG, 'One *word* slants.', LONG, LONG].join('\n\n'));
 });
 
-test('several spaces and tabs in a line are one', () => {
+test('several spaces and tabs become one space', () => {
   expect(take(p('One  word,\t \tanother.   Third.')).text).toBe('One word, another. Third.');
 });
 
-test('a reference that marks or letters follow', () => {
+test('a reference followed by marks or letters', () => {
   const caption = p('Figure 2. The river.');
   const first = p('Figure 1. The lake.');
   const body = `${p(LONG)}${picture('a.png')}${first}${picture('b.png')}${caption}<w:p>${r('As Figure 2')}${r('a', '<w:i/>')}${r(' and in Figure 1')}${r('.', '<w:b/><w:i/>')}</w:p>`;
   expect(take(body, MEDIA).text).toContain('As [Figure 2*a*](#fig-2) and in [Figure 1](#fig-1)');
 });
 
-test('a heading style on a whole paragraph makes no heading', () => {
+test('a long paragraph in a heading style is not a heading', () => {
   const styled = '<w:pStyle w:val="Heading1"/>';
   const text = `${LONG} ${LONG} ${LONG}`;
   const { article } = take(p('Methods', styled) + p(LONG) + p(text, styled) + p(LONG));
   expect(article).toContain(`\n\n${text}\n\n`);
 });
 
-test('the table in which Word prints a list of sources', () => {
+test('a table in which Word prints its sources', () => {
   const works = [
     'T. Adeyemi, "A study of rivers," *Water,* vol. 3, no. 2, pp. 1-20, 2019.',
     'A. Brook, Lakes and ponds of the north, London: Press, 2001.',
@@ -97,7 +97,7 @@ test('the table in which Word prints a list of sources', () => {
   expect(text).not.toContain('|');
 });
 
-test('lines of a cover above the text, in the type of its heads', () => {
+test('lines of a cover above the text that look like its headings', () => {
   const bold = (text: string) => p(text, '<w:jc w:val="center"/>', '<w:b/>');
   const cover = ['به نام خدا', 'نام استاد : رضا محمدی', 'عنوان: رودها و نام‌های آن‌ها'].map(bold);
   const heads = ['مقدمه', 'رودها', 'دریاچه‌ها'].map((head) => bold(head) + p(LONG));
@@ -106,7 +106,7 @@ test('lines of a cover above the text, in the type of its heads', () => {
   expect(article).toContain('به نام خدا');
 });
 
-test('a text in the style of the heads, which are set bold by hand', () => {
+test('text in the style of headings that are set bold by hand', () => {
   const head = (text: string) => p(text, '<w:pStyle w:val="Heading2"/>', '<w:b/>');
   const plain = p(
     'We write the length of each river at its mouth as the sum',
@@ -139,7 +139,7 @@ test.each(['Figure Salinity and trend', 'Figure: Salinity'])(
   },
 );
 
-test('a caption that begins small behind its number, directly below its picture; a sentence there is text', () => {
+test('a caption in lower case directly below its picture; a sentence there is text', () => {
   const body = (words: string) => p(LONG) + picture('a.png') + p(words) + p(LONG);
   expect(take(body('Figure 1 states of the river'), MEDIA).text).toContain(
     '![states of the river](figures/figure-1.png){#fig-1}',
@@ -149,7 +149,7 @@ test('a caption that begins small behind its number, directly below its picture;
   );
 });
 
-test('a bullet and a small Roman number before heads', () => {
+test('a bullet and a lower-case Roman numeral before headings', () => {
   const bold = (text: string) => p(text, '', '<w:b/><w:sz w:val="28"/>');
   const { article } = intake(
     wordFile({ body: p(LONG) + bold('• i. Names') + p(LONG) + bold('• ii. Lakes') + p(LONG) }),
@@ -157,7 +157,7 @@ test('a bullet and a small Roman number before heads', () => {
   expect(article.match(/^#.*/gm)).toEqual(['# Names', '# Lakes']);
 });
 
-test('a logo in the line of the title is none of its words', () => {
+test('a logo in the line of the title is left out of the title', () => {
   const big = '<w:b/><w:sz w:val="36"/>';
   const title = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${drawing('a.png')}${r('Rivers and their names in the upper valley', big)}</w:p>`;
   const names = `${p('Tola Adeyemi')}${p('University of Ibadan, Ibadan, Nigeria')}`;
@@ -168,7 +168,7 @@ test('a logo in the line of the title is none of its words', () => {
   expect(findings.some(({ what }) => what.includes('front page: figure-1.png'))).toBe(true);
 });
 
-test('a table below the keywords is no keyword; a long note with an address stays text', () => {
+test('a table below the keywords is not a keyword; a long note with an address stays text', () => {
   const note =
     'The data of this study, all programs and the questionnaires in three languages stand at https://doi.org/10.5555/rivers, where they may be used by anybody. The authors declare that nobody paid them, that they have no interests of their own in the rivers, and that both have read the text as it is printed here.';
   const body = [
@@ -192,7 +192,7 @@ test('a table below the keywords is no keyword; a long note with an address stay
   expect(article).toContain(`\n\n${note}\n`);
 });
 
-test('the title once more above the text is left out', () => {
+test('a repeated title above the text is left out', () => {
   const big = '<w:b/><w:sz w:val="36"/>';
   const styles =
     '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>';
@@ -206,7 +206,7 @@ test('the title once more above the text is left out', () => {
   expect(account.leftOut.map(({ why }) => why)).toContain('repeated');
 });
 
-test('paragraphs that a page cut are joined where a small letter says so, and lines of a program never', () => {
+test('paragraphs cut by a page break are joined before a lower-case letter; listings never are', () => {
   const open = 'The names of the rivers were written down by the people who lived beside them and';
   expect(take(p(open) + p('their neighbours on the hills, as far as anybody knew.')).text).toBe(
     `${open} their neighbours on the hills, as far as anybody knew.`,
@@ -218,7 +218,7 @@ test('paragraphs that a page cut are joined where a small letter says so, and li
   expect(take(p(comment) + p('proc freq data=rivers;')).text).toContain('\n\nproc freq');
 });
 
-test('a text that begins behind the keywords does so, however far its first number is', () => {
+test('the text starts after the keywords, however far its first number is', () => {
   const lines = [
     ...['Rivers of the upper valley and their names', 'Tola Adeyemi, Ngozi Eze'],
     `Abstract: ${LONG}`,
@@ -232,7 +232,7 @@ test('a text that begins behind the keywords does so, however far its first numb
   expect(article).toContain('\n# Kinds of rivers ');
 });
 
-test('an indent at one side is a quotation where few paragraphs have it, and no first line', () => {
+test('an indent on one side is a quotation if it is rare and the first line has no extra indent', () => {
   const text = (ind: string) => p(LONG, `<w:ind ${ind}/>`);
   const quote = `> ${LONG}`;
   const plain = p(LONG).repeat(9);
@@ -242,7 +242,7 @@ test('an indent at one side is a quotation where few paragraphs have it, and no 
   expect(take(plain + text('w:left="720" w:right="720"').repeat(6)).text).toContain(quote);
 });
 
-test('an optional hyphen parts Persian letters, and is nothing elsewhere', () => {
+test('an optional hyphen separates Persian letters and is dropped elsewhere', () => {
   const parted = (first: string, second: string) =>
     `<w:p><w:r><w:t>${first}</w:t><w:softHyphen/><w:t>${second}</w:t></w:r></w:p>`;
   const { text } = take(
@@ -259,7 +259,7 @@ test('a caption whose label is a link, as Google Docs makes it', () => {
   expect(text).toContain('![The river in spring.](figures/figure-1.png){#fig-1');
 });
 
-test('"2. Methods" without a style is of the level of "1. Sources", which has one', () => {
+test('"2. Methods" without a style has the level of "1. Sources" with one', () => {
   const styled = (text: string, level = 1) => p(text, `<w:pStyle w:val="Heading${level}"/>`);
   const bold = (text: string) => p(text, '', '<w:b/>');
   const heads = [
@@ -280,7 +280,7 @@ test('"2. Methods" without a style is of the level of "1. Sources", which has on
   ]);
 });
 
-test('a reference that Word lost is told', () => {
+test('a reference that Word lost is reported', () => {
   const lost = field(' REF _Ref9 \\h ', r('¡Error! No se encuentra el origen de la referencia.'));
   const { findings } = take(`${p(LONG)}<w:p>${r('See ')}${lost}</w:p>`);
   expect(findings.map(({ what }) => what)).toContain(
@@ -288,12 +288,12 @@ test('a reference that Word lost is told', () => {
   );
 });
 
-test('a path that WPS leaves as the description of a picture is none', () => {
+test('a path that WPS leaves as the description of a picture is dropped', () => {
   const body = `${p(LONG)}<w:p>${drawing('a.png', 'C:/Users/Ama/Temp/wps.Xk')}</w:p>${p(LONG)}`;
   expect(take(body, { media: { 'a.png': PIXEL } }).text).toContain('![](figures/figure-1.png)');
 });
 
-test('a table of contents that ends at the beginning of the first head', () => {
+test('a table of contents that ends at the start of the first heading', () => {
   const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   const contents = `<w:p>${mark('begin')}<w:r><w:instrText> TOC \\o "1-2" </w:instrText></w:r>${mark('separate')}${r('Rivers 3')}</w:p>`;
   const head = `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${mark('end')}${r('Rivers')}</w:p>`;

@@ -9,7 +9,7 @@ const comment = (id: number, text: string) =>
 const on = (id: number, content: string) =>
   `<w:commentRangeStart w:id="${id}"/>${content}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
 
-test('the words, also over paragraphs, and none where none are marked', () => {
+test('the commented words, also over several paragraphs, or no words', () => {
   const body = `<w:p>${r('Rivers have ')}${on(1, r('old names'))}${r(', as was said long ago by many who saw them.')}</w:p><w:p><w:commentRangeStart w:id="2"/>${r(LONG)}</w:p><w:p>${r('The end of it all')}<w:commentRangeEnd w:id="2"/><w:r><w:commentReference w:id="2"/></w:r></w:p><w:p>${r('Nothing.')}<w:r><w:commentReference w:id="3"/></w:r></w:p>`;
   const comments =
     comment(1, 'Which?') + comment(2, 'Shorten this.') + comment(3, 'Where is the map?');

@@ -54,11 +54,11 @@ test.each([
   ['large', 'I) Oba\nII) Osun'],
   // A lettered list must start at its first letter. Later letters are words of their paragraphs.
   ['late', 'd) Oba\n\ne) Osun'],
-])('%s stay as they are counted', async (reference, expected) => {
+])('Word’s numbering is kept: %s', async (reference, expected) => {
   expect(await taken(item('Oba', reference), item('Osun', reference))).toBe(expected);
 });
 
-test('levels are counted each in its way, from the start below each item', async () => {
+test('each level has its own numbering and restarts below each item', async () => {
   const list = await taken(
     item('Rivers', 'mixed'),
     item('Oba', 'mixed', 1),
@@ -81,7 +81,7 @@ test('levels are counted each in its way, from the start below each item', async
   );
 });
 
-test('a list of the same kind that stands right below another counts from its own start', async () => {
+test('a list directly below a list of the same kind counts from its own start', async () => {
   const list = await taken(
     item('Oba', 'letters'),
     item('Osun', 'letters'),
@@ -91,7 +91,7 @@ test('a list of the same kind that stands right below another counts from its ow
   expect(list).toContain('(b) Osun\n\n(a) Asejire\n(b) Eleyele');
 });
 
-test('a list goes on behind a text, and another of its kind begins anew', async () => {
+test('a list continues after text, and another list of its kind restarts', async () => {
   const goesOn = await taken(
     item('Oba', 'letters'),
     item('Osun', 'letters'),

@@ -14,7 +14,7 @@ const STEPS = [
 ];
 const BEGUN = p(`${LONG} ${LONG} ${LONG}`);
 
-test('a diagram of text boxes is no text and no heading; its words are in the report', () => {
+test('the words of a diagram of text boxes go to the report, not to text or headings', () => {
   const caption = box(p('Figure 1. Flow of the studies'));
   const { text, article, findings } = take(
     BEGUN + STEPS.join('<w:p/>') + caption + p(`After it. ${LONG}`),
@@ -27,7 +27,7 @@ test('a diagram of text boxes is no text and no heading; its words are in the re
   );
 });
 
-test('a few boxes, long ones, and those of a first page are text', () => {
+test('a few boxes, long boxes and boxes of a first page are text', () => {
   expect(take(BEGUN + STEPS.slice(1, 4).join('')).text).toContain('(n = 2543)');
   expect(
     take(

@@ -5,20 +5,20 @@ import { p } from '../../../test/intake/word-file.ts';
 const run = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
 const displayed = (content: string) => `<w:p><m:oMathPara>${content}</m:oMathPara></w:p>`;
 
-test('a line break in a formula begins a new line of it', () => {
+test('a line break in a formula starts a new line', () => {
   const lines = `<m:oMath>${run('x=1')}<m:r><w:br/></m:r>${run('y=2')}</m:oMath>`;
   expect(take(p('We have') + displayed(lines)).text).toBe(
     'We have\n\n$$\n\\begin{gathered}\nx=1 \\\\\ny=2\n\\end{gathered}\n$$',
   );
 });
 
-test('a formula that a tracked change put in is read', () => {
+test('a formula inserted by a tracked change is read', () => {
   const inserted = `<w:ins w:id="1" w:author="a"><m:oMath>${run('q=7')}</m:oMath></w:ins>`;
   const { text } = take(p('We have') + displayed(inserted), {}, { acceptChanges: true });
   expect(text).toBe('We have\n\n$$\nq=7\n$$');
 });
 
-test('a number that spaces push to the margin is the number of the equation', () => {
+test('a number that spaces push to the margin is the equation number', () => {
   const numbered = (number: string) =>
     displayed(`<m:oMath>${run('q=7')}${run('          ')}${run(number)}</m:oMath>`);
   const { text } = take(`${p('We have')}${numbered('(Equation 1)')}${p('and, by Equation 1,')}`);
@@ -26,13 +26,13 @@ test('a number that spaces push to the margin is the number of the equation', ()
   expect(take(p('We have') + numbered('1')).text).toContain('1\n$$');
 });
 
-test('words of a formula in several runs are one text', () => {
+test('words of a formula in several runs become one text', () => {
   const word = (text: string) => `<m:r><m:rPr><m:nor/></m:rPr><m:t>${text}</m:t></m:r>`;
   const flux = `<m:oMath>${word('Flux (mg')}${word('/')}${word('day)')}${run('=7')}</m:oMath>`;
   expect(take(p('We have') + displayed(flux)).text).toContain('\\text{Flux (mg/day)}=7');
 });
 
-test('a number alone above a formula, or below it, is the formula’s', () => {
+test('a number alone above or below a formula is the equation number', () => {
   const formula = (tex: string) => displayed(`<m:oMath>${run(tex)}</m:oMath>`);
   const { text } = take(
     `${p('We have')}${p('(1)')}${formula('q=7')}${p('(2)')}${formula('r=8')}${p('and')}${formula('s=9')}${p('(3)')}`,

@@ -25,7 +25,7 @@ function authorsOf(body: string, numbering = '') {
   );
 }
 
-test('a bookmark before the names moves no mark', () => {
+test('a bookmark before the names does not shift the marks', () => {
   const bookmark = '<w:bookmarkStart w:id="0" w:name="_Hlk1"/><w:bookmarkEnd w:id="0"/>';
   const names = line(bookmark, raised('1 '), r('MENSAH Kojo Tola, '), raised('2'), r('SERWAA Ama'));
   const address = line(raised('1'), r('kojo.mensah@peshawar.edu'));
@@ -35,7 +35,7 @@ test('a bookmark before the names moves no mark', () => {
   ]);
 });
 
-test('places in a list that Word counts have its numbers as marks', () => {
+test('affiliations in a list that Word counts have its numbers as marks', () => {
   const numbering =
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
   const item = (text: string) =>
@@ -67,7 +67,7 @@ test('the corresponding author named again without the initial is the same perso
   ]);
 });
 
-test('a title at the name that stands again is no position', () => {
+test('an academic title at a repeated name is not a position', () => {
   const names = line(r('Ama M. Serwaa, Tola Adeyemi'));
   const places = p('University of Peshawar, Peshawar, Pakistan');
   const again = p('Corresponding author:') + p('Professor Ama Serwaa') + p('serwaa@x.org');
@@ -81,7 +81,7 @@ test('a title at the name that stands again is no position', () => {
   ]);
 });
 
-test('the address of the corresponding author holds no other author and no other place', () => {
+test('the corresponding author’s address is not read as another author or affiliation', () => {
   const names = line(r('Ama M. Serwaa, Tola Adeyemi'));
   const address = ['Corresponding author:', 'Professor Ama Serwaa', 'School of Rivers'].concat([
     'Harry Elm Building',
@@ -95,12 +95,12 @@ test('the address of the corresponding author holds no other author and no other
   ]);
 });
 
-test('a street is no person', () => {
+test('a street is not a person', () => {
   const names = line(r('Ama Serwaa'), raised('1'), r(', Tola Adeyemi'), raised('1'));
   expect(authorsOf(names + PLACES + p('Grote Iepenstraat 2/1'))?.length).toBe(2);
 });
 
-test('what no author has and names no place is no affiliation', () => {
+test('a line without an author and without a place is not an affiliation', () => {
   const names = line(r('Kojo Mensah'), raised('1'), r(', Ama Serwaa'), raised('2'));
   const head = p('Introduction', '', '<w:b/>');
   const { article, account, ledger } = intake(
@@ -113,7 +113,7 @@ test('what no author has and names no place is no affiliation', () => {
   expect(leftOut).toEqual(['Received Accepted']);
 });
 
-test('the corresponding author’s line is no place of work, though it names one', () => {
+test('the corresponding author’s line is not an affiliation, even if it names one', () => {
   const names = line(r('Ama M. Serwaa'), raised('1*'), r(', Tola Adeyemi'), raised('2'));
   const again = p(
     '* Correspondence to: Ama M. Serwaa, University of Peshawar, Peshawar, Pakistan. Email: ama@x.org',
@@ -124,7 +124,7 @@ test('the corresponding author’s line is no place of work, though it names one
   ]);
 });
 
-test('addresses below the names are those of the names, in lines and in the rows of a table', () => {
+test('addresses below the names belong to them, in lines and in table rows', () => {
   const names = line(r('Ama Serwaa'), raised('1'), r('; Tola Adeyemi'), raised('2'));
   const people = [
     ['Ama Serwaa', '0000-0002-1825-0097', '2014@x.org'],
@@ -144,7 +144,7 @@ test('addresses below the names are those of the names, in lines and in the rows
   expect(authorsOf(names + PLACES + MORE_PLACES + table + third)).toEqual(whose);
 });
 
-test('numbers raised behind the places count them, also one that looks like a name', () => {
+test('superscripts after the affiliations number them, even one that looks like a name', () => {
   const names = line(r('Ama M. Serwaa'), raised('1'), r(', Tola Adeyemi*'), raised('2'));
   const places = line(r('Department of Rivers, University of Accra'), raised('1'));
   expect(authorsOf(names + places + line(r('People Analytics, Riverbank'), raised('2')))).toEqual([
@@ -154,7 +154,7 @@ test('numbers raised behind the places count them, also one that looks like a na
 });
 
 test.each(['Funding: The River Fund.', 'Nomenclature: dicamba; soybean, Glycine max (L.) Merr.'])(
-  'short statements of the title page stand behind the text: %s',
+  'short statements of the title page go after the text: %s',
   (statement) => {
     const heading = p('Introduction', '', '<w:b/>');
     const { article } = intake(
@@ -187,7 +187,7 @@ test.each([
   expect(account.leftOut).toEqual([]);
 });
 
-test('addresses at the end of a place are no part of it', () => {
+test('e-mail addresses at the end of an affiliation are not part of it', () => {
   const names = line(r('Ama Serwaa'), raised('1'), r(', Tola Adeyemi'), raised('1'));
   const place = line(
     raised('1'),
@@ -199,7 +199,7 @@ test('addresses at the end of a place are no part of it', () => {
   ]);
 });
 
-test('points above the text are text, however short', () => {
+test('list items above the text are text, however short', () => {
   const numbering =
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
   const point = 'Rivers were named by hand';

@@ -42,7 +42,7 @@ test.each([
   expect(front?.authors.map(({ name }) => name?.family)).toEqual(['Adeyemi', 'Brook']);
 });
 
-test('a line without the title’s style goes on with no title', () => {
+test('a line without the title style does not continue the title', () => {
   const { front } = frontOf([
     [
       'Title',
@@ -58,7 +58,7 @@ test('a line without the title’s style goes on with no title', () => {
   ]);
 });
 
-test('a subtitle does not stand above its title', () => {
+test('a line in the subtitle style above the title is not the subtitle', () => {
   const { front } = frontOf([
     ['Subtitle', 'University of Ibadan'],
     ['Title', 'Rivers and their names'],
@@ -91,7 +91,7 @@ test('a title in a second language in a style based on the first', () => {
   expect(front?.title).toMatchObject([{ text: 'Nama sungai di lembah atas' }]);
 });
 
-test('the word above the authors belongs to no title', () => {
+test('the word above the authors is not part of the title', () => {
   const { front } = frontOf([
     ['heading 1', 'Rivers and their names: a survey of maps of the upper valley.'],
     ['heading 1', 'Authors'],
@@ -131,7 +131,7 @@ test('keywords end before the first sentences of the text', () => {
   expect(article).toContain(`\n\n${first}\n\n${text}`);
 });
 
-test('a section above the abstract keeps its head', () => {
+test('a section above the abstract keeps its heading', () => {
   const { front, article } = frontOf([
     ['Title', 'Rivers and their names'],
     ['heading 1', 'Statement of need'],
@@ -143,7 +143,7 @@ test('a section above the abstract keeps its head', () => {
   expect(article).toContain('\n# Statement of need\n\nMany ask for them.');
 });
 
-test('a title in another language in a style of headings that no section has is no head', () => {
+test('a title in another language in a heading style that no section has is not a heading', () => {
   const { article } = frontOf([
     ['Title', 'Rivers and their names'],
     ['heading 3', 'Les rivières et leurs noms'],
@@ -154,7 +154,7 @@ test('a title in another language in a style of headings that no section has is 
   expect(article.match(/^#.*$/gm)).toEqual(['# Introduction']);
 });
 
-test('keywords that are items of a list, as Pandoc writes them', () => {
+test('keywords as list items, as Pandoc writes them', () => {
   const items = ['names of rivers', 'hydronyms, that is names of waters in general', 'maps'];
   const number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
   const { front } = intake(
@@ -171,7 +171,7 @@ test('keywords that are items of a list, as Pandoc writes them', () => {
   expect(front?.keywords).toEqual(items);
 });
 
-test('terms of a list of definitions are no heads', () => {
+test('terms of a definition list are not headings', () => {
   const { article } = frontOf(
     [
       ['Title', 'Rivers and their names'],
@@ -186,7 +186,7 @@ test('terms of a list of definitions are no heads', () => {
   expect(article.match(/^#.*$/gm)).toEqual(['# Introduction', '# Introduction']);
 });
 
-test('keywords below an abstract that is to be written are over where the text begins', () => {
+test('keywords below a placeholder abstract end where the text starts', () => {
   const name = 'Rivers and their names';
   const link = `<w:hyperlink w:anchor="ref"><w:r><w:t>2014</w:t></w:r></w:hyperlink>`;
   const linked = p('').replace('<w:r><w:t xml:space="preserve"></w:t></w:r>', link);
@@ -204,7 +204,7 @@ test('keywords below an abstract that is to be written are over where the text b
   expect(account.lost).toEqual([]);
 });
 
-test('what theses print above the text names no author, and a label alone the corresponding one', () => {
+test('lines above the text of a thesis are not authors; a bare label marks the corresponding author', () => {
   const { front } = frontOf([
     ['Title', 'Rivers and their names'],
     ['Normal', 'Tola Adeyemi1, Ann Brook2'],
@@ -220,7 +220,7 @@ test('what theses print above the text names no author, and a label alone the co
   ]);
 });
 
-test('columns of a front page that have heads are read one after the other', () => {
+test('columns of a front page with headings are read one after the other', () => {
   const row = (...cells: string[]) =>
     `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`;
   const below = `${p('Received: 12 March 2024')}${p('Keywords:')}${p('rivers')}${p('names')}`;

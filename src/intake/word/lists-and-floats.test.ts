@@ -23,7 +23,7 @@ const table = (...rows: string[][]) =>
 const picture = (name: string) => drawing(name);
 const MEDIA = { media: { 'a.png': PIXEL } };
 
-test('paragraphs below an item are its own; the list goes on', () => {
+test('paragraphs below an item belong to it, and the list continues', () => {
   const body = `${p(LONG)}${item('Something you know')}${set(LONG)}${item('Something you have')}${set(LONG)}${item('Something you are')}${set(LONG)}${item('Something you do')}${set(LONG)}${p(LONG)}`;
   const { text } = take(body, parts);
   expect(text).toContain(
@@ -32,7 +32,7 @@ test('paragraphs below an item are its own; the list goes on', () => {
   expect(text.endsWith(`\n\n${LONG}`)).toBe(true);
 });
 
-test('equations between items stand in them, with their numbers', () => {
+test('equations between items belong to the item, with their numbers', () => {
   const body = `${p(LONG)}${item('Add the rivers.')}${display('x')}${p('(2.1)')}${item('Divide them.')}${item('By length.', 1, 1)}${display('y')}${p('\t(2.2)')}${item('By name.', 1, 1)}${item('Stop.')}${p(LONG)}`;
   const { text } = take(body, parts);
   expect(text).toContain(
@@ -47,7 +47,7 @@ test('a sentence that opens another list ends the one above it', () => {
   );
 });
 
-test('lists in the cells of a table, one in the other', () => {
+test('nested lists in table cells', () => {
   const bullets = `${p('Both:')}${item('rivers', 2)}${item('lakes', 2)}`;
   const steps = `${item('Look.')}${item('Near.', 1, 1)}${item('Far.', 1, 1)}${item('Write.')}`;
   const body = p(LONG) + table([p('Kind'), p('Steps')], [bullets, steps]);
@@ -56,7 +56,7 @@ test('lists in the cells of a table, one in the other', () => {
   );
 });
 
-test('a column that Word numbers', () => {
+test('a table column that Word numbers', () => {
   const row = (name: string) => [p('', numPr(1)), p(name)];
   const named = (name: string) => [item(name, 3), p('12')];
   const body = `${p(LONG)}${table([p('No'), p('River')], row('Oba'), row('Ero'))}${p(LONG)}${table([p('River'), p('Length')], named('Oba'), named('Ero'))}`;
@@ -65,13 +65,13 @@ test('a column that Word numbers', () => {
   expect(text).toMatch(/\| 1\. Oba +\| +12 +\|\n\| 2\. Ero +\| +12 +\|/);
 });
 
-test('items are no heads where most of their list are none', () => {
+test('items are not headings if most items of their list are not', () => {
   const one = p('Names of rivers', numPr(1), '<w:b/>');
   const body = `${p(LONG)}${item('The first of the reasons is the water, which all of them have.')}${item('The second is the road.')}${one}${item('The last is the bridge.')}${p(LONG)}`;
   expect(take(body, parts).text).toContain('3. **Names of rivers**\n4. The last');
 });
 
-test('a chapter’s number with a space behind its stop', () => {
+test('a chapter number with a space after its full stop', () => {
   const caption = (number: string, name: string) =>
     p(`Gambar 2. ${number} ${name}`, '<w:pStyle w:val="Caption"/>');
   const styles =
@@ -82,20 +82,20 @@ test('a chapter’s number with a space behind its stop', () => {
   expect(text).toContain('![iMaps of it](figures/figure-1.png){#fig-2-2}');
 });
 
-test('a picture that floats in a paragraph of text', () => {
+test('a floating picture in a text paragraph', () => {
   const body = `${p(LONG)}<w:p>${picture('a.png')}${r(LONG)}</w:p>${p('Figure 1: The river')}<w:p>${r(LONG)}${picture('a.png')}</w:p>${p(LONG)}`;
   expect(take(body, MEDIA).text).toBe(
     `${LONG}\n\n${LONG}\n\n![The river](figures/figure-1.png){#fig-1}\n\n${LONG}\n\n![](figures/figure-1.png)\n\n${LONG}`,
   );
 });
 
-test('a bare caption between two pictures takes no sentence for its title', () => {
+test('a bare caption between two pictures does not take a sentence as its title', () => {
   const body = `${p(LONG)}<w:p>${picture('a.png')}</w:p>${p('Ilustración 1')}${p('then we present the most important of the maps')}<w:p>${picture('a.png')}</w:p>${p('Ilustración 2 El mapa')}`;
   const { text } = take(body, MEDIA);
   expect(text).toContain('then we present the most important of the maps\n\n![El mapa]');
 });
 
-test('an empty table is room, no table', () => {
+test('an empty table is dropped', () => {
   expect(take(`${p(LONG)}${table([p('')])}${p(LONG)}`).text).toBe(`${LONG}\n\n${LONG}`);
 });
 
@@ -112,17 +112,17 @@ test.each(['···（1）', ', (1)', 'Equation 1. '])(
 test.each([
   'A map of mountains\n\nDescription automatically generated',
   'C:\\Users\\Ada\\AppData\\Local\\river.tmp',
-])('descriptions that nobody wrote: %s', (alt) => {
+])('descriptions that no person wrote: %s', (alt) => {
   const body = `${p(LONG)}<w:p>${drawing('a.png', alt)}</w:p>`;
   expect(take(body, MEDIA).text).toBe(`${LONG}\n\n![](figures/figure-1.png)`);
 });
 
-test('the code of a field that another program wrote as words', () => {
+test('field code that another program wrote as text', () => {
   const body = `${p(LONG)}<w:p>${picture('a.png')}</w:p>${p('Figure  SEQ Figure \\* ARABIC 1: The river')}`;
   expect(take(body, MEDIA).text).toContain('![The river](figures/figure-1.png){#fig-1}');
 });
 
-test('lists keep their letters, Roman figures and brackets', () => {
+test('lists keep their letters, Roman numerals and brackets', () => {
   const numbering = `${list(1, level(0, 'lowerLetter', '(%1)'), level(1, 'lowerRoman', '%2.'))}${list(2, level(0, 'upperLetter', '%1.'))}<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>`;
   const body = `${p(LONG)}${item('One.')}${item('Two.')}${item('By name.', 1, 1)}${item('By class.', 1, 1)}${item('Three.')}${p(LONG)}${item('First.', 2)}${item('Second.', 2)}`;
   const { text } = take(body, { numbering });
@@ -130,7 +130,7 @@ test('lists keep their letters, Roman figures and brackets', () => {
   expect(text).toContain('A.  First.\nB.  Second.');
 });
 
-test('typed letters and Roman numbers stay; "(i)" goes on with letters, or begins', () => {
+test('typed letters and Roman numerals stay; "(i)" continues letters or starts a list', () => {
   const typed = (...marks: string[]) => marks.map((mark) => p(`${mark} words here;`)).join('');
   const body = `${p(LONG)}${typed('(h)', '(i)')}${p(LONG)}${typed('(a)', '(b)', '(c)')}${p(LONG)}${typed('(i)', '(ii)')}${p(LONG)}${typed('1)', '2)')}`;
   const { text } = take(body, {});
@@ -140,7 +140,7 @@ test('typed letters and Roman numbers stay; "(i)" goes on with letters, or begin
   expect(text).toContain('(h) words here;\n\n(i) words here;');
 });
 
-test('a picture that floats beside a head', () => {
+test('a floating picture beside a heading', () => {
   const floating = picture('a.png').replaceAll('wp:inline', 'wp:anchor');
   const body = `${p(LONG)}<w:p>${floating}${r('Results', '<w:b/>')}</w:p>${p(LONG)}`;
   expect(take(body, MEDIA).text).toBe(
@@ -148,7 +148,7 @@ test('a picture that floats beside a head', () => {
   );
 });
 
-test('the words of charts and diagrams stand in the report', () => {
+test('the words of charts and diagrams go to the report', () => {
   const drawn = (inside: string) =>
     `<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData>${inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
   const space = 'http://schemas.openxmlformats.org/drawingml/2006';
@@ -180,7 +180,7 @@ test('the words of charts and diagrams stand in the report', () => {
   ]);
 });
 
-test('what Word counts below a picture is its caption, in any language and behind its number', () => {
+test('a line below a picture that Word counts is its caption, in any language and word order', () => {
   const bold = (text: string) => r(text, '<w:b/>');
   const sequence = (name: string, number: string) =>
     `<w:fldSimple w:instr=" SEQ ${name} \\* ARABIC ">${bold(number)}</w:fldSimple>`;
@@ -190,7 +190,7 @@ test('what Word counts below a picture is its caption, in any language and behin
   expect(text).not.toMatch(/^#/m);
 });
 
-test('an appendix that Word counts is a head', () => {
+test('an appendix that Word counts is a heading', () => {
   const counted = `<w:p>${r('Appendix ', '<w:b/>')}<w:fldSimple w:instr=" SEQ Appendix \\* ALPHABETIC ">${r('A', '<w:b/>')}</w:fldSimple></w:p>`;
   expect(take(`${p(LONG)}${counted}${p(LONG)}`).text).toMatch(/^# Appendix A/m);
 });
@@ -202,7 +202,7 @@ test('numbers that count within a chapter are read whole, and nothing else is li
   expect(text).toContain('Figure 1-2 and Table 2-1 are elsewhere.');
 });
 
-test('the caption that a statistical program prints into the first row, and the notes in the last ones', () => {
+test('a caption in the first row and notes in the last rows of a table from a statistical program', () => {
   const across = (text: string) =>
     `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p(text)}</w:tc></w:tr>`;
   const rows = table([p('River'), p('Length')], [p('Ob'), p('3,650')]);
@@ -229,7 +229,7 @@ test.each([
     );
 });
 
-test('an isotope that begins the text below a table is no mark of a note', () => {
+test('an isotope at the start of the text below a table is not a note label', () => {
   const isotope = `<w:p>${r('3', '<w:vertAlign w:val="superscript"/>')}${r(`H and others. ${LONG}`)}</w:p>`;
   const rows = table([p('River'), p('Length')], [p('Ob'), p('3,650')]);
   expect(take(p(LONG) + p('Table 1. Rivers') + rows + isotope).text).toMatch(
@@ -237,7 +237,7 @@ test('an isotope that begins the text below a table is no mark of a note', () =>
   );
 });
 
-test('a page that a table without borders lays out in columns', () => {
+test('a page laid out in columns by a borderless table', () => {
   const text = `${LONG} ${LONG}`;
   const left = p('2. Methods', '<w:pStyle w:val="Heading1"/>') + p(text) + p(text);
   const right = p('3. Results', '<w:pStyle w:val="Heading1"/>') + p(text);
@@ -246,7 +246,7 @@ test('a page that a table without borders lays out in columns', () => {
   );
 });
 
-test('a sentence about a figure, in the style of captions, lacks no picture', () => {
+test('a sentence about a figure in a caption style is not a caption without a picture', () => {
   const styles =
     '<w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/></w:style>';
   const styled = (text: string) => p(text, '<w:pStyle w:val="Caption"/>');

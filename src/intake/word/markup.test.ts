@@ -9,7 +9,7 @@ const display = (inner: string) =>
   `<w:p><m:oMathPara><m:oMath>${inner}</m:oMath></m:oMathPara></w:p>`;
 const code = (text: string) => p(text, '', '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>');
 
-test('the large first letter of a text belongs to its word', () => {
+test('a drop cap belongs to its word', () => {
   const initial = p(
     'R',
     '<w:framePr w:dropCap="drop" w:lines="2"/>',
@@ -18,7 +18,7 @@ test('the large first letter of a text belongs to its word', () => {
   expect(take(initial + p(LONG.slice(1))).text).toBe(LONG);
 });
 
-test('a number behind "#" in a formula is the equation’s', () => {
+test('a number after "#" in a formula is the equation number', () => {
   const array = (...rows: string[]) =>
     `<m:eqArr><m:eqArrPr><m:maxDist m:val="1"/></m:eqArrPr>${rows.map((row) => `<m:e>${row}</m:e>`).join('')}</m:eqArr>`;
   const { text } = take(
@@ -34,26 +34,26 @@ test('a number behind "#" in a formula is the equation’s', () => {
   expect(text).toContain('$$\nn=\\#A\n$$');
 });
 
-test('a picture anchored at a head stands below it', () => {
+test('a picture anchored in a heading goes below it', () => {
   const head = `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${drawing('a.png')}${r('Rivers')}</w:p>`;
   expect(take(p(LONG) + head + p(LONG), MEDIA).text).toContain(
     '# Rivers\n\n![](figures/figure-1.png)\n\n',
   );
 });
 
-test('a head that is lowered as a whole is so by its look', () => {
+test('a heading that is lowered as a whole is not a subscript', () => {
   const head = p('Rivers', '<w:pStyle w:val="Heading1"/>', '<w:vertAlign w:val="subscript"/>');
   expect(take(p(LONG) + head + p(LONG)).text).toContain('\n\n# Rivers\n\n');
 });
 
-test('a line of brackets goes on with the program text beside it', () => {
+test('a line of brackets joins the listing beside it', () => {
   const listing = ['{', 'rivers {', 'name', '}', '}'].map(code).join('');
   expect(take(p(LONG) + p(LONG) + listing + p(LONG)).text).toContain(
     '```\n{\nrivers {\nname\n}\n}\n```',
   );
 });
 
-test('an emphasised colon alone is not emphasised', () => {
+test('emphasis of a colon alone is dropped', () => {
   const line = `<w:p>${r('Range', '<w:b/>')}${r(':', '<w:i/>')}${r(' the rivers of the valley lie between one and twelve.')}</w:p>`;
   expect(take(p(LONG) + line).text).toContain('**Range**: the rivers');
 });
@@ -68,7 +68,7 @@ const list = (id: number, of: number, more = '') =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${more}</w:num>`;
 const RESTART = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
 
-test('lists of one template count on; one that begins anew does so once', () => {
+test('lists with one template share a counter; a list restarts only once', () => {
   const numbering =
     template(0, level(0, 'decimal', '%1.')) + list(1, 0) + list(2, 0) + list(3, 0, RESTART);
   const { text } = take(
@@ -87,7 +87,7 @@ test('lists of one template count on; one that begins anew does so once', () => 
   expect(text).toContain('1. anew\n2. and on');
 });
 
-test('a template that names a style of lists has the levels of that style', () => {
+test('a template that links to a list style has the levels of that style', () => {
   const numbering =
     template(0, `<w:styleLink w:val="Rivers"/>${level(0, 'decimal', '%1.')}`) +
     template(1, '<w:numStyleLink w:val="Rivers"/>') +
@@ -96,7 +96,7 @@ test('a template that names a style of lists has the levels of that style', () =
   expect(text).toContain('1. one\n2. two');
 });
 
-test('a typed item does not go on with the sentence above', () => {
+test('a typed item does not continue the sentence above', () => {
   const items = [
     '1. The rivers were counted by their names on the maps of the valley and on those of the coast,',
     '2. Each river was asked for at its mouth, and the answers were written down as they came,',
@@ -107,7 +107,7 @@ test('a typed item does not go on with the sentence above', () => {
   );
 });
 
-test('figures and tables that a text names in small letters, other digits or Chinese', () => {
+test('references to figures and tables in lower case, other digits or Chinese', () => {
   const caption = (words: string) => `<w:p>${drawing('a.png')}</w:p>${p(words)}`;
   const body =
     p(`${LONG} The map is figure 1, its mouth Fig. 1A.`) +
@@ -125,7 +125,7 @@ const figure = (name: string) => `<w:p>${drawing(name)}</w:p>`;
 const PANELS =
   ':::{#fig-1}\n![](figures/figure-1.png)\n![](figures/figure-2.png)\n\nThe river. (a) In spring (b) In autumn\n:::';
 
-test('captions of panels stand in the caption of their figure', () => {
+test('captions of panels go into the caption of their figure', () => {
   const media = { media: { 'a.png': PIXEL, 'b.png': Uint8Array.of(...PIXEL, 0) } };
   const styled = (text: string) => p(text, '<w:pStyle w:val="Caption"/>');
   const below = [figure('a.png'), p('(a) In spring'), figure('b.png'), styled('(b) In autumn')];
@@ -135,7 +135,7 @@ test('captions of panels stand in the caption of their figure', () => {
   expect(take(p(LONG) + grid + p('Figure 1. The river.'), media).text).toContain(PANELS);
 });
 
-test('a table inside a cell is read row by row, and told', () => {
+test('a table inside a cell is read row by row, and reported', () => {
   const cell = (content: string) => `<w:tc>${content}</w:tc>`;
   const row = (...cells: string[]) => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
   const inner = `<w:tbl>${row(p('Oba'), p('12'))}${row(p('Niger'), p('7'))}</w:tbl>`;
@@ -147,7 +147,7 @@ test('a table inside a cell is read row by row, and told', () => {
   );
 });
 
-test('words that grow together where a change is accepted are named', () => {
+test('words that run together after an accepted change are reported', () => {
   const deleted = (text: string) =>
     `<w:del w:id="1"><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
   const body = `<w:p>${r('The rivers were counted with')}${deleted(' a growing ')}<w:ins w:id="2">${r('increasing')}</w:ins>${r(' care, and colo')}${deleted('u')}${r('r was noted.')}</w:p>`;

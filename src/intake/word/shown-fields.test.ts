@@ -29,11 +29,11 @@ test.each([
   ],
   ['a sign', shown('SYMBOL 97 \\f "Symbol" \\s 10'), 'α'],
   ['a sign in sixteens', shown(' SYMBOL 0xB3 \\f Symbol \\h'), '≥'],
-])('a field that keeps no result: %s', (_, field, words) => {
+])('a field without a stored result: %s', (_, field, words) => {
   expect(taken(field).text).toBe(`Here ${words} stands.`);
 });
 
-test('a sign that is not known, and a formula of old Word, are told', () => {
+test('an unknown character and a formula of old Word are reported', () => {
   expect(taken(shown('SYMBOL 33 \\f "Wingdings"')).text).toBe('Here � stands.');
   const { findings, ledger } = taken(shown('EQ \\f(alpha,beta)'));
   expect(findings.map(({ what }) => what)).toContainEqual(
@@ -42,7 +42,7 @@ test('a sign that is not known, and a formula of old Word, are told', () => {
   expect(JSON.stringify(ledger)).toContain('mark-up');
 });
 
-test('a part that is a file of its own is told', () => {
+test('a part in a separate file is reported', () => {
   const { findings } = take(`${p('Here.')}<w:p><w:subDoc r:id="rIdS"/></w:p>`);
   expect(findings.map(({ what }) => what)).toContainEqual(
     expect.stringMatching(/^1 part of the document is a file/),

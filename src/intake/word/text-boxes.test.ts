@@ -17,7 +17,7 @@ test('a text box in a text box, written twice, is read once', () => {
 test.each([
   ['newer', boxed],
   ['older', old],
-])('a picture in a text box of the %s kind is shown once, over its caption', (_, box) => {
+])('a picture in a text box of the %s kind appears once, above its caption', (_, box) => {
   const figure = `<w:p>${drawing('x.png')}</w:p>${p('Figure 1. The river')}`;
   const body = `<w:p>${r(LONG)}<w:r>${box(figure)}</w:r></w:p>${p(LONG)}`;
   expect(take(body, { media: { 'x.png': PIXEL } }).text).toBe(

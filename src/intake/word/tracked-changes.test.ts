@@ -72,17 +72,17 @@ test.each([
       '“q=7” inserted by Ann (paragraph 2 under “Introduction”, behind “kept so”)',
     ],
   ],
-])('a refused file names its tracked changes: %s', (_, body, told) => {
+])('a refusal lists the tracked changes: %s', (_, body, told) => {
   expect(refusal(body)).toEqual(told);
 });
 
-test('those in a note, and without an author', () => {
+test('tracked changes in a note, and without an author', () => {
   const footnotes = `<w:footnote w:id="3"><w:p>${r('As ')}<w:ins w:id="1">${r('said')}</w:ins></w:p></w:footnote>`;
   const body = `<w:p>${r('Text')}<w:r><w:footnoteReference w:id="3"/></w:r></w:p>`;
   expect(refusal(body, { footnotes })).toEqual(['“said” inserted (footnote 3, behind “As”)']);
 });
 
-test('ten are named, the others counted', () => {
+test('ten changes are listed, the others counted', () => {
   const told = refusal(
     `<w:p>${Array(13)
       .fill(`${del('a')}${r('b')}`)
@@ -92,7 +92,7 @@ test('ten are named, the others counted', () => {
   expect(told[10]).toBe('… and 3 more.');
 });
 
-test('changed formatting stops nothing', () => {
+test('changed formatting does not stop intake', () => {
   const look = `<w:b/><w:rPrChange ${by('Ann')}><w:rPr/></w:rPrChange>`;
   expect(refusal(`<w:p>${r('Bold', look)}${r(' words.')}</w:p>`)).toEqual([]);
 });

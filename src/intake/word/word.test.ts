@@ -11,7 +11,7 @@ import {
 } from '../../../test/intake/word-file.ts';
 import { intake } from '../intake.ts';
 
-test('marks, raised letters, symbols, tabs and soft hyphens', () => {
+test('marks, superscripts, symbols, tabs and soft hyphens', () => {
   const body = `<w:p>${r('Plain ')}${r('bold', '<w:b/>')}${r(' ')}${r('slanted', '<w:i/>')}${r(' x')}${r('2', '<w:vertAlign w:val="superscript"/>')}${r(' H')}${r('2', '<w:position w:val="-6"/>')}${r('O ')}${r('caps', '<w:smallCaps/>')}<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>${r(' a', '<w:rFonts w:ascii="Symbol"/>')}${r(' pua\uF062')}<w:r><w:t>co</w:t><w:softHyphen/><w:t>op</w:t></w:r>${r(' not bold', '<w:b w:val="0"/>')}</w:p>`;
   expect(take(body).text).toBe(
     'Plain **bold** *slanted* x^2^ H~2~O [caps]{.smallcaps}α α puaβcoop not bold',
@@ -82,7 +82,7 @@ function zotero(...entries: object[]): string {
   );
 }
 
-test('citation fields of Zotero become keys; each work stands once, exactly', () => {
+test('Zotero citation fields become keys, with each work exactly once', () => {
   const body = `<w:p>${r('Said ')}${zotero({ uris: ['http://z/1'], itemData: ZOTERO })}${r(' and ')}${zotero({ uris: ['http://z/1'], itemData: ZOTERO, locator: '12-13', label: 'page', prefix: 'see ' })}${r('.')}</w:p>`;
   const { text, references } = take(body);
   expect(text).toBe('Said [@adeyemi2019] and [see @adeyemi2019, pp. 12-13].');
@@ -91,7 +91,7 @@ test('citation fields of Zotero become keys; each work stands once, exactly', ()
   ]);
 });
 
-test('the year 0 of a citation field is none', () => {
+test('the year 0 of a citation field is dropped', () => {
   const itemData = { ...ZOTERO, issued: { 'date-parts': [['0']] } };
   const { text, references } = take(`<w:p>${zotero({ itemData })}</w:p>`);
   expect(text).toBe('[@adeyemind]');
@@ -108,7 +108,7 @@ test.each([
   { issued: { 'date-parts': ['2019'] } },
   { issued: { literal: {} } },
   { page: true },
-])('a citation field with data of another shape stays as it is printed: %j', (odd) => {
+])('a citation field with malformed data keeps its printed words: %j', (odd) => {
   const { text, references } = take(
     `<w:p>${r('Said ')}${zotero({ itemData: { ...ZOTERO, ...odd } })}</w:p>`,
   );
@@ -116,7 +116,7 @@ test.each([
   expect(references).toEqual([]);
 });
 
-test('EndNote: inline and in fldData; the inner data field adds nothing', () => {
+test('EndNote: inline and in fldData; the inner data field is ignored', () => {
   const record = (rec: number, title: string) =>
     `<EndNote><Cite><Author>Brook</Author><Pages>7</Pages><record><rec-number>${rec}</rec-number><ref-type name="Book">6</ref-type><contributors><authors><author><style>Brook, Ann</style></author></authors></contributors><titles><title><style>${title}</style></title></titles><dates><year><style>2001</style></year></dates><publisher>P</publisher></record></Cite></EndNote>`;
   const coded = Buffer.from(record(2, 'Lakes')).toString('base64');
@@ -143,14 +143,14 @@ test('Word’s own sources and Mendeley Cite', () => {
   expect(take(body, { sources }).text).toBe('A [@wilson2017, p. 4] b [@adeyemi2019].');
 });
 
-test('a field over paragraphs is the printed list; what the fields have is not listed twice', () => {
+test('a field over several paragraphs is the printed list, whose works are not listed twice', () => {
   const body = `<w:p>${r('Said ')}${zotero({ uris: ['http://z/1'], itemData: ZOTERO })}${r('.')}</w:p>${p('References', '<w:pStyle w:val="Heading1"/>')}<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ADDIN ZOTERO_BIBL {} CSL_BIBLIOGRAPHY </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('Adeyemi, T. (2019). A study of rivers. Water, 3.')}</w:p>${p('Brook, A. (2001). Lakes and ponds of the north. London: Press.')}<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
   const { references, text } = take(body);
   expect(references.map(({ id }) => id)).toEqual(['adeyemi2019', 'brook2001']);
   expect(text).toBe('Said [@adeyemi2019].');
 });
 
-test('captions, SEQ and REF fields, pictures under names of our own', () => {
+test('captions, SEQ and REF fields, pictures under new names', () => {
   const caption = `<w:p><w:bookmarkStart w:id="1" w:name="_Ref1"/>${r('Figure ')}<w:fldSimple w:instr=" SEQ Figure ">${r('1')}</w:fldSimple><w:bookmarkEnd w:id="1"/>${r('. The river in ')}${r('spring', '<w:i/>')}${r('.')}</w:p>`;
   const body = `<w:p>${r('See ')}${field(' REF _Ref1 \\h ', r('Figure 1'))}${r(' and Fig. 1.')}</w:p><w:p>${drawing('a.png', 'Water between hills')}</w:p>${caption}`;
   const { text, images } = take(body, { media: { 'a.png': PIXEL } });
@@ -182,7 +182,7 @@ test('tables: simple ones with pipes, merged cells in HTML, captions above, note
   expect(findings.map(({ what }) => what)).toContain('Table 2: 2 merged cells kept.');
 });
 
-test('formulas in the line, displayed, and with a number beside them', () => {
+test('formulas inline, displayed and numbered', () => {
   const math =
     '<m:oMath><m:f><m:num><m:r><m:t>α</m:t></m:r></m:num><m:den><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:den></m:f></m:oMath>';
   const body = `<w:p>${r('Let ')}${math}${r(' be small, by Eq. (1).')}</w:p><w:p>${math}${r('\t(1)')}</w:p>`;
@@ -191,7 +191,7 @@ test('formulas in the line, displayed, and with a number beside them', () => {
   );
 });
 
-test('an accent that TeX has no name for is set above, never changed', () => {
+test('an accent without a TeX command is set above, never changed', () => {
   const accent =
     '<m:oMath><m:acc><m:accPr><m:chr m:val="\u0311"/></m:accPr><m:e><m:r><m:t>x</m:t></m:r></m:e></m:acc></m:oMath>';
   const { text, findings } = take(`<w:p>${r('An ')}${accent}${r(' here.')}</w:p>`);
@@ -209,7 +209,7 @@ test('tracked changes stop intake, unless they are accepted', () => {
   expect(account.leftOut.map(({ why }) => why)).toContain('deleted');
 });
 
-test('words at a deleted paragraph mark are one where no space parts them', () => {
+test('words at a deleted paragraph mark are joined if no space separates them', () => {
   const deleted = '<w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr>';
   const body = `<w:p>${deleted}${r('Lakes acr')}${r('oss both hills and ', '<w:b/>')}</w:p><w:p>${deleted}${r('the riv')}</w:p>${p('ers of the valley.')}`;
   const { text, account } = take(body, {}, { acceptChanges: true });
@@ -218,13 +218,13 @@ test('words at a deleted paragraph mark are one where no space parts them', () =
   expect(account.counts.get('joined')).toBe(2);
 });
 
-test('a head below paragraphs that were deleted whole keeps its style', () => {
+test('a heading below deleted paragraphs keeps its style', () => {
   const gone = `<w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr><w:del w:id="4"><w:r><w:delText>Old words</w:delText></w:r></w:del></w:p>`;
   const body = `${p(LONG)}${gone}${gone}${p('Rivers', '<w:pStyle w:val="Heading1"/>')}${p(LONG)}`;
   expect(take(body, {}, { acceptChanges: true }).article).toContain('\n\n# Rivers\n\n');
 });
 
-test('hidden text, comments, headers and unfilled prompts are left out and told', () => {
+test('hidden text, comments, headers and unfilled placeholders are left out and reported', () => {
   const body = `<w:p>${r('Seen.')}${r('unseen', '<w:vanish/>')}<w:r><w:commentReference w:id="4"/></w:r></w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p('Click to enter')}</w:sdtContent></w:sdt>`;
   const { text, account } = take(body, {
     comments: `<w:comment w:id="4" w:author="Ed">${p('Why?')}</w:comment>`,
@@ -236,7 +236,7 @@ test('hidden text, comments, headers and unfilled prompts are left out and told'
   );
 });
 
-test('words of cells that our dialect would read as marks: of lists, rules and emphasis', () => {
+test('words in cells that Markdown would read as lists, rules or emphasis', () => {
   const row = (texts: string[], properties = '') =>
     `<w:tr>${texts.map((text, at) => `<w:tc>${at === 0 ? properties : ''}${p(text)}</w:tc>`).join('')}</w:tr>`;
   const wide = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>';
@@ -248,14 +248,14 @@ test('words of cells that our dialect would read as marks: of lists, rules and e
   expect(text).toContain('<td>\\+ a\\*b\\*</td><td>\\[x](y) &amp; \\\\z</td>');
 });
 
-test('formulas with nothing between them are one', () => {
+test('adjacent formulas are joined', () => {
   const formula = (letter: string) => `<m:oMath><m:r><m:t>${letter}</m:t></m:r></m:oMath>`;
   expect(take(`<w:p>${r('Let ')}${formula('a')}${formula('b')}${r(' be.')}</w:p>`).text).toBe(
     'Let $a b$ be.',
   );
 });
 
-test('a page header that is no XML is told; the article is read', () => {
+test('a page header that is not XML is reported; the article is read', () => {
   const { text, findings } = take(p('Seen.'), {
     header: `<w:p><w:r><w:t>Names & maps</w:t></w:r></w:p>`,
   });
@@ -269,7 +269,7 @@ test('text boxes once, after their paragraph; smart tags; right-to-left words', 
   expect(take(body).text).toBe('Tagged name [ملک فردوسؒ ٹھیک ہے]{lang=ur} here.\n\nIn the box.');
 });
 
-test('links: of relationships, of fields, and one that points nowhere', () => {
+test('links: by relationship, by field, and without a target', () => {
   const relationships =
     '<Relationship Id="rIdL" Type="http://x/hyperlink" Target="https://example.org/a_b" TargetMode="External"/>';
   const body = `<w:p><w:hyperlink r:id="rIdL">${r('a site')}</w:hyperlink>${r(', ')}${field(' HYPERLINK "https://example.org/x" ', r('https://example.org/x'))}${r(', ')}<w:hyperlink r:id="rIdNone">${r('nowhere')}</w:hyperlink></w:p>`;
@@ -278,7 +278,7 @@ test('links: of relationships, of fields, and one that points nowhere', () => {
   );
 });
 
-test('words that a tracked change left without a space: each part stands elsewhere, too', () => {
+test('words that a tracked change joined are not lost if each part occurs elsewhere', () => {
   const inserted = '<w:ins w:id="1"><w:r><w:t>exert</w:t></w:r></w:ins>';
   const deleted =
     '<w:del w:id="2"><w:r><w:delText xml:space="preserve">have </w:delText></w:r></w:del>';
@@ -288,18 +288,18 @@ test('words that a tracked change left without a space: each part stands elsewhe
   expect(account.lost).toEqual([]);
 });
 
-test('a letter that a tracked change put in the place of another', () => {
+test('a letter that a tracked change replaced', () => {
   const ins = `<w:ins w:id="1" w:author="a">${r('P')}</w:ins>`;
   const del = '<w:del w:id="2" w:author="a"><w:r><w:delText>p</w:delText></w:r></w:del>';
   const body = `<w:p>${r('On the slopes the ')}${ins}${del}${r('inyon grows.')}</w:p>${p(LONG)}`;
   expect(take(body, {}, { acceptChanges: true }).text).toContain('the Pinyon grows');
 });
 
-test('a star inside a name is a sign of the text', () => {
+test('an asterisk inside a name is text', () => {
   expect(take(p(`${LONG} Power was reckoned in G*Power and R.`)).text).toContain('G\\*Power');
 });
 
-test('links of reference managers in Google Docs are typed citations', () => {
+test('links by reference managers in Google Docs are typed citations', () => {
   const cite = field(' HYPERLINK "https://paperpile.com/c/PA7P/x1y2" ', r('(Palmer 1949)'));
   const body = `${p(LONG)}<w:p>${r('The bird was seen early ')}${cite}${r(' in the north.')}</w:p><w:p>${r('References')}</w:p><w:p>${r('Palmer, R. S. (1949). Maine birds. Bulletin of the Museum of Comparative Zoology 102: 1-656.')}</w:p>`;
   expect(take(body).article).toContain('seen early [@palmer1949] in the north');
@@ -335,12 +335,12 @@ test('strict namespaces and a renamed main part', () => {
   expect(intake(wordFile({ body: '', parts })).article).toContain(LONG);
 });
 
-test('a part without a byte is a part that is not there', () => {
+test('an empty part counts as missing', () => {
   const parts = { 'customXml/item1.xml': '' };
   expect(take(p(LONG), { sources: '<b:Source/>', parts }).text).toBe(LONG);
 });
 
-test('a note of the title page is read as a line of it', () => {
+test('a note of the title page is read as one of its lines', () => {
   const footnotes = `<w:footnote w:id="1">${p('Corresponding author: t.adeyemi@ui.example.ng')}</w:footnote>`;
   const body = `${p('Rivers and their names in the upper valley', '<w:jc w:val="center"/>', '<w:b/><w:sz w:val="32"/>')}<w:p>${r('Tola Adeyemi')}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>${p('University of Ibadan, Ibadan, Nigeria')}${p('Introduction', '', '<w:b/>')}${p(LONG)}`;
   const { article } = intake(wordFile({ body, footnotes }));
@@ -348,7 +348,7 @@ test('a note of the title page is read as a line of it', () => {
   expect(article).not.toContain('[^');
 });
 
-test('a printed list behind an empty paragraph in a heading style', () => {
+test('a printed list after an empty paragraph in a heading style', () => {
   const entry = (text: string) => p(text, '<w:pStyle w:val="Bibliography"/>');
   const heading = '<w:pStyle w:val="Heading1"/>';
   const body = `${p(LONG)}${p('References', heading)}${p('', heading)}${entry('Adeyemi, T. (2019). A study of rivers. Water, 3(2), 1-20.')}${entry('Brook, A. (2001). Lakes and ponds of the north. London: Press.')}`;
@@ -359,7 +359,7 @@ test('a printed list behind an empty paragraph in a heading style', () => {
   expect(article).not.toContain('# References');
 });
 
-test('heads that count in Roman numbers go on doing so', () => {
+test('headings with Roman numerals keep them', () => {
   const head = (text: string) => p(text, '<w:jc w:val="center"/>');
   const body = `${head('I. INTRODUCTION')}${p(LONG)}${head('II. METHODS')}${p(LONG)}${head('A. Simulation')}${p(LONG)}${head('III. RESULTS')}${p(LONG)}`;
   const { article } = intake(wordFile({ body }));

@@ -73,11 +73,11 @@ test.each([
   ['a script that was made by moving a sign up', [2, 8, 128, 0, 131, 50, 0]],
   ['the end in the middle', [1, 0]],
   ['lists without end', Array(300).fill([1, 0]).flat()],
-])('nothing is guessed: %s', (_, record) => {
+])('an unreadable equation is not guessed: %s', (_, record) => {
   expect(texOf(record)).toBeUndefined();
 });
 
-test('scripts of scripts take no time that doubles with each', () => {
+test('nested scripts do not take exponential time', () => {
   const nested = (depth: number): number[] =>
     depth === 0 ? x : [...x, ...template(29, 0, line(nested(depth - 1)), line(x))];
   expect(texOf(nested(12))).toContain('x_{x_{x');
@@ -114,7 +114,7 @@ const object = (id: string) =>
 const related = (id: string, target: string) =>
   `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/oleObject" Target="${target}"/>`;
 
-test('an equation of MathType in a Word file is a formula; one that cannot be read keeps its picture', () => {
+test('a MathType equation in a Word file becomes a formula; an unreadable one keeps its picture', () => {
   const half = stream(line(template(11, 0, line(char('1', 8)), line(two))));
   const { text, findings } = take(
     `${p(LONG)}<w:p>${object('rIdA')}</w:p>${p(LONG)}<w:p>${object('rIdB')}</w:p>${p(LONG)}`,
