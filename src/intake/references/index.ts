@@ -1,9 +1,9 @@
 /**
- * Reference lists as authors type them, read into CSL-JSON.
+ * Parses reference lists as authors type them into CSL-JSON.
  *
- *     lines ▸ splitReferenceList ▸ parseReferences ▸ items with keys
+ * lines ▸ splitReferenceList ▸ parseReferences ▸ items with keys
  *
- * Pure but for the tagger's model, which is read from `data/` on first use.
+ * Pure, except that the tagger's model is read from `data/` on first use.
  */
 import type { CslName } from '../../article/article.ts';
 import { assignKeys } from './fields/keys.ts';
@@ -17,15 +17,12 @@ export { readLead } from './list/line-leads.ts';
 export { type ReferenceEntry, splitReferenceList } from './list/split-list.ts';
 export type { ParsedReference } from './parse.ts';
 
-/** Reads one reference string. Never throws; what it cannot read is marked `as-printed`. */
+/** Parses one reference string. Never throws; an unreadable string is marked `as-printed`. */
 export function parseReference(raw: string, hints?: ReferenceHints): ParsedReference {
   return parseWith(referenceModel(), raw, hints);
 }
 
-/**
- * Reads the strings of a list in order: "———" takes the authors of the entry before, and every
- * item gets its key.
- */
+/** Parses the strings of a list in order: "———" repeats the authors of the previous entry. Every item gets its key. */
 export function parseReferences(entries: { raw: string }[]): ParsedReference[] {
   let previousAuthors: CslName[] | undefined;
   const parsed = entries.map(({ raw }) => {

@@ -1,6 +1,6 @@
 /**
- * A reference string with its inline mark-up taken off: plain text, and where in it something
- * was italic, bold, raised or lowered. Italics tell a journal from a title, so they are kept as data.
+ * A reference string without its inline markup: plain text, and the ranges in italic, bold, superscript or subscript.
+ * Italics distinguish a journal from a title, so they are kept.
  */
 import { LIGATURES, lettersOfLigature } from '../../words/ligatures.ts';
 
@@ -8,7 +8,7 @@ type MarkKind = 'italic' | 'bold' | 'superscript' | 'subscript' | 'smallCaps';
 
 export interface Mark {
   kind: MarkKind;
-  /** Offsets in the plain text. */
+  /** Offset in the plain text. */
   start: number;
   end: number;
 }
@@ -18,7 +18,7 @@ export interface MarkedText {
   marks: Mark[];
 }
 
-/** What opens and closes a mark; the order decides, longer delimiters stand first. */
+/** Delimiters in order of precedence: longer ones come first. */
 const DELIMITERS: { open: string; close: string; kinds: MarkKind[] }[] = [
   { open: '***', close: '***', kinds: ['bold', 'italic'] },
   { open: '**', close: '**', kinds: ['bold'] },
@@ -36,10 +36,10 @@ const DELIMITERS: { open: string; close: string; kinds: MarkKind[] }[] = [
   { open: '~', close: '~', kinds: ['subscript'] },
 ];
 
-/** A mark never reaches further than this, so that a lone asterisk costs nothing. */
+/** Longest range of a delimiter pair, which bounds the search for a lone asterisk. */
 const LONGEST_MARK = 1000;
 
-/** Takes Markdown and simple HTML mark-up off a string. Never looks into web addresses. */
+/** Removes Markdown and simple HTML markup from a string, except inside web addresses. */
 export function readMarks(source: string): MarkedText {
   const text = tidy(source);
   if (!SIGN.test(text)) return { text, marks: [] };
@@ -48,10 +48,10 @@ export function readMarks(source: string): MarkedText {
   return result;
 }
 
-/** Begins an escape, a link or a mark; most strings have none. */
+/** A character that may begin an escape, a link or markup; most strings contain none. */
 const SIGN = /[<[\\*_^~]/;
 
-/** What a page layout did to the text is undone: ligatures, soft hyphens, spaces before a comma. */
+/** Undoes page layout: ligatures, soft hyphens, spaces before a comma. */
 function tidy(source: string): string {
   return source
     .normalize('NFC')
@@ -90,7 +90,7 @@ interface Step {
   end: number;
 }
 
-/** Without a sign that may open an address, an escape, a link or a mark. */
+/** Text without characters that may begin an address, an escape, a link or markup. */
 const PLAIN = /[^hfw1<[\\*_^~]+/iy;
 
 function readPlain(source: string, at: number): Step | undefined {
@@ -101,7 +101,7 @@ function readPlain(source: string, at: number): Step | undefined {
 
 const ADDRESS = /(?:https?|ftp):\/\/[^\s<>]+|www\.[^\s<>]+|10\.\d{4,9}\/[^\s<>]+/iy;
 
-/** A web address or DOI, with or without angle brackets: its underscores and tildes are its own. */
+/** A web address or DOI, with or without angle brackets. Its underscores and tildes are not markup. */
 function readAddress(source: string, at: number): Step | undefined {
   if (!/[hfw1<]/i.test(source[at] ?? '')) return undefined;
   const bracket = source[at] === '<' ? 1 : 0;
@@ -115,7 +115,7 @@ function readAddress(source: string, at: number): Step | undefined {
   return { text, end: at + text.length };
 }
 
-/** `*https://example.org*`: the last asterisk closes the emphasis. */
+/** In `*https://example.org*` the last asterisk closes the emphasis. */
 function withoutClosingMarks(address: string): string {
   let end = address.length;
   while (end > 0 && '*_'.includes(address[end - 1] ?? '')) end--;
@@ -130,7 +130,7 @@ function readEscape(source: string, at: number): Step | undefined {
 
 const LINK = /\[([^[\]]{1,400})\]\(<?((?:https?:|mailto:|doi:)[^\s()<>]{1,800})>?\)/iy;
 
-/** `[text](address)`: both are kept, but for an address that is its own text. */
+/** `[text](address)`: keeps both, unless the text repeats the address. */
 function readLink(source: string, at: number): Step | undefined {
   if (source[at] !== '[') return undefined;
   LINK.lastIndex = at;
@@ -156,7 +156,7 @@ function readMark(result: MarkedText, source: string, at: number): number | unde
   return to + delimiter.close.length;
 }
 
-/** Emphasis by underscores does not start inside a word; no mark opens before a space. */
+/** Underscore emphasis cannot start inside a word, and no markup starts before a space. */
 function opensWell(source: string, at: number, from: number): boolean {
   if (/\s/.test(source[from] ?? ' ')) return false;
   return source[at] !== '_' || !/[\p{L}\p{N}]/u.test(source[at - 1] ?? ' ');

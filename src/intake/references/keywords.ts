@@ -1,6 +1,6 @@
 /**
- * Words that say what stands beside them in a reference, in the languages of our authors.
- * Written folded: small letters, no marks (`ü` → `u`), as `fold` makes them.
+ * Keywords that show what the text beside them is, in the languages of our authors. Stored folded, as `fold` returns
+ * them: lower case, no diacritics (`ü` → `u`).
  */
 import { addToGroup } from '../../words/add-to-group.ts';
 
@@ -90,7 +90,7 @@ for (const [name, words] of Object.entries(KEYWORDS) as [KeywordClass, string][]
 
 const NONE: KeywordClass[] = [];
 
-/** The classes of a folded word; most words have none. */
+/** The classes of a folded word; most words have no class. */
 export function keywordClasses(folded: string): KeywordClass[] {
   return CLASSES.get(folded) ?? NONE;
 }

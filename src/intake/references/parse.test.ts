@@ -169,7 +169,7 @@ describe('hostile strings', () => {
       for (let index = 0; index < 1000; index++)
         parseReference(CASES[index % CASES.length]?.raw ?? '');
     });
-    // One second on a quiet machine; the tests run beside others.
+    // One second on an idle machine; the tests run in parallel.
     expect(spent).toBeLessThan(6000);
   });
 });

@@ -14,31 +14,31 @@ import { type TaggerModel, tag } from './tagger/tagger.ts';
 import { tokenize } from './tagger/tokens.ts';
 
 export interface ReferenceHints {
-  /** Authors of the entry before, for "———, (2019)". */
+  /** Authors of the previous entry, for "———, (2019)". */
   previousAuthors?: CslName[];
 }
 
-/** A reference string, read. */
+/** A parsed reference string. */
 export interface ParsedReference {
   /**
-   * `id` is empty until `assignKeys`. In an entry marked `as-printed`, and where not all authors
-   * are named, it carries `custom: { printed }`: the author's string in CSL's rich text, which is
-   * printed instead of what a style would make of the fields; the fields are those that are sure.
+   * `id` is empty until `assignKeys`. If the entry is marked `as-printed` or does not name all authors, the item has
+   * `custom: { printed }`: the author's string in CSL rich text, printed instead of the style's output. The fields are
+   * then only the certain ones.
    */
   item: CslItem;
-  /** The string as it came in. */
+  /** The input string. */
   source: string;
   marked: 'parsed' | 'as-printed';
-  /** Words of the source that no field and no glue word accounts for; empty where `parsed`. */
+  /** Words of the source found neither in a field nor among glue words; empty if `parsed`. */
   unaccounted: string[];
-  /** What an editor should look at: "no year", "no pages". */
+  /** Points for the editor to check: "no year", "no pages". */
   remarks: string[];
 }
 
-/** Longer strings are no references. */
+/** Longer strings are not references. */
 const LONGEST = 3000;
 
-/** Reads one reference string with the given model. Never throws; pure. */
+/** Parses one reference string with the given model. Never throws; pure. */
 export function parseWith(
   model: TaggerModel,
   raw: string,
@@ -62,14 +62,14 @@ export function parseWith(
   return judge({ raw, text: words, item, confidence: sure, moreAuthors });
 }
 
-/** "Said, Orientalism, op. cit., p. 3": the work is told in another entry. */
+/** The work is described in another entry. Example: "Said, Orientalism, op. cit., p. 3". */
 const ELSEWHERE = /(?<![\p{L}])(?:op|loc|art)\. ?cit\b/iu;
 
-/** Points at another entry, or at nothing that was published. */
+/** Refers to another entry or to something unpublished. */
 const NO_WORK =
   /^[\s*[(]*(?:(?:ibid(?:em)?|ebd|ebenda|op\. ?cit|loc\. ?cit|a\. ?a\. ?o)(?!\p{L})|(?:personal|telephone|phone|e-?mail|own)? ?(?:interviews?|conversations?|personal communication) (?:with|by|from|conducted)(?!\p{L})|letters? (?:from|to) (?:the |his |her |an? )|(?:letter|e-?mail) from \p{Lu})/iu;
 
-/** In place of the authors of the entry before: "———", "Ders.", "Idem", and the like. */
+/** Repeats the authors of the previous entry: "———", "Ders.", "Idem" and similar. */
 const SAME = /^(?:[—–―_-]{2,}|—\s?[.,:;]|(?:ders|dies|id|ead|idem|eadem)\.?[,:;]\s)/i;
 
 function takeAuthors(item: CslItem, previous: CslName[] | undefined): void {
@@ -88,7 +88,7 @@ interface Judged {
   moreAuthors: boolean;
 }
 
-/** Fields less sure than this are more often wrong than right. */
+/** Fields with lower confidence are wrong more often than right. */
 const LEAST_CONFIDENCE = 0.25;
 
 function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedReference {
@@ -116,7 +116,7 @@ function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedRefe
   };
 }
 
-/** The author's string without its number in the list, its emphasis as CSL's rich text. */
+/** The author's string without its number in the list, with emphasis as CSL rich text. */
 function printedString(raw: string): string {
   if (raw.length > LONGEST) return raw.trim();
   const marked = readMarks(raw);

@@ -3,22 +3,22 @@ import type { Access } from './segments/anchors.ts';
 import type { Segment } from './segments/segments.ts';
 import type { TokenizedReference } from './tagger/tokens.ts';
 
-/** A labelled reference, and what of it was found beforehand. */
+/** A labelled reference and its access statement. */
 export interface LabelledText {
   reference: TokenizedReference;
   segments: Segment[];
   access?: Access;
 }
 
-/** Segments of one label, to be read into fields. */
+/** Segments with one label, to be read into fields. */
 export interface Reading {
   found: Segment[];
   labelled: LabelledText;
-  /** What was read before, in `ORDER`. */
+  /** Fields from earlier readers, in `ORDER`. */
   fields: Partial<CslItem>;
 }
 
-/** `more`: the names are not all. */
+/** `more`: the list of names is incomplete. */
 export type Fields = Partial<CslItem> & { more?: number };
 
 export const joined = (found: Segment[], by = ' '): string =>

@@ -19,7 +19,7 @@ const STRINGS = [
   ...[...CASES.matchAll(/^```text\n(.*)\n```$/gm)].flatMap(([, raw]) => raw ?? []),
 ];
 
-/** What happens to strings on their way from a desk to an editor; `at` is 0–1. */
+/** Damage that strings suffer before they reach an editor; `at` is 0–1. */
 const HARM: ((raw: string, at: number) => string)[] = [
   (raw, at) => words(raw).toSpliced(place(raw, at), 1).join(' '),
   (raw, at) => words(raw).toSpliced(place(raw, at), 0, 'vol. 17').join(' '),
@@ -31,7 +31,7 @@ const HARM: ((raw: string, at: number) => string)[] = [
   (raw, at) => `${raw.slice(0, at * raw.length)} ${raw.slice(at * raw.length)}`,
   (raw, at) => raw.slice(0, at * raw.length) + raw.slice(at * raw.length + 1),
   (raw, at) => `${raw} ${STRINGS[Math.floor(at * STRINGS.length)]}`,
-  // the halves of two entries, as where a page's end was lost
+  // halves of two entries, as when the end of a page is lost
   (raw, at) => `${raw.slice(0, at * raw.length)}${other(at).slice(at * other(at).length)}`,
   (raw, at) =>
     words(raw)
@@ -43,7 +43,7 @@ const HARM: ((raw: string, at: number) => string)[] = [
   (raw) => raw.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)] ?? digit),
 ];
 const other = (at: number): string => STRINGS[Math.floor(at * STRINGS.length)] ?? '';
-/** Some order of words that is the same each time. */
+/** A deterministic order of words. */
 const order = (word: string, at: number): number => (word.length * 7919 * (1 + at)) % 13;
 const words = (raw: string): string[] => raw.split(' ');
 const place = (raw: string, at: number): number => Math.floor(at * words(raw).length);
@@ -140,11 +140,11 @@ describe('a reference that was harmed on the way', () => {
   });
 });
 
-/** What a style prints anew: written down here again, so that a slip in the list of the code is seen. */
+/** Text that a style generates. Repeated here so that a mistake in the code's list is detected. */
 const GLUE =
   /^(?:print|https?|pages?|edited|editors?|herausgegeben|volume|issue|edition|auflage|bask[ıi]|number|heft|band|accessed|retrieved|available|acess?o|acesso|erişim|tarihi|disponível|recuperado|zugriff|online|website|internet|author|içinde|published|original(?:ly)?|trans(?:l\p{L}+)?|tradu\p{L}+|übersetzt|[çÇ]ev\p{L}*|ترجم[هة]|spring|summer|autumn|winter|jan\p{L}*|feb\p{L}*|m[aä]r\p{L}*|apr\p{L}*|ma[iy]\p{L}*|jun\p{L}*|jul\p{L}*|aug\p{L}*|sept?\p{L}*|o[ck]t\p{L}*|nov\p{L}*|de[czs]\p{L}*)$/iu;
 
-/** Also of an author whom "publisher: Author" repeats. */
+/** Includes the author's name repeated by "publisher: Author". */
 function texts(item: CslItem): string[] {
   return Object.entries(item).flatMap(([name, value]) => {
     if (['id', 'type', 'custom', 'URL', 'DOI'].includes(name)) return [];
@@ -153,7 +153,7 @@ function texts(item: CslItem): string[] {
   });
 }
 
-/** A line's end may cut an address. */
+/** A line end may break an address. */
 const bareAddress = (text: string): string => text.replace(/%2F/gi, '/').replace(/\s/g, '');
 
 /** Without leading zeros, in Latin digits. */
@@ -163,7 +163,7 @@ function plainNumber(number: string): string {
     .replace(/^0+(?=\d)/, '');
 }
 
-/** "second edition" is edition 2; "II" is none of these. */
+/** "second edition" is edition 2; "II" is not an ordinal. */
 const isOrdinal = (number: string, raw: string): boolean =>
   Number(number) < 8 &&
   /first|second|third|fourth|fifth|sixth|seventh|zweite|dritte|vierte|segunda|tercera|terceira|cuarta|quarta|quinta|sexta/i.test(

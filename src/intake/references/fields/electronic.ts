@@ -1,4 +1,4 @@
-/** Where a work stands on the web, and what notes say beside it. */
+/** Web addresses of works, and the notes beside them. */
 import type { CslItem } from '../../../article/article.ts';
 import { wordSet } from '../../../words/word-list.ts';
 import { type Fields, joined, type LabelledText, type Reading } from '../reading.ts';
@@ -8,7 +8,7 @@ import { isStatement } from '../segments/statement.ts';
 import { withoutRim } from '../trim.ts';
 import { readIdentifiers } from './identifiers.ts';
 
-/** Words of the note that are neither access statement nor a link's name. */
+/** Words of the note that belong neither to the access statement nor to a link's name. */
 export function readNote({ found, labelled }: Reading): Fields {
   const { access, reference } = labelled;
   const kept = found
@@ -35,20 +35,20 @@ export function readNote({ found, labelled }: Reading): Fields {
   };
 }
 
-/** "(Original work published 1975)" */
+/** Example: "(Original work published 1975)". */
 const ORIGINAL =
   /\((?:original(?:ly)?(?: work)? (?:published|ed\.)|orig\. pub\.|erstausgabe|erstveröffentlichung)(?: in)?:? (\d{4})\)/i;
 
-/** Words that only lead to an address. */
+/** Words that only introduce an address. */
 const LINK_WORDS = wordSet(
   'from at on online website web site url link in available retrieved accessed and the unter von de em en',
 );
 
-/** What stands before an address or is the name of a link, and says nothing of the work. */
+/** Names of links and words before an address; they do not describe the work. */
 const LINK_NAMES =
   /\[(?:pubmed|cross ?ref|google scholar|medline|web of science|isi|scopus|free full text|pmc(?: free article)?|abstract|full text)\]|(?:retrieved|available|accessed|recuperado|disponível|disponible|verfügbar|abrufbar|online|obtenido)(?:\s+(?:from|at|on|online|de|em|en|sur|unter|à|in))*\s*[:.,]*(?=\s|$)|\b(?:URL|link|website|online)\s*:|\bpubmed(?: pmid)?(?=[:;.\s]*$)/giu;
 
-/** An address of several pieces was put together from its segment. */
+/** A URL printed in several pieces has already been joined from its segment. */
 export function identifiersOf(
   { reference, segments }: LabelledText,
   fields: Partial<CslItem>,
@@ -67,7 +67,7 @@ export function accessOf(access: Access | undefined, fields: Partial<CslItem>): 
   return { ...site, ...source, ...(access.accessed && { accessed: access.accessed }) };
 }
 
-/** "www.cell.com", and an address that a line break cut: "http://www. example.org/a". */
+/** Examples: "www.cell.com"; "http://www. example.org/a", broken by a line break. */
 export function bareAddress(found: Segment[]): string | undefined {
   const text = joined(found)
     .replace(/^[<([\s]*(?:url:?\s*)?/i, '')
@@ -80,7 +80,7 @@ export function bareAddress(found: Segment[]): string | undefined {
   return www ? `http://${www[0].replace(/(?<![.,;)\]])[.,;)\]]+$/, '')}` : undefined;
 }
 
-/** "arXiv preprint arXiv:1706.03762" says no more than the number does. */
+/** Example: the note "arXiv preprint arXiv:1706.03762" only repeats the number. */
 export function withoutEchoes(item: CslItem): CslItem {
   const { note, ...rest } = item;
   const echo =

@@ -1,6 +1,6 @@
 import { countOccurrences } from '../../../words/count-matches.ts';
 
-/** What a reference names its work by, found anywhere in the string. */
+/** Identifiers of the work, found anywhere in the string. */
 export interface Identifiers {
   DOI?: string;
   URL?: string;
@@ -8,14 +8,14 @@ export interface Identifiers {
   ISSN?: string;
   PMID?: string;
   PMCID?: string;
-  /** "1706.03762" */
+  /** Example: "1706.03762". */
   arxiv?: string;
 }
 
 const DOI = /\b10\.\d{4,9}\/[^\s"<>“”«»]+/;
 const DOI_HOST = /^https?:\/\/(?:[\w-]+\.)*doi\.org\b/i;
 
-/** Reads every identifier of a string; of two web addresses the first that is no DOI. */
+/** Reads all identifiers of a string. The URL is the first web address that is not a DOI. */
 export function readIdentifiers(text: string): Identifiers {
   const doi = wholeDoi(text.replace(/%2F/gi, '/'));
   const urls = [...text.matchAll(/(?:https?|ftp):\/\/[^\s<>"“”«»]+/gi)].map((match) =>
@@ -29,7 +29,7 @@ export function readIdentifiers(text: string): Identifiers {
   };
 }
 
-/** A line's end may cut it: "10.1177/ 146144", "10.1016/j.foo. 2010.05.001". */
+/** Joins a DOI broken by a line end. Examples: "10.1177/ 146144", "10.1016/j.foo. 2010.05.001". */
 function wholeDoi(text: string): string | undefined {
   const cut = /\b(10\.\d{4,9}\/)\s(?=\S*\d)([^\s"<>“”«»]{4,})/.exec(text);
   const found = DOI.exec(text);
@@ -39,21 +39,24 @@ function wholeDoi(text: string): string | undefined {
   return more && /[./_-]$/.test(found[0]) !== more.startsWith('.') ? found[0] + more : found[0];
 }
 
-/** "10.1109/ACCESS.2017.Doi Number", "10.1145/nnnnnnn.nnnnnnn", "10.1000/xxxxx": a template's own; "10.1109/ACCESS.": cut. */
+/**
+ * Placeholders from templates, such as "10.1145/nnnnnnn.nnnnnnn" and "10.1000/xxxxx", and truncated DOIs such as
+ * "10.1109/ACCESS.".
+ */
 const NO_DOI = /[./]doi\.?$|n{7}|x{4,}|\/\p{L}+\.$/iu;
 
-/** "https://…/v8i1.Accessed on": no space before the next word. */
+/** A word that follows without a space. Example: "https://…/v8i1.Accessed on". */
 const NEXT_WORD =
   /(?<=[\p{Ll}\d/])[.,;[(]?(?:Accessed|Retrieved|Epub|PMC?ID|Zugriff|Abgerufen|Acesso|Acceso|Erişim|Diakses)[:.]?$/u;
 
-/** Not "http://" alone. */
+/** Rejects "http://" alone. */
 function isAddress(url: string): boolean {
   return /^\w+:\/\/[^\s/]+\.[^\s/]/.test(url) || /^\w+:\/\/localhost/.test(url);
 }
 
 /**
- * Bare, without the punctuation of the sentence: "10.1000/x(1)" keeps its bracket. Behind the DOI in an
- * address of Oxford stands a number of the publisher's own.
+ * The DOI without the sentence's punctuation; "10.1000/x(1)" keeps its bracket. Oxford's addresses append the
+ * publisher's own number to the DOI.
  */
 function cleanDoi(doi: string): string {
   const alone = doi.replace(NEXT_WORD, '').replace(/%0[AD][\s\S]*$/i, '');
@@ -63,7 +66,7 @@ function cleanDoi(doi: string): string {
   );
 }
 
-/** Takes off closing punctuation that is not the address's own. */
+/** Removes closing punctuation that does not belong to the address. */
 function trimAddress(address: string): string {
   let end = address.length;
   for (;;) {

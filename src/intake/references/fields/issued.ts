@@ -4,7 +4,7 @@ import type { Fields, Reading } from '../reading.ts';
 import { readDate } from '../segments/dates.ts';
 import { withoutRim } from '../trim.ts';
 
-/** The first year counts; a later segment may add month and day: "(2014). … 30 October". */
+/** The first year counts. A later segment may add month and day. Example: "(2014). … 30 October". */
 export function readDates({ found }: Reading): Fields {
   const fields: Fields = {};
   for (const { text } of found) {

@@ -17,7 +17,7 @@ export interface AssembledItem {
   moreAuthors: boolean;
 }
 
-/** Turns labelled segments into CSL-JSON. Only what is printed becomes a value. */
+/** Turns labelled segments into CSL-JSON. Only printed text becomes a value. */
 export function assembleItem(labelled: LabelledText): AssembledItem {
   const { reference, segments, access } = labelled;
   const fields: Partial<CslItem> = {};
@@ -42,13 +42,13 @@ export function assembleItem(labelled: LabelledText): AssembledItem {
   return { item: withoutEchoes(withSelf(withRepository(withNumber(whole)))), moreAuthors };
 }
 
-/** How each label is read. */
+/** The reader of each label. */
 const READERS: Record<Label, (reading: Reading) => Fields> = {
   author: readAuthors,
   editor: readEditors,
   translator: readTranslators,
   date: readDates,
-  // Pieces far apart are not one title.
+  // Segments that are far apart do not form one title.
   title: ({ found, labelled }) => textAs('title', found.slice(0, 1), labelled, cleanTitle),
   journal: ({ found, labelled }) =>
     textAs('container-title', found.slice(0, 1), labelled, cleanContainer),
@@ -69,7 +69,7 @@ const READERS: Record<Label, (reading: Reading) => Fields> = {
   note: readNote,
 };
 
-/** Later readers may look at what earlier ones found. */
+/** Later readers may use the fields that earlier ones found. */
 const ORDER: Label[] = [
   'author',
   'editor',
@@ -100,8 +100,8 @@ function textAs(
 }
 
 /**
- * "São Paulo: Edusp; Porto Alegre: Zouk": several houses, each at its place. "[S.l.]", "s.n.": that
- * neither is known is no value.
+ * Publishers and places. Example: "São Paulo: Edusp; Porto Alegre: Zouk". "[S.l.]" and "s.n." mean unknown, so they
+ * give no value.
  */
 function imprint(found: Segment[]): string | undefined {
   const pairs = found.length > 1 && found.some(({ text }) => /[:;]\s*$/.test(text));
@@ -113,38 +113,41 @@ function imprint(found: Segment[]): string | undefined {
   return /^s\.\s?[ln]\.?$/i.test(text) ? undefined : text;
 }
 
-/** "180 f. Tese (Doutorado em Educação)": Brazil counts the leaves of a thesis; elsewhere "180 f." is a page and the next. */
+/**
+ * Brazilian theses count leaves: "180 f. Tese (Doutorado em Educação)". Elsewhere "180 f." means that page and the
+ * next.
+ */
 function readLeaves([first]: Segment[], { reference }: LabelledText): Fields | undefined {
   const count = /^\W*(\d{1,4}) ?f\W*$/.exec(first?.text ?? '')?.[1];
   const isThesis = /(?<!\p{L})(?:tese|dissertação|monografia|trabalho de conclusão)(?!\p{L})/iu;
   return count && isThesis.test(reference.text) ? { 'number-of-pages': count } : undefined;
 }
 
-/** A journal keeps the place; then a second container can only be a series. */
+/** If a journal is the container already, a second container can only be a series. */
 function readContainer({ found, labelled, fields }: Reading): Fields {
   const name = fields['container-title'] === undefined ? 'container-title' : 'collection-title';
   return textAs(name, found, labelled, cleanContainer);
 }
 
-/** "Вестник МГУ. Серия 5.": the number of a part. */
+/** The number belongs to a part of the journal. Example: "Вестник МГУ. Серия 5.". */
 function isPartOfJournal({ start }: Segment, { reference }: LabelledText): boolean {
   const before = reference.text.slice(0, start);
   return /(?<!\p{L})(?:серия|сер\.|series|ser\.|série)\s+$/iu.test(before.slice(-12));
 }
 
-/** "50: 3" and "D95, 074508" are volume and issue only where pages follow. */
+/** "50: 3" and "D95, 074508" are volume and page unless pages follow; then they are volume and issue. */
 function volumeAndPage(text: string, fields: Partial<CslItem>): Fields | undefined {
   const match = /^\D?(\d+)\s?([:,])\s?(\p{Lu}?\d+(?:[-–]\d+)?)[\s.,;]*$/u.exec(text);
   const [, volume, sign, page = ''] = match ?? [];
-  // Titles are left out where volume and page are all that is printed.
+  // Entries that print only volume and page leave the title out.
   const isPage = sign === ':' || /^0|\d{4}|[-–]/.test(page) || !fields.title;
   return volume && page && isPage ? { volume, ...readPages(page) } : undefined;
 }
 
-/** A number beside a series is the series' own. */
+/** A number beside a series belongs to the series. */
 function readVolumes({ found, labelled, fields }: Reading): Fields {
   const text = joined(found.filter((each) => !isPartOfJournal(each, labelled)));
-  // "medRxiv 2020.06.11.20128207": a date and a number, no volume.
+  // In "medRxiv 2020.06.11.20128207" the date and number are not a volume.
   const deposit = /^\W*(20\d\d\.\d\d\.\d\d\.\d{4,10}(?:v\d+)?)\W*$/.exec(text)?.[1];
   if (deposit) return { number: deposit };
   const pages = labelled.segments.some(({ label }) => label === 'pages');
@@ -159,11 +162,11 @@ function readVolumes({ found, labelled, fields }: Reading): Fields {
   return number === undefined ? { ...numbers } : { 'collection-number': number };
 }
 
-/** Words that some styles put beside every work of a medium. */
+/** Words that some styles print after every work of a medium. */
 const MEDIUM =
   /^[\s([]*(?:online|internet|print|web|electronic resource|электронный ресурс|en línea|en ligne|on-line)[\s)\].,;]*$/i;
 
-/** "Technical Report CAIP-TR-125": kind and number. */
+/** Splits genre and number. Example: "Technical Report CAIP-TR-125". */
 function readGenre({ found }: Reading): Fields {
   const text = withoutRim(
     joined(
@@ -184,7 +187,7 @@ function readGenre({ found }: Reading): Fields {
   return { genre: withoutRim(genre, '', ','), number };
 }
 
-/** The number of a report or a book is no issue. */
+/** The number of a report or a book is not an issue. */
 function withNumber(item: CslItem): CslItem {
   const { issue, ...rest } = item;
   const periodical = item.type.startsWith('article') || item['container-title'] !== undefined;
@@ -192,11 +195,11 @@ function withNumber(item: CslItem): CslItem {
   return { ...rest, number: issue };
 }
 
-/** Kinds that styles print in brackets after a title. */
+/** Media that styles print in brackets after a title. */
 const MEDIUM_AFTER_TITLE =
   /^\[((?:unpublished )?(?:data ?set|data file|computer software|software|mobile app(?:lication software)?|film|motion picture|video(?: file)?|dvd|audio podcast|podcast|conference presentation|poster(?: presentation)?|paper presentation|doctoral dissertation|master[’']s thesis|manuscript|press release|blog post|map|code|source code|tweet|tv series(?: episode)?|radio broadcast|oral presentation|bildiri sunumu|sözlü bildiri|poster bildiri|tesis doctoral|tesis de maestría|tese de doutorado|dissertação de mestrado|thèse de doctorat|doktora tezi|yüksek lisans tezi|skripsi|disertasi|datensatz|conjunto de datos|jeu de données)[^[\]]{0,60})\]$/iu;
 
-/** "Tide gauge data [Data set]" */
+/** Example: "Tide gauge data [Data set]". */
 function withMedium(fields: Partial<CslItem>): Partial<CslItem> {
   const title = fields.title ?? '';
   const at = title.lastIndexOf('[');
@@ -205,7 +208,10 @@ function withMedium(fields: Partial<CslItem>): Partial<CslItem> {
   return { ...fields, title: title.slice(0, at).trim(), genre: medium };
 }
 
-/** "Lei nº 9.394, de 20 de dezembro de 1996", "ISO 14001:2015": a law and a standard carry their year. */
+/**
+ * The names of laws and standards contain their year. Examples: "Lei nº 9.394, de 20 de dezembro de 1996", "ISO
+ * 14001:2015".
+ */
 function withYear(item: CslItem): CslItem {
   const named =
     item.type === 'legislation' ? item.title : item.type === 'standard' ? item.number : undefined;
@@ -217,7 +223,7 @@ function withYear(item: CslItem): CslItem {
 const YEAR_IN_NAME =
   /(?<= (?:de|du|от|of|vom) )(\d{1,2}º?(?:er)?\.? (?:de )?\p{L}{3,10} (?:de )?\d{4}|\d\d\.\d\d\.\d{4})|(?<= Act,? | Tahun | de |[:(])((?:1[6-9]|20)\d\d)(?!\d)/u;
 
-/** "Human Rights Act 1998, s 6(1)(a)": a law is cited by its sections, not by pages. */
+/** Laws are cited by section, not by page. Example: "Human Rights Act 1998, s 6(1)(a)". */
 function withSection(item: CslItem, text: string): CslItem {
   const section = item.type === 'legislation' ? SECTION.exec(text)?.[1] : undefined;
   if (section === undefined) return item;
@@ -228,7 +234,7 @@ function withSection(item: CslItem, text: string): CslItem {
 const SECTION =
   /(?:,\s|\s§+\s?)(?:ss?|secs?|sections?|arts?|articles?|regs?|regulations?)?\.?\s?(?<=§\s?|[\p{L}.]\s?)(\d{1,4}\p{Lu}{0,2}(?:\(\w{1,4}\)){0,4}(?:\s?[-–—]\s?\d{1,4}\p{Lu}{0,2}(?:\(\w{1,4}\)){0,4})?)\.?$/u;
 
-/** APA's "Islamabad: Author." */
+/** Replaces "Author" as publisher. Example: APA's "Islamabad: Author." */
 function withSelf(item: CslItem): CslItem {
   const [author, ...others] = item.author ?? [];
   const self = /^(?:the )?authors?$|^autor(?:es)?$|^yazar$/i.test(item.publisher ?? '');
@@ -236,7 +242,7 @@ function withSelf(item: CslItem): CslItem {
   return { ...item, publisher: author.literal };
 }
 
-/** A repository publishes; it is nothing that a data set is part of. */
+/** A repository is the publisher of a data set, not its container. */
 function withRepository(item: CslItem): CslItem {
   const { 'container-title': container, ...rest } = item;
   const alone = ['dataset', 'software', 'standard'].includes(item.type);

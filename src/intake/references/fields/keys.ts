@@ -4,14 +4,13 @@ import { fold } from '../../../words/fold.ts';
 import { wordSet, wordTable } from '../../../words/word-list.ts';
 import { latinFamily } from '../names/families.ts';
 
-/** Longer words of a group's name make no better key. */
+/** More words of an organization's name would not improve the key. */
 const GROUP_WORDS = 2;
 
 /**
- * The items with their keys: family name and year, "allison2008"; of groups the first two words,
- * "worldbank2021"; of works without a name the first words of the title; "work2021" where no letter
- * of these has a usual Latin form. Works that would be alike get letters, those printed in the list
- * where there are any.
+ * Assigns keys. A person gives family name and year, "allison2008"; an organization its first two words,
+ * "worldbank2021"; a work without names the first words of its title. The key is "work2021" if nothing has a usual
+ * Latin form. Equal keys get letters, if possible those printed in the list.
  */
 export function assignKeys(items: CslItem[]): CslItem[] {
   const bases = items.map(baseOf);
@@ -28,7 +27,7 @@ export function assignKeys(items: CslItem[]): CslItem[] {
 
 interface Used {
   keys: Set<string>;
-  /** By base: the number from which on its letters may be free. */
+  /** By base: the first letter number that may be free. */
   numbers: Map<string, number>;
 }
 
@@ -58,7 +57,7 @@ function baseOf(item: CslItem): string {
 }
 
 function nameWords(name: CslName): string[] {
-  // "张伟" in one piece: the family is its first sign.
+  // In an undivided name such as "张伟", the first character is the family name.
   const signs = /^\p{Script=Han}{2,3}$/u.test(name.literal ?? '') ? name.literal : undefined;
   const latin = latinFamily(name.family ?? signs?.slice(0, 1) ?? '');
   if (latin) return [latin];
@@ -70,22 +69,22 @@ const SKIPPED = wordSet(
   'the a an of for and der die das des le la les el los de du da do e y und et',
 );
 
-/** Without the small words; of a text that has only these, all. */
+/** Words without function words; all words if there are no others. */
 function slugWords(text: string): string[] {
   const slugs = allSlugs(text.replace(/<[^>]{1,1000}>/g, ''));
   const kept = slugs.filter((slug) => !SKIPPED.has(slug));
   return kept.length > 0 ? kept : slugs;
 }
 
-/** A name as it would stand in a key: "григоренко" as "grigorenko". */
+/** A name in the form used in keys: "григоренко" gives "grigorenko". */
 export function latinLetters(name: string): string {
   return allSlugs(name).join('');
 }
 
-/** What all web addresses begin with tells none of them from the others. */
+/** The start common to all web addresses does not distinguish them. */
 const SCHEME = /https?:\/\/(?:www\.)?|www\./gi;
 
-/** Latin letters and digits only: keys are typed by hand. */
+/** Latin letters and digits only, because keys are typed by hand. */
 function allSlugs(text: string): string[] {
   const words = text.replace(SCHEME, '').match(/[\p{L}\p{M}\p{N}’']+/gu) ?? [];
   return words.map((word) => romanised(fold(word)).replace(/[^a-z0-9]/g, '')).filter(Boolean);
@@ -95,7 +94,7 @@ const CYRILLIC: Record<string, string> = wordTable(`
   а=a б=b в=v г=g д=d е=e ж=zh з=z и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh
   щ=shch ъ= ы=y ь= э=e ю=iu я=ia і=i ї=i є=e ґ=g`);
 
-/** Rough, and the same every time: Arabic letters by their usual Latin ones. */
+/** A rough but stable romanization of Arabic letters. */
 const ARABIC: Record<string, string> = wordTable(`
   ا=a آ=a أ=a إ=i ب=b پ=p ت=t ث=th ج=j چ=ch ح=h خ=kh د=d ذ=dh ر=r ز=z ژ=zh س=s ش=sh ص=s ض=d ط=t
   ظ=z ع=a غ=gh ف=f ق=q ك=k ک=k گ=g ل=l م=m ن=n ں=n و=w ه=h ہ=h ھ=h ة=a ي=y ی=y ى=a ے=e ئ=y ؤ=w
@@ -108,7 +107,7 @@ function romanised(word: string): string {
     .map((letter) => {
       if (/[a-z0-9]/.test(letter)) return letter;
       const known = CYRILLIC[letter] ?? ARABIC[letter] ?? OTHERS[letter];
-      // A letter that has no usual Latin form would make a key that nobody can type.
+      // A letter without a usual Latin form would give a key that nobody can type.
       return known ?? '';
     })
     .join('');

@@ -1,19 +1,19 @@
 import type { CslItem } from '../../../article/article.ts';
 import type { Segment } from '../segments/segments.ts';
 
-/** What is known of a work when its type is decided. */
+/** The input for choosing the type of a work. */
 interface Known {
   item: CslItem;
   segments: Segment[];
-  /** The whole string. */
+  /** The whole reference string. */
   text: string;
 }
 
-/** Texts are in small letters: to make a pattern ready that disregards case takes several times as long. */
+/** Texts are lower-case, because compiling a case-insensitive pattern takes several times as long. */
 interface Evidence extends Known {
   namesJournal: boolean;
   title: string;
-  /** With the words of notes. */
+  /** Includes the words of notes. */
   genre: string;
   container: string;
   publisher: string;
@@ -57,7 +57,7 @@ const LAW =
 const GAZETTE =
   /^(?:diário oficial|diario oficial|boletín oficial|gaceta oficial|resm[iî] gazete|official journal of the european|journal officiel|bundesgesetzblatt|gazzetta ufficiale|federal register|собрание законодательства)/u;
 
-/** "ISO 14001:2015", "NBR 6023" */
+/** Examples: "ISO 14001:2015", "NBR 6023". */
 export function isStandardNumber(text: string): boolean {
   return /^(?:ABNT |TS |BS |DIN |ANSI\/|UNE-|NF )?(?:ISO(?:\/\p{Lu}+)?|IEC|DIN|EN|BS|ASTM|ANSI|NBR|GOST|ГОСТ(?: Р)?|GB\/T|ÖNORM|IEEE Std)(?: ISO)?[ -]\p{Lu}?\d[\d.:()/-]*$/u.test(
     text,
@@ -117,7 +117,7 @@ const KINDS: [string, (evidence: Evidence) => boolean][] = [
   ],
 ];
 
-/** CSL type of a work; `document` where nothing tells. */
+/** The CSL type of a work; `document` if there is no evidence. */
 export function kindOf(known: Known): string {
   const { item, segments } = known;
   const evidence: Evidence = {
@@ -131,7 +131,7 @@ export function kindOf(known: Known): string {
   return KINDS.find(([, holds]) => holds(evidence))?.[0] ?? 'document';
 }
 
-/** A case stands in a volume of reports, at a page. */
+/** A case is printed in a volume of law reports, with a page. */
 function isReported(item: CslItem): boolean {
   const reporter = item['container-title'] ?? '';
   const numbered = item.volume || (reporter === reporter.toUpperCase() && item.issued);

@@ -1,4 +1,4 @@
-/** Whether what was read is like a work: what is not is worse than nothing. */
+/** Rejects items that do not look like a work: a wrong value is worse than a missing one. */
 import type { CslItem, CslName } from '../../../article/article.ts';
 import { countMatches } from '../../../words/count-matches.ts';
 import { fold } from '../../../words/fold.ts';
@@ -7,13 +7,16 @@ import { isSeatOfPress } from '../tagger/gazetteer.ts';
 
 const KNOWN_BY_NUMBER = ['legislation', 'legal_case', 'standard', 'patent'];
 
-/** Somebody made it, or some time, or it can be fetched, or it has a number of its own. */
+/** A work has a maker, a date, an address or an identifier. */
 export function isWork(item: CslItem): boolean {
   if (KNOWN_BY_NUMBER.includes(item.type)) return true;
   return Boolean(item.author || item.editor || item.issued || item.DOI || item.URL || item.ISBN);
 }
 
-/** Two entries in one string: an article with a book's editor and place; a note that could be a reference. */
+/**
+ * Detects two entries in one string. Examples: an article with a book's editor and place; a note that looks like a
+ * reference.
+ */
 export function isOfTwo(item: CslItem): boolean {
   const book = item.edition || item.publisher || item['publisher-place'];
   if (item.type === 'article-journal' && item.editor && item.volume && book) return true;
@@ -25,7 +28,7 @@ export function isOfTwo(item: CslItem): boolean {
   return words > 12 || (words > 2 && /(?:1[89]|20)\d\d/.test(note) && /\p{Lu}\./u.test(note));
 }
 
-/** A value that its field cannot have. */
+/** The value is not plausible for its field. */
 export function isUnlike(name: string, value: unknown): boolean {
   if (Array.isArray(value))
     return value.some(isNoName) || (value.length > 1 && value.some(isPlace));
@@ -33,7 +36,10 @@ export function isUnlike(name: string, value: unknown): boolean {
   return (UNLIKE[name]?.test(value) ?? false) || (WHOLE_PHRASES.has(name) && CUT.test(value));
 }
 
-/** "Türk Eğitim Tarihi (M.Ö", "Económica para América Latina)": cut where the whole string closes its brackets. */
+/**
+ * The title is cut inside brackets that the whole string closes. Examples: "Türk Eğitim Tarihi (M.Ö", "Económica para
+ * América Latina)".
+ */
 export function isCutInBrackets({ title = '' }: CslItem, raw: string): boolean {
   return !hasWholeBrackets(title) && hasWholeBrackets(raw);
 }
@@ -42,8 +48,8 @@ const hasWholeBrackets = (text: string): boolean =>
   text.split('(').length === text.split(')').length;
 
 /**
- * “فاروقی، شمس الرحمٰن، شعر شور انگیز، …”: where commas part all there is and no letter is a capital,
- * a title looks like two more names. Without a title among them, which are names is not known.
+ * Without capitals, a title between commas looks like two more names, so the names are unknown if no title was found.
+ * Example: “فاروقی، شمس الرحمٰن، شعر شور انگیز، …”.
  */
 export function areOfNoTitle({ author, title }: CslItem): boolean {
   if (title !== undefined || author === undefined || author.length < 3) return false;
@@ -52,7 +58,9 @@ export function areOfNoTitle({ author, title }: CslItem): boolean {
 
 const WHOLE_PHRASES = new Set(['title', 'container-title', 'collection-title', 'publisher']);
 
-/** "Frankfurter Rundschau vom", "The Economics of": something stands behind these words. */
+/**
+ * The text ends in a word that must be followed by another. Examples: "Frankfurter Rundschau vom", "The Economics of".
+ */
 const CUT =
   /\s(?:vom|von|der|dem|des|of|the|and|und|du|et|las|los|del|della|dos|ile|для|и|vom \d{1,2})$/u;
 
@@ -60,25 +68,27 @@ const ADDRESS = /https?:|www\.\w/i;
 
 const UNLIKE: Record<string, RegExp> = {
   title: ADDRESS,
-  // "Ash MA: Stimulation of …"
-  // "Livro I"
+  // Examples: "Ash MA: Stimulation of …", "Livro I".
   'container-title':
     /https?(?::| \/\/)|www\.\w|\p{Ll} (?![IVX]+:)\p{Lu}{2,3}: \p{Lu}|^(?:Livro|Libro|Livre|Tomo|Tome|Volume|Vol\.?|Band|Bd\.|Juz|Jilid|Cilt|Buch|Book|Teil|Том|Книга) (?:[IVXLC]+|\d+)$/u,
   publisher: ADDRESS,
   'publisher-place': /\d|https?:/,
 };
 
-/** "rios" and "inventor" begin small and are no particle. */
+/** Lower-case words such as "rios" and "inventor" that are not name particles. */
 const hasSmallWord = (name: string): boolean =>
   (name.match(/(?<![\p{L}\p{M}’'.-])\p{Ll}[\p{L}\p{M}’'-]{2,}/gu) ?? []).some(
     (word) =>
       !isParticle(word) && !/[-’']\p{Lu}|^(?:de|van|von|du|la|le|di|den|der)\p{Lu}/u.test(word),
   );
 
-/** "M. Gorbatschow, Erinnerungen, Berlin" */
+/** Example: "M. Gorbatschow, Erinnerungen, Berlin". */
 const isPlace = ({ family = '', given }: CslName): boolean => !given && isSeatOfPress(fold(family));
 
-/** "Khan, I. [@khan]", "(EU, Regulation", "vol. Sachs", "Rylands v Fletcher", initials alone: what no person's name has. */
+/**
+ * Text that no personal name contains. Examples: "Khan, I. [@khan]", "(EU, Regulation", "vol. Sachs", "Rylands v
+ * Fletcher", initials alone.
+ */
 function isNoName({ family = '', given = '', literal = '' }: CslName): boolean {
   const name = `${given} ${family}`;
   return (

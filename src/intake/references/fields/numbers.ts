@@ -1,10 +1,10 @@
 import { latinDigits } from '../../../words/digits.ts';
 
-/** Volume, issue and what else stands in the volume's place. Numbers are strings, as printed. */
+/** Volume, issue and other numbers printed in their place, as strings. */
 export interface VolumeNumbers {
   volume?: string;
   issue?: string;
-  /** "4 vols." */
+  /** Example: "4 vols." */
   'number-of-volumes'?: string;
   part?: string;
 }
@@ -13,24 +13,24 @@ const NUMBER = String.raw`\p{Ll}{0,3}-?\d+\p{L}?(?:\s?[-–—/&.]\s?\d+\p{L}?){
 
 const VOLUME_WORD =
   '(?:volumes?|vols?|volumen|v|bande?|bde?|tomes?|tomo|t|cilt|c|том|т|jahrgang|jahrg|jg|المجلد|مجلد|مج|جلد|دوره|年|卷|第|ano|anno|год)';
-/** Words that only say that a number is an issue's. */
+/** Words that only introduce an issue number. */
 const NUMBER_WORD = String.raw`(?:numbers?|números?|numéro|nummer|nos?|nrs?|nº|n°|n\.[ºo]s?|№|n|issues?|iss|hefte?|h|núm|num|sayı|s|вып|العدد|عدد|ع|شماره|ش|期|第|fasc|fascicolo|čís|č|ausgabe|edição|cuaderno)`;
 const ISSUE_WORD = `(?:${NUMBER_WORD}|sonderheft|special issue|suppl(?:ement)?)`;
 
 const re = (source: string): RegExp => new RegExp(source, 'du');
 
 /**
- * In order: the first pattern that fits says which numbers stand where. They are of small letters and find
- * places: to make a pattern ready that disregards case takes ten times as long.
+ * Ordered: the first pattern that matches decides what each number means. Patterns are lower-case and return indices,
+ * because compiling a case-insensitive pattern takes ten times as long.
  */
 const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
-  // 12 · 70(3): most volumes, before the patterns that are slow to make
+  // 12 · 70(3): most volumes, tried before patterns that are slow to compile
   { pattern: /^(\d+)(?:\((\d+)\))?$/du, names: ['volume', 'issue'] },
   {
     pattern: re(String.raw`^(\d+)\s+(?:vols?|volumes?|bände|bde|tomes|tomos|т)\.?$`),
     names: ['number-of-volumes'],
   },
-  // 1/2010: the issue of a year · Jg. 25, 1/2000
+  // 1/2010: issue and year · Jg. 25, 1/2000
   { pattern: /^(\d{1,3})\/(?:1[89]|20)\d\d$/du, names: ['issue'] },
   {
     pattern: re(String.raw`${VOLUME_WORD}[.\s:°]*(${NUMBER})[\s.,;:]+(\d{1,2}\/(?:1[89]|20)\d\d)$`),
@@ -99,20 +99,20 @@ const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
   // 50: 3 · 33, 4 · 13.2 · 36/2 · 36-2
   { pattern: /^(\d+)\s*[:,./]\s*(\d+(?:[-–/]\d+)?)$/du, names: ['volume', 'issue'] },
   { pattern: /^([ivxlcdm]+),\s?(\d{1,3}(?:[-–/]\d{1,3})?)$/du, names: ['volume', 'issue'] },
-  // 16 (September 2010) 5, with the date taken out
+  // 16 (September 2010) 5, after the date was removed
   { pattern: /^(\d{1,3})[\s,]+(\d{1,3}(?:[-–/]\d{1,3})?)$/du, names: ['volume', 'issue'] },
   { pattern: re(`^(${NUMBER})$`), names: ['volume'] },
 ];
 
-/** Reads what stands in the volume's place: "106(4),", "Vol. 19, No. 3", "n°1:", "XII". */
+/** Reads volume and issue. Examples: "106(4),", "Vol. 19, No. 3", "n°1:", "XII". */
 export function readVolume(printed: string): VolumeNumbers {
   const text = withoutEnds(latinDigits(printed).replace(/\s+/g, ' '));
-  // "Вестник МГУ. Серия 5." is a part of a journal.
+  // "Вестник МГУ. Серия 5." names a part of a journal.
   if (/^(?:серия|сер\.|series|ser\.|série|serie|reihe)(?!\p{L})/iu.test(text)) return {};
-  // "1977;(122):37": no volume stands before it.
+  // In "1977;(122):37" no volume is printed before the issue.
   const issue = /^\(\s?(\d{1,4})\s?\)[\s:,.;]*$/.exec(latinDigits(printed))?.[1];
   if (issue) return { issue };
-  // As long as the text: of all capitals only this one becomes two signs.
+  // Lower-casing must keep the length: "İ" is the only capital that becomes two characters.
   const small = text.replaceAll('İ', 'i').toLowerCase();
   for (const { pattern, names } of FORMS) {
     const places = pattern.exec(small)?.indices;
@@ -123,7 +123,7 @@ export function readVolume(printed: string): VolumeNumbers {
         /\s?[–—]\s?/g,
         '-',
       );
-      // "Heft 2/2002": the year is the date's.
+      // In "Heft 2/2002" the year belongs to the date.
       if (value) found[name] = value.replace(/^(\d{1,2})\/(?:1[89]|20)\d\d$/, '$1');
     });
     return found;

@@ -3,9 +3,9 @@ import { latinDigits } from '../../../words/digits.ts';
 import { withoutRim } from '../trim.ts';
 
 export interface PageNumbers {
-  /** "351-368"; a hyphen between, as CSL wants it. */
+  /** Example: "351-368", with a hyphen, as CSL requires. */
   page?: string;
-  /** "360 pp." */
+  /** Example: "360 pp." */
   'number-of-pages'?: string;
 }
 
@@ -15,10 +15,10 @@ const PAGE_WORD =
 const PAGE = '(?:[A-Za-z]{1,3}\\.?)?\\d+(?:\\.\\d+)?[A-Za-z]?|[ivxlc]+';
 const DASH = '\\s?[-–—−‒‐‑~]{1,2}\\s?';
 
-/** Forms of pages; the first that fits is read. */
+/** Forms of pages; the first that matches is read. */
 const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => PageNumbers | undefined }[] = [
   {
-    // "第45页": a page; "45页" counts them.
+    // "第45页" is a page; "45页" is a number of pages.
     pattern: /^第\s?(\d+)\s?[页頁]/u,
     read: ([, page]) => ({ page }),
   },
@@ -35,12 +35,12 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => PageNumbers | 
     read: ([, pages = '']) => ({ page: normalized(pages) }),
   },
   {
-    // "96?120": the dash was lost on the way between two encodings
+    // "96?120": an encoding conversion lost the dash
     pattern: /(?<![\p{L}\p{N}])(\d+)\?(\d+)(?![\p{L}\p{N}])/u,
     read: ([, from, to]) => ({ page: `${from}-${to}` }),
   },
   {
-    // "319e24": publishers' files have an "e" where print has a dash
+    // "319e24": publishers' files contain an "e" instead of the dash
     pattern: /(?<![\p{L}\p{N}])(\d+e\d+)(?![\p{L}\p{N}])/u,
     read: ([, page]) => ({ page }),
   },
@@ -64,7 +64,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => PageNumbers | 
   },
 ];
 
-/** Reads "pp. 351-368", "S. 27–63", "e12345", "121 ff.", "360 pp." */
+/** Reads pages. Examples: "pp. 351-368", "S. 27–63", "e12345", "121 ff.", "360 pp." */
 export function readPages(printed: string): PageNumbers {
   const whole = collapseWhiteSpace(latinDigits(printed));
   const text = /^第\s?\d+\s?[页頁]/u.test(whole) ? whole : whole.replace(PAGE_WORD, '');
@@ -80,7 +80,7 @@ function normalized(pages: string): string {
   return pages.replace(/\s?[-–—−‒‐‑~]+\s?/g, '-').replace(/\s?([,;&])\s?/g, '$1 ');
 }
 
-/** "(2nd ed.)" → "2"; "rev. ed." stays words. */
+/** "(2nd ed.)" gives "2"; "rev. ed." is kept as words. */
 export function readEdition(printed: string): string | undefined {
   const text = withoutRim(printed, '([', ')]');
   const number = /(?<![\p{L}\p{N}])(\d{1,3})(?!\d)/u.exec(text);

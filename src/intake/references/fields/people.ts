@@ -12,19 +12,22 @@ function namesAs(name: 'author' | 'editor' | 'translator', found: Segment[], tex
   return names.length > 0 ? { [name]: names, ...(more && name === 'author' && { more: 1 }) } : {};
 }
 
-/** Signs that only Japanese has, and the brackets in which it has titles. */
+/** Characters that only Japanese uses, and its quotation bracket for titles. */
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]|『/u;
 
-/** "佐藤学": Chinese families have one sign, Japanese ones two as a rule; where to divide is not printed. */
+/**
+ * Japanese family names usually have two characters, Chinese ones have one. The text does not show where to split
+ * "佐藤学".
+ */
 function undivided(name: CslName): CslName {
   const whole = `${name.family ?? ''}${name.given ?? ''}`;
   return /^\p{Script=Han}{2,}$/u.test(whole) ? { literal: whole } : name;
 }
 
-/** "H E N D RY, G. D.": letters of a family that stand apart cannot be told from initials. */
+/** Spaced letters of a family name look like initials. Example: "H E N D RY, G. D.". */
 const SPACED = /(?<!\p{L})(?:\p{Lu} ){3}/u;
 
-/** "Kelle, Udo (Hrsg.)": the role, if it stands there, makes them editors. */
+/** Names with an editor's role are editors. Example: "Kelle, Udo (Hrsg.)". */
 export function readAuthors({ found, labelled }: Reading): Fields {
   const [first] = found;
   if (!first) return {};
@@ -37,7 +40,7 @@ export function readAuthors({ found, labelled }: Reading): Fields {
   return author ? { ...fields, author } : fields;
 }
 
-/** "In: dies. (Hg.), Wege und Straßen": the author of the part. */
+/** "dies." repeats the chapter's author as editor. Example: "In: dies. (Hg.), Wege und Straßen". */
 export function readEditors({ found, fields, labelled }: Reading): Fields {
   if (fields.editor) return {};
   const same = /^\W*(?:in:?\s+)?(?:ders|dies|id|idem|eadem)\.?,?\s*[([]/i.test(
@@ -51,7 +54,7 @@ export function readEditors({ found, fields, labelled }: Reading): Fields {
 const EDITOR_ROLE =
   /[\s,([](?:Hrsgg?|Hgg?|eds?|editors?|Orgs?|Coords?|ред|主编)\.?[\])]?[\s,.:]*$/i;
 
-/** The tagger takes everybody in a role for a translator: "Org. Sergio Cohn", "Introduction by …". */
+/** The tagger labels everybody with a role as translator. Examples: "Org. Sergio Cohn", "Introduction by …". */
 export function readTranslators({ found, fields, labelled }: Reading): Fields {
   const [first] = found;
   if (!first || INTRODUCED.test(first.text)) return {};

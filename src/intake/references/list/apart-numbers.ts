@@ -1,25 +1,25 @@
 /**
- * Numbers of a list that stand apart from its entries: programs that take text out of a PDF take the
- * column of numbers first ("1.", "2.", "3." on lines of their own), then the entries beside it.
+ * Entry numbers printed apart from their entries: text extraction from a PDF may return the column of numbers ("1.",
+ * "2.", "3." on separate lines) before the entries.
  */
 import type { ListLine } from './list-lines.ts';
 
 const ALONE = /^\[?([1-9]\d{0,2})[.)\]]?$/;
 
-/** Lines of nothing but numbers. */
+/** Every line contains only a number. */
 export function areNumbers(text: string): boolean {
   return text.split('\n').every((line) => ALONE.test(line.trim()));
 }
 
-/** Fewer numbers may be pages, or what is left of a volume. */
+/** Fewer numbers may be pages or parts of a volume. */
 const FEWEST = 3;
 
 export interface Apart {
-  /** The list without them. */
+  /** The list without the numbers. */
   list: ListLine[];
-  /** There were some, so other entries have no number. */
+  /** Numbers were removed, so the other entries have no number. */
   apart: boolean;
-  /** The numbers that stand apart, where they go up; else none. */
+  /** The removed numbers if they ascend; otherwise empty. */
   labels: number[];
 }
 
@@ -31,7 +31,7 @@ export function withoutApartNumbers(list: ListLine[]): Apart {
   return { list: rest, apart: true, labels: rising ? alone : [] };
 }
 
-/** Some directly follow others that are one less: where each stands above its entry, none does. */
+/** At least half of `FEWEST` numbers directly follow their predecessor. If each number precedes its entry, none do. */
 function standsApart(list: ListLine[]): boolean {
   const values = list.map(({ text }) => Number(ALONE.exec(text)?.[1] ?? Number.NaN));
   const pairs = values.filter((value, index) => value === (values[index - 1] ?? 0) + 1);

@@ -1,9 +1,9 @@
-/** How entries of reference lists begin. */
+/** Detects how entries of reference lists begin. */
 
 const SURNAME = String.raw`(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu|af)\s+){0,3}\p{Lu}[\p{L}\p{M}’'ʼ-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2}`;
 const INITIALS = String.raw`(?:\p{Lu}\p{M}*\p{Ll}?\.[-\s]?){1,4}`;
 
-/** The beginnings that authors give to entries. */
+/** Patterns for authors at the start of an entry. */
 const AUTHOR_STARTS = [
   // FAMILY Given, …
   String.raw`\p{Lu}{3,}(?:[\s-]\p{Lu}{2,}){0,2}\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?,`,
@@ -22,7 +22,7 @@ const AUTHOR_STARTS = [
   String.raw`[\p{Script=Arabic}\s]{2,40}[،,]`,
 ].map((source) => new RegExp(`^["“«'’(]?(?:${source})`, 'u'));
 
-/** The line begins as entries do: with a name, an organisation and a year. */
+/** The line begins with a name, or with an organization and a year. */
 export function startsWithAuthor(text: string): boolean {
   const head = text.slice(0, 140);
   return AUTHOR_STARTS.some((pattern) => pattern.test(head));
@@ -33,7 +33,7 @@ const FAMILIAR = new RegExp(
   'u',
 );
 
-/** "Family, Given (2001)", over a line's end too: hardly anything else in a list begins so. */
+/** Example: "Family, Given (2001)", possibly across a line end. Little else in a list begins like this. */
 export function looksFamiliar(text: string, next: string): boolean {
   return FAMILIAR.test(`${text} ${next}`.slice(0, 200));
 }

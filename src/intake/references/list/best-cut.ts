@@ -1,33 +1,33 @@
-/** The best cut of a list into entries: each border is weighed together with the entry that it ends. */
+/** Finds the best split of a list into entries. Each boundary is scored together with the entry before it. */
 import type { ListLine } from './list-lines.ts';
 import { shapeOf, YEAR } from './list-shape.ts';
 import { endScore, startScore } from './start-score.ts';
 
-/** From this score on a line begins an entry; fitted with the weights of the evidence. */
+/** A line with at least this score begins an entry; fitted together with the weights of the evidence. */
 const THRESHOLD = 5.8;
-/** Entries of more lines are cut; bounds the time, too. */
+/** Longest entry in lines, which also bounds the time. */
 const MOST_LINES = 60;
 
 interface Step {
-  /** Line at which the entry begins that ends here. */
+  /** First line of the entry that ends here. */
   from: number;
-  /** Of the border here. */
+  /** Score of this boundary. */
   score: number;
-  /** Of all borders up to here. */
+  /** Total score of all boundaries up to here. */
   total: number;
 }
 
-/** How sure it is that a line begins an entry, 0–1; 0 where it goes on with the one before. */
+/** Confidence that each line begins an entry, 0–1; 0 for continuation lines. */
 export function bestCut(list: ListLine[]): number[] {
   return cutAt(list, THRESHOLD);
 }
 
-/** Share of the entries by which a count may differ from the best cut, to be believed. */
+/** Largest difference between the counted and the found entries, as a share, for the count to be trusted. */
 const MOST_OTHERS = 0.15;
-/** Cuts that are tried, with half the step each time; and lines of a list, which bound the time. */
+/** Number of tries, each with half the previous step, and the longest list, which bounds the time. */
 const [TRIES, FIRST_STEP, MOST_LISTED] = [8, 2, 2000];
 
-/** The best cut into about as many entries as are counted: the threshold is moved until it comes nearest. */
+/** The best split into about the given number of entries: moves the threshold to come closest. */
 export function cutInto(list: ListLine[], entries: number): number[] {
   const off = (starts: number[]) => Math.abs(entriesOf(starts) - entries);
   let best = bestCut(list);
@@ -41,7 +41,7 @@ export function cutInto(list: ListLine[], entries: number): number[] {
   return best;
 }
 
-/** The first line begins one, whatever its score. */
+/** The first line always begins an entry, whatever its score. */
 function entriesOf(starts: number[]): number {
   return 1 + starts.slice(1).filter((sure) => sure > 0).length;
 }
@@ -59,7 +59,7 @@ function cutAt(list: ListLine[], threshold: number): number[] {
   return starts;
 }
 
-/** The best entry among those that may end before the line `at`; behind the last one the list ends. */
+/** The best entry that ends before line `at`; after the last line, the list ends. */
 function bestStep(
   list: ListLine[],
   dated: boolean[],

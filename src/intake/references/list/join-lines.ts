@@ -1,10 +1,10 @@
-/** First halves of compounds that keep their hyphen at a line end. */
+/** First parts of compounds that keep their hyphen at a line end. */
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 
 const COMPOUNDS =
   /(?:^|[^\p{L}])(?:self|well|high|low|long|short|cross|non|post|pre|anti|co|multi|inter|socio|decision|evidence|small|large)-$/iu;
 
-/** The lines of an entry as one string: words cut by a line end are whole again, addresses too. */
+/** Joins the lines of an entry, including words and addresses broken at a line end. */
 export function joinLines(lines: string[]): string {
   return collapseWhiteSpace(lines.map((line) => line.trim()).reduce(join, ''));
 }
@@ -20,7 +20,7 @@ function join(before: string, line: string): string {
   return `${before} ${line}`;
 }
 
-/** The text ends inside a web address: at a place where addresses are cut. */
+/** The text ends inside a web address, at a point where addresses are broken. */
 function isOpenAddress(text: string): boolean {
   const last = text.slice(-400).split(' ').at(-1) ?? '';
   return /^[<([]?(?:https?:\/\/|www\.|doi:|10\.\d{4})/i.test(last) && /[/\-._=?&%]$/.test(last);

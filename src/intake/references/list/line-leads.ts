@@ -1,27 +1,27 @@
-/** What a list prints before an entry. */
+/** The number or bullet before an entry. */
 export interface Lead {
   label?: string;
-  /** Of a numbered entry. */
+  /** Set for a numbered entry. */
   number?: number;
-  /** "[12]" rather than "12." */
+  /** "[12]" rather than "12.". */
   bracketed: boolean;
   bullet: boolean;
-  /** Code units that the lead takes, with the space after it. */
+  /** Length of the lead and the space after it, in code units. */
   length: number;
 }
 
-/** No issue of a journal, "(6): 1427–1432", and no day, "6 January 1976". */
+/** Excludes a journal issue, "(6): 1427–1432", and a day, "6 January 1976". */
 const NUMBER =
   /^(?:\[(\d{1,4})\][.:]?|\((\d{1,3})\)(?!:\s?\d)[.:]?|(\d{1,3})[.)]|(\d{1,3})(?=\s+\p{Lu}(?:[\p{L}’'-]+[,\s]|\p{Ll}?\.))(?!\s+\p{Lu}\p{Ll}+\.?,?\s+(?:1[89]|20)\d\d\b))\s*/u;
 
-/** Signs that no reference has inside it. */
+/** Characters that never occur inside a reference. */
 const SIGNS = '•▪◦‣●○■□➢➤✓►▶▸◆◇❖\uF0A7\uF0B7\uF0D8';
 const BULLET = new RegExp(`^(?:[-*+·–—](?=\\s)|[${SIGNS}](?=\\s|$)|\\\\-(?=\\s))\\s*`, 'u');
 
-/** Before a bullet inside a line: programs that take text out of a PDF join lines. */
+/** Finds a bullet inside a line: text extraction from a PDF joins lines. */
 export const BEFORE_BULLET = new RegExp(`(?<=\\S)\\s+(?=[${SIGNS}](?:\\s|$))`, 'u');
 
-/** Reads the number or bullet at the head of a line. */
+/** Reads the number or bullet at the start of a line. */
 export function readLead(text: string): Lead {
   const bullet = BULLET.exec(text);
   if (bullet) {

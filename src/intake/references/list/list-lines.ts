@@ -24,7 +24,10 @@ export function linesOf(lines: string[]): ListLine[] {
   return list;
 }
 
-/** "19 van Ash", "20 R Team": bare before a word that no name begins with, and missing between 18 and 20. */
+/**
+ * Finds the number missing between its neighbours if it is bare and precedes an unusual name. Examples: "19 van Ash",
+ * "20 R Team".
+ */
 function readNumbersInTurn(list: ListLine[]): void {
   const numbered = list.flatMap(({ lead }, at) =>
     lead.number === undefined ? [] : [{ at, number: lead.number }],
@@ -40,7 +43,7 @@ function readNumbersInTurn(list: ListLine[]): void {
 
 type Indexed = { line: string; index: number };
 
-/** A list with bullets has one before each entry: where they stand inside lines, those are several. */
+/** A bulleted list has one bullet per entry, so lines are split at bullets inside them. */
 function atBullets(lines: Indexed[]): Indexed[] {
   const parted = lines.flatMap(({ line, index }) =>
     line.split(BEFORE_BULLET).map((part) => ({ line: part, index })),
@@ -50,17 +53,17 @@ function atBullets(lines: Indexed[]): Indexed[] {
 
 const FEWEST_BULLETS = 3;
 
-/** A line of nothing but a web address goes on from the line before. */
+/** A line that contains only a web address continues the previous line. */
 export function isAddress(text: string): boolean {
   return /^[<([]?(?:(?:doi|url|available at|retrieved from)\s*(?::\s*)?)?(?:https?: ?\/\/|www\.|10\.\d{4,9}\/)\S{0,1000}[.>)\]]*$/i.test(
     text,
   );
 }
 
-/** A gap as it stands between two columns of a page. */
+/** A gap as wide as the one between two columns. */
 const GUTTER = /(?<=\S) {3,}(?=\S)/g;
 
-/** Where most lines have one gap, the list stands in two columns: first all of the left one. */
+/** If most lines have one gap, the list has two columns. The left column is read first. */
 function inReadingOrder(lines: string[]): Indexed[] {
   const all = lines.map((line, index) => ({ line, index }));
   const halves = lines.map((line) => line.trim().split(GUTTER));

@@ -1,22 +1,22 @@
-/** What is true of a reference list as a whole: its width, its indents, its order. */
+/** Properties of a whole reference list: width, indents, order. */
 
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { looksFamiliar, startsWithAuthor } from './author-start.ts';
 import type { ListLine } from './list-lines.ts';
 
 export interface ListShape {
-  /** Code units of a full line. */
+  /** Length of a full line, in code units. */
   width: number;
-  /** Lines are whole paragraphs: nothing was wrapped. */
+  /** Each line is a whole paragraph, without line breaks. */
   unwrapped: boolean;
   blankLines: boolean;
-  /** Indent of first lines in a list with hanging indents; undefined in others. */
+  /** Indent of first lines if the list has hanging indents; otherwise undefined. */
   hanging: number | undefined;
   bullets: boolean;
   alphabetical: boolean;
-  /** Many entries begin as "Family, Given (2001)" does. */
+  /** Many entries begin like "Family, Given (2001)". */
   familiar: boolean;
-  /** Most of those stand below a line without a full stop. */
+  /** Most of those entries follow a line without a full stop. */
   openEnds: boolean;
 }
 
@@ -37,7 +37,7 @@ function lookAtShape(list: ListLine[]): ListShape {
   const isFamiliar = familiar.length >= 4 && familiar.length * 8 >= list.length;
   return {
     ...widthOf(list),
-    // A blank line here and there is a border of pages or a stray one.
+    // A single blank line may be a page break or an accident.
     blankLines: (blanks >= 2 && apart >= authors.length * 0.5) || (blanks === 1 && list.length < 5),
     hanging: hangingIndent(list),
     bullets: bullets >= 2,
@@ -48,8 +48,8 @@ function lookAtShape(list: ListLine[]): ListShape {
 }
 
 /**
- * Programs that take text out of a PDF join what a hyphen parted, so some lines are longer than
- * a full one: the width is that of the lines that end open. Where nearly all are closed, nothing was wrapped.
+ * Text extraction from a PDF joins hyphenated words, so some lines are longer than a full one. The width is therefore
+ * taken from lines that end mid-sentence. If there are few of those, no lines were wrapped.
  */
 function widthOf(list: ListLine[]): Pick<ListShape, 'width' | 'unwrapped'> {
   const quantile = (lines: ListLine[], share: number) => {
@@ -64,10 +64,10 @@ function widthOf(list: ListLine[]): Pick<ListShape, 'width' | 'unwrapped'> {
   return { width: quantile(open, 0.5), unwrapped: false };
 }
 
-/** The end of an entry, or at least no place where one is cut. */
+/** The end of an entry, or at least not a usual place for a line break. */
 export const CLOSED = /[.)\]”"»\d>]$|https?:\/\/\S{1,1000}$/;
 
-/** Two indents, the smaller with authors at its lines: those are first lines. */
+/** If there are two indents and most lines with the smaller one begin with authors, those are first lines. */
 function hangingIndent(list: ListLine[]): number | undefined {
   const smallest = Math.min(...list.map(({ indent }) => indent));
   const first = list.filter(({ indent }) => indent === smallest);
@@ -79,7 +79,7 @@ function hangingIndent(list: ListLine[]): number | undefined {
   return authors >= first.length * 0.7 ? smallest : undefined;
 }
 
-/** Lines that begin like entries go through the alphabet. */
+/** Lines that begin like entries are in alphabetical order. */
 function isAlphabetical(list: ListLine[]): boolean {
   const letters = list
     .filter(({ text }) => startsWithAuthor(text))

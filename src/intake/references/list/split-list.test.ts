@@ -309,7 +309,7 @@ describe('two columns beside each other', () => {
     const entries = splitReferenceList(APART.filter((line) => line !== '4.'));
     expect(entries.map(({ from }) => from)).toEqual([3, 5, 6, 8]);
     expect(entries.every(({ label }) => label === undefined)).toBe(true);
-    // so that no number of the text cites one of them
+    // so that no number in the text cites an entry
     expect(entries.every(({ numberedElsewhere }) => numberedElsewhere)).toBe(true);
   });
 

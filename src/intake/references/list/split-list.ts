@@ -4,30 +4,30 @@ import { joinLines } from './join-lines.ts';
 import { isAddress, type ListLine, linesOf } from './list-lines.ts';
 import { YEAR } from './list-shape.ts';
 
-/** One entry of a printed list, its lines joined. */
+/** One entry of a printed list, with its lines joined. */
 export interface ReferenceEntry {
-  /** The entry as printed, without bullet or number; inline Markdown where the source had it. */
+  /** The entry as printed, without bullet or number; with inline Markdown if the source has it. */
   raw: string;
-  /** What stood before it: "[12]", "12.", "-", "•"; absent where nothing did. */
+  /** The label before the entry: "[12]", "12.", "-", "•"; undefined if it has none. */
   label?: string;
-  /** The list has numbers, and this entry's is not known where no label is given. */
+  /** The list is numbered, but the number of an entry without a label is unknown. */
   numberedElsewhere?: true;
-  /** Index of its first and last line in the lines given; 0-based, inclusive. */
+  /** Index of the first and last line in the input; 0-based, inclusive. */
   from: number;
   to: number;
-  /** How sure its beginning is, 0–1: below 0.5 the editor should look. */
+  /** Confidence in the start of the entry, 0–1; below 0.5 the editor should check it. */
   confidence: number;
 }
 
 export interface ListHints {
   /**
-   * Each line is a whole paragraph of the source (Word), so an entry is one line; only a line that
-   * is nothing but a web address belongs to the one before.
+   * Each line is a paragraph of the source (Word), so it is one entry. A line that contains only a web address belongs
+   * to the previous one.
    */
   paragraphs?: boolean;
 }
 
-/** Cuts a reference list into entries. Every line that is not blank is part of one. */
+/** Splits a reference list into entries. Every line that is not blank belongs to an entry. */
 export function splitReferenceList(lines: string[], hints: ListHints = {}): ReferenceEntry[] {
   const { list, apart, labels } = withoutApartNumbers(linesOf(lines));
   const starts = hints.paragraphs ? paragraphStarts(list) : startsOf(list, apart, labels);
@@ -46,20 +46,22 @@ export function splitReferenceList(lines: string[], hints: ListHints = {}): Refe
   );
 }
 
-/** An entry that kept its number has that of its place. */
+/** If an entry kept its number, the number matches its position. */
 function isInTurn({ label }: ReferenceEntry, index: number): boolean {
   return label === undefined || Number(/\d+/.exec(label)?.[0]) === index + 1;
 }
 
-/** One entry in two, and two in one elsewhere, would give all between them the numbers of others. */
+/**
+ * The entry was split reliably. One entry split in two and two merged elsewhere would shift all numbers between them.
+ */
 function isWhole({ raw, confidence }: ReferenceEntry): boolean {
   return confidence > SURE && YEAR.test(raw);
 }
 const SURE = 0.75;
 
 /**
- * @param apart numbers stood apart from their entries, so those of others are not all
- * @param labels these numbers: the last one counts the entries
+ * @param apart whether numbers were separated from their entries, so the remaining ones are incomplete
+ * @param labels the separated numbers; the last one counts the entries
  */
 function startsOf(list: ListLine[], apart: boolean, labels: number[]): number[] {
   const numbered = numberedStarts(list);
@@ -69,7 +71,7 @@ function startsOf(list: ListLine[], apart: boolean, labels: number[]): number[] 
   );
 }
 
-/** The last number of the list: of those that stand apart, and of entries behind them that kept their own. */
+/** The last number of the list, among separated numbers and those that entries after them kept. */
 function countedTo(list: ListLine[], labels: number[]): number {
   const own = new Set(list.map(({ lead }) => lead.number));
   let last = labels.at(-1) ?? 0;
@@ -95,7 +97,7 @@ function paragraphStarts(list: ListLine[]): number[] {
   return list.map(({ text }) => (isAddress(text) || /^\p{Ll}{2,}\s\p{Ll}/u.test(text) ? 0 : 1));
 }
 
-/** Lists with a chain of numbers 1, 2, 3, …; a number out of turn ("2009. ") is no beginning. */
+/** Starts of a list numbered 1, 2, 3, …; a number out of sequence ("2009. ") is not a start. */
 function numberedStarts(list: ListLine[]): number[] | undefined {
   const starts = list.map(() => 0);
   let expected: number | undefined;
@@ -118,7 +120,7 @@ function numberedStarts(list: ListLine[]): number[] | undefined {
   return many && fromTheTop ? starts : undefined;
 }
 
-/** The text of a PDF may lack a page of the list, or give its columns in another order: then numbers count on elsewhere. */
+/** Numbers may continue elsewhere: the text of a PDF may lack a page of the list or reorder its columns. */
 function countsOn(numbers: { number: number }[]): boolean {
   const [first] = numbers;
   return (
@@ -128,10 +130,10 @@ function countsOn(numbers: { number: number }[]): boolean {
   );
 }
 
-/** "[BAUD93]", "[Fels & Hinton 1995]" */
+/** Examples: "[BAUD93]", "[Fels & Hinton 1995]". */
 const KEY = /^\[\p{Lu}[\p{L}+&.,\s-]{1,40}[’']?\d{2,4}[a-z]?\]/u;
 
-/** Lists whose entries begin with keys of letters and a year. */
+/** Starts of a list whose entries begin with keys of letters and a year. */
 function keyedStarts(list: ListLine[]): number[] | undefined {
   const starts = list.map(({ text }) => (KEY.test(text) ? 1 : 0));
   const found = starts.filter(Boolean).length;

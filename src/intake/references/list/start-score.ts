@@ -1,4 +1,4 @@
-/** How much speaks for it that a line of a reference list begins an entry. */
+/** Scores whether a line of a reference list begins an entry. */
 
 import { countMatches } from '../../../words/count-matches.ts';
 import { isParticle } from '../names/name.ts';
@@ -6,16 +6,16 @@ import { looksFamiliar, startsWithAuthor } from './author-start.ts';
 import { isAddress, type ListLine } from './list-lines.ts';
 import { CLOSED, firstLetter, type ListShape, shapeOf } from './list-shape.ts';
 
-/** What is known where a line may begin a new entry. */
+/** The context of a line that may begin an entry. */
 interface Border {
   line: ListLine;
   before: ListLine;
   after: ListLine | undefined;
-  /** Facts of the whole list. */
+  /** Properties of the whole list. */
   shape: ListShape;
 }
 
-/** Evidence that a line begins an entry, and what each kind is worth. */
+/** Evidence that a line begins an entry, with weights. */
 const EVIDENCE: [number, (border: Border) => boolean][] = [
   [-20, ({ line }) => isAddress(line.text)],
   [6, ({ line }) => line.lead.bullet],
@@ -30,7 +30,7 @@ const EVIDENCE: [number, (border: Border) => boolean][] = [
   [1.9, ({ line, shape }) => shape.blankLines && line.afterBlank],
   [-1.4, ({ line, shape }) => shape.blankLines && !line.afterBlank],
   [-2.1, ({ line }) => startsSmall(line.text)],
-  // "J. Mol. Biol., 287": words that are all cut, then a volume
+  // "J. Mol. Biol., 287": abbreviated words, then a volume
   [-3.9, ({ line }) => /^(?:\p{Lu}\p{L}*\. ?){2,7},? ?(?:\p{Lu} ?)?\d/u.test(line.text)],
   [
     -1,
@@ -59,18 +59,18 @@ const EVIDENCE: [number, (border: Border) => boolean][] = [
   [-0.9, ({ line }) => /^["“„«‘'(]/.test(line.text)],
 ];
 
-/** What the entry would be that ends before the line. */
+/** The candidate entry that ends before the line. */
 interface Ended {
   first: ListLine;
-  /** Absent behind the last entry. */
+  /** Undefined after the last entry. */
   next: ListLine | undefined;
   dated: boolean;
-  /** Code units. */
+  /** Length in code units. */
   length: number;
   shape: ListShape;
 }
 
-/** Evidence that an entry is whole. */
+/** Evidence that an entry is complete, with weights. */
 const EVIDENCE_OF_END: [number, (ended: Ended) => boolean][] = [
   [1.6, ({ dated, length }) => dated && length > 35],
   [-1.4, ({ dated }) => !dated],
@@ -79,27 +79,27 @@ const EVIDENCE_OF_END: [number, (ended: Ended) => boolean][] = [
     ({ first, next, shape }) =>
       shape.alphabetical && (next === undefined || follows(first.text, next.text)),
   ],
-  // works of one author
+  // works by the same author
   [1.1, ({ first, next }) => next !== undefined && firstWord(first) === firstWord(next)],
 ];
 
-/** "J. Pharm. Life Sci., 3(7): 1858-1867." alone on its line */
+/** Example: "J. Pharm. Life Sci., 3(7): 1858-1867." alone on its line. */
 const JOURNAL_AND_NUMBERS =
   /^(?:[\p{L}.&-]{1,30}\s){0,8}[\p{L}.-]{1,30},?\s(?:(?:19|20)\d\d[,;]\s)?\d{1,4}(?:\s?\(\S{1,12}\))?\s?[:,]\s?e?\d{1,9}(?:\s?[-–]\s?\d{1,9})?\.?(?:\s\[\w+\]){0,2}$/iu;
 
-/** "Ash, A., Brook, B.C. and Cole, D. (2012)" alone on its line: the title is still to come. */
+/** Example: "Ash, A., Brook, B.C. and Cole, D. (2012)" alone on its line; the title follows. */
 const NAMES_AND_YEAR =
   /^(?=[^\d]{0,200},\s(?:\p{Lu}\.[-\s]?){1,3}[,\s])[^\d:“]{5,200}\((?:1[6-9]|20)\d\d[a-z]?\)[.,:]?$/u;
 
-/** "Tides and storage. In:": no entry ends so. */
+/** Ends that no entry has. Example: "Tides and storage. In:". */
 const GOES_ON =
   /(?:\bin:|[,;&]|(?<![\p{L}.])(?:and|und|et|y|e|of|the|der|die|das|des|den|dem|for|für|du|la|del|von|on|to|with|an?))$/iu;
 
-/** "New York: Van Nostrand." alone on its line */
+/** Example: "New York: Van Nostrand." alone on its line. */
 const PLACE_AND_PUBLISHER =
   /^\p{Lu}[\p{L}.’'-]+(?:[\s/]\p{L}[\p{L}.’'-]*){0,3}(?:,\s\p{Lu}{2})?:\s\p{Lu}[\p{L}&’'-]+(?:[\s/.][\s&/.-]*\p{L}[\p{L}’'-]*(?:[\s&/.][\s&/.-]*\p{L}[\p{L}’'-]*){0,3})?[.,]?(?:\s(?:1[89]|20)\d\d\.?)?$/u;
 
-/** What a line itself and its neighbours say for a new entry at it; see `THRESHOLD`. */
+/** Score for a new entry at a line, from the line and its neighbours; see `THRESHOLD`. */
 export function startScore(list: ListLine[], index: number): number {
   const [before, line] = [list[index - 1] as ListLine, list[index] as ListLine];
   return sum(EVIDENCE, { line, before, after: list[index + 1], shape: shapeOf(list) });
@@ -113,7 +113,7 @@ function sum<T>(evidence: [number, (about: T) => boolean][], about: T): number {
   return evidence.reduce((score, [worth, holds]) => score + (holds(about) ? worth : 0), 0);
 }
 
-/** Code units that the line before had left when its next word was put on a new line. */
+/** Code units left on the previous line when the next word was wrapped. */
 function room({ before, line, shape }: Border): number {
   const word = line.text.split(' ')[0] ?? '';
   return shape.width - (before.text.length + 1 + word.length);
@@ -124,13 +124,13 @@ function startsSmall(text: string): boolean {
   return word !== undefined && !isParticle(word);
 }
 
-/** An opening bracket or quotation mark is still open at the end of the line. */
+/** An opening bracket or quotation mark is not closed in the line. */
 function isUnbalanced(text: string): boolean {
   const count = (characters: RegExp): number => countMatches(text, characters);
   return count(/\(/g) > count(/\)/g) || count(/“/g) > count(/”/g) || count(/«/g) > count(/»/g);
 }
 
-/** The first letter is that of the entry before, or one of the next three. */
+/** The first letter equals that of the previous entry or is one of the next three. */
 function follows(entry: string, text: string): boolean {
   const [a, b] = [firstLetter(entry), firstLetter(text)];
   return b >= a && b - a <= 3;

@@ -1,7 +1,7 @@
-/** What stands round a list of names. */
+/** Removes the text around a list of names. */
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 
-/** "GUEGEN, Jean-Philippe" */
+/** Example: "GUEGEN, Jean-Philippe". */
 export const CAPITAL_NAME = String.raw`\p{Lu}{2}[\p{Lu}’' -]{0,40}, \p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?`;
 
 const MORE =
@@ -13,7 +13,7 @@ const ROLES =
 const OPENING =
   /^[\s,.:;(–—•-]*(?:(?:(?:vgl\.?|siehe)(?: auch| dazu| hierzu)?(?: z\. ?B\.)?|see(?: also)?|cf\.?|voir|véase)(?=\s\p{Lu})\s+|(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+|(?:edited and translated|edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|transl\.?|übersetzt|übers\.?|aus dem \p{L}+|traducido|traducción|tradução|traduzido|trad\.?|traduit|tr\.|çev\.|çeviren:?|dir\.?|prod\.?|a cura|sous la dir(?:ection)?\.?|traduzione|orgs?\.|organizado|organização|coords?\.|coordenação|coordenado)(?:\s+(?:by|von|por|par|di|de|da|do))?\s+|(?:by|von(?!\s(?:de[mnr]\s)?\p{Lu}[^,\s]*,\s\p{Lu}))\s+|под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+|(?:ترجم[هةۂہ]|مترجم(?:ان)?|تحقیق|تحقيق|تصحیح|تصحيح)\s*:?\s+)/iu;
 
-/** The list without what stands round it: "In", "edited by", "(Eds.)", "et al.". */
+/** Removes the text around a list: "In", "edited by", "(Eds.)", "et al.". */
 export function bareList(printed: string): { text: string; more: boolean } {
   let text = collapseWhiteSpace(printed.normalize('NFC'));
   text = text
@@ -32,7 +32,10 @@ export function bareList(printed: string): { text: string; more: boolean } {
   return { text: trimEnds(withCommas(without)), more: without !== text };
 }
 
-/** "Bailey. J.V.," for "Bailey, J.V.,"; "Roy, T. Als, D." for "Roy, T., Als, D."; "J. -F." for "J.-F."; marks of notes. */
+/**
+ * Repairs punctuation: "Bailey. J.V.," to "Bailey, J.V.,"; "Roy, T. Als, D." to "Roy, T.; Als, D."; "J. -F." to
+ * "J.-F.". Removes footnote asterisks.
+ */
 function withCommas(text: string): string {
   const plain = text
     .replace(/(?<=\p{L}\.?)\*{1,4}(?=[,;\s]|$)/gu, '')
@@ -43,12 +46,12 @@ function withCommas(text: string): string {
   return STOPPED.test(plain) ? plain.replace(BETWEEN_STOPPED, '; ') : plain;
 }
 
-/** "AMAR, Béatrice. GUEGEN, Jean-Philippe." */
+/** Example: "AMAR, Béatrice. GUEGEN, Jean-Philippe." */
 const IN_CAPITALS = new RegExp(String.raw`^(?:${CAPITAL_NAME}\. ){1,12}${CAPITAL_NAME}\.?$`, 'u');
 
 const INITIALS = String.raw`\p{Lu}{1,3}(?!\p{L})(?:\.?[- ]?\p{Lu}{1,2}(?!\p{L})){0,2}`;
 const TURNED = String.raw`\p{Lu}[\p{L}’'-]+, ${INITIALS}`;
-/** Where the first name and the last have their initials behind, all have. */
+/** If the first and last names end in initials, all names do. */
 const STOPPED = new RegExp(
   String.raw`^${TURNED}\.,? (?:.* )?\p{Lu}[\p{L}’'-]+, ${INITIALS}[.,;]{0,2}$`,
   'u',
@@ -62,11 +65,11 @@ const BETWEEN_STOPPED = new RegExp(
 const OTHER_SIGNS = /[،、，۔．；؛]|(?<=\p{Script=Han}{2})・(?=\p{Script=Han}{2})/gu;
 const LATIN_SIGNS: Record<string, string> = { '۔': '.', '．': '.', '；': ';', '؛': ';' };
 
-/** "ASSMAN (J.)", as French catalogues have it. */
+/** Given names in brackets, as in French catalogues. Example: "ASSMAN (J.)". */
 const GIVEN_IN_BRACKETS =
   /(\p{Lu}{2}[\p{L}’'-]{0,1000}) \((?!Estado|Município|Cidade|Provincia|Distrito)((?:\p{Lu}\.[ -]?){1,3}|\p{Lu}\p{Ll}+)\)/gu;
 
-/** "Hwang (So-One), Tomita (Nozomi) et Morgan (Hope)", as French journals have it. */
+/** As in French journals. Example: "Hwang (So-One), Tomita (Nozomi) et Morgan (Hope)". */
 const BRACKETED = String.raw`(\p{Lu}[\p{L}’' -]{1,40}?) \((\p{Lu}[\p{L}.’' -]{0,40})\)(?:,? (?:et|and|y|e|und|&)(?= )|[,;]|\.?$)`;
 const ALL_IN_BRACKETS = new RegExp(String.raw`^(?:${BRACKETED}\s*)+$`, 'u');
 const ONE_IN_BRACKETS = new RegExp(BRACKETED, 'gu');
@@ -82,7 +85,7 @@ function trimEnds(text: string): string {
   return endsInInitial(open) ? open : open.replace(/(?<!\.)\.+$/, '');
 }
 
-/** "Instituto de Estadística (INE)" keeps the bracket that it opens. */
+/** Keeps a closing bracket that was opened in the text. Example: "Instituto de Estadística (INE)". */
 function closed(trimmed: string, text: string): string {
   const opens = trimmed.lastIndexOf('(') > trimmed.lastIndexOf(')');
   return opens && text.includes(`${trimmed})`) ? `${trimmed})` : trimmed;

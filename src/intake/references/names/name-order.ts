@@ -1,4 +1,4 @@
-/** Which of two words in a row is the family and which the given name. */
+/** Decides which words of a name are the family and which the given name. */
 
 import {
   isGivenWord,
@@ -11,16 +11,16 @@ import {
   isTurned,
 } from './name.ts';
 
-/** A family alone, as it stands before a comma and given names. */
+/** A family name alone, as before a comma and given names. */
 export function isFamily(part: string): boolean {
   const words = part.split(' ');
-  // 王明, 李华 · 김영희, 박철수: whole names.
+  // 王明, 李华 · 김영희, 박철수: complete names.
   if (words.length > 5 || /^(?:\p{Script=Han}+|\p{Script=Hangul}{2,4})$/u.test(part)) return false;
   if (words.length === 1) return !/^\p{Lu}$|\./u.test(part);
   return !isComplete(part, words);
 }
 
-/** "Smith J-P", "A. Jones", "BATT Rosemary": nothing is missing. */
+/** A complete name. Examples: "Smith J-P", "A. Jones", "BATT Rosemary". */
 function isComplete(part: string, words: string[]): boolean {
   if (isSaint(words[0] ?? '', words[1]) && words.length === 2) return false;
   const capitals = words.filter((word) => /^\p{Lu}[\p{Lu}’'-]+$/u.test(word)).length;
@@ -34,17 +34,17 @@ function isComplete(part: string, words: string[]): boolean {
   );
 }
 
-/** How a whole list is written, which a single name does not show. */
+/** The form of a whole list, which a single name does not show. */
 export interface ListForm {
-  /** Between commas, of each piece that "and" and the like divide. */
+  /** Parts between commas, for each piece between words like "and". */
   pieces: string[][];
-  /** Of all pieces. */
+  /** The parts of all pieces. */
   parts: string[];
-  /** Names without a comma have their family in front: "Lightbourn Clara". */
+  /** Names without a comma start with the family name: "Lightbourn Clara". */
   turned: boolean;
   /** Names end in initials without full stops: "Costa IB". */
   initialled: boolean;
-  /** Families are printed in capitals, so "CHO" is one and not initials. */
+  /** Family names are in capitals, so "CHO" is a family name, not initials. */
   capitals: boolean;
 }
 
@@ -66,10 +66,13 @@ export function formOf(pieces: string[][]): ListForm {
   };
 }
 
-/** "Costa IB", "Silva CAB da" */
+/** Examples: "Costa IB", "Silva CAB da". */
 const INITIALS_BEHIND = /^\p{Lu}\p{Ll}[\p{L}’'-]* (?:\p{Lu}{1,2}|\p{Lu}{1,4} d[aeo]s?)$/u;
 
-/** Initials always; full given names only after the first of the list, or when nothing else fits. */
+/**
+ * The next part is the given name. Initials always are; full given names only after the first part of the list or if
+ * nothing else fits.
+ */
 export function isGivenPart(part: string, next: string, at: number, form: ListForm): boolean {
   if (isInitials(next) || (at === 0 && isGivenOfLoneFamily(part, next, form))) return true;
   if (
@@ -92,7 +95,10 @@ export function isGivenPart(part: string, next: string, at: number, form: ListFo
 
 const isOfCapitals = (text: string): boolean => /^\p{Lu}[\p{Lu}’' -]{2,}$/u.test(text);
 
-/** "Ansoff, H. Igor", "Pereira, Maria Aparecida Viana Schtine": nobody has but a family beside whole names. */
+/**
+ * A lone family name among complete names must belong to the next part. Examples: "Ansoff, H. Igor", "Pereira, Maria
+ * Aparecida Viana Schtine".
+ */
 function isGivenOfLoneFamily(part: string, next: string, { pieces, parts }: ListForm): boolean {
   const isLone = !part.includes(' ') || isParticle(part.split(' ')[0] ?? '');
   if (!isLone || isOrganisation(next)) return false;
@@ -103,7 +109,10 @@ function isGivenOfLoneFamily(part: string, next: string, { pieces, parts }: List
   return parts.every((one) => one === part || one.includes(' '));
 }
 
-/** "Leonid Holt, David Birk", "Browning Christopher, Pertti Berg"; "Núñez Prado, Carlos Alberto" has two given names. */
+/**
+ * Examples: "Leonid Holt, David Birk", "Browning Christopher, Pertti Berg"; but not "Núñez Prado, Carlos Alberto",
+ * which has two given names.
+ */
 function areTwoWholeNames(part: string, next: string): boolean {
   const [words, others] = [part.split(' '), next.split(' ')];
   const [first = '', last = ''] = others;
@@ -112,7 +121,7 @@ function areTwoWholeNames(part: string, next: string): boolean {
   return isGivenWord(first) && !isGivenWord(last) && !isInitialWord(last);
 }
 
-/** "Glen H.": given names that end in an initial are no whole name. */
+/** Given names that end in an initial are not a complete name. Example: "Glen H.". */
 function endsInitialled(text: string): boolean {
   const words = text.split(' ');
   return (
@@ -137,22 +146,22 @@ function areGivenNames(text: string, most: number): boolean {
   );
 }
 
-/** "Chris Smith" of "Chris Smith, John Doe": a whole name already. */
+/** The part is already a complete name. Example: "Chris Smith" in "Chris Smith, John Doe". */
 function isGivenFirst(part: string, next: string, { pieces, parts }: ListForm): boolean {
   const words = part.split(' ');
   if (words.length === 1 || isParticle(words[0] ?? '') || !next.includes(' ')) return false;
   if (isGivenWord(words[0] ?? '')) return true;
   const [opening, ...others] = pieces;
   if (opening?.length !== 2) return parts.length > 2;
-  // "Ruiz Prado, Gabriel José, and Mario Benedetti": only the first is turned round.
+  // Only the first name is inverted. Example: "Ruiz Prado, Gabriel José, and Mario Benedetti".
   const areGiven = next.split(' ').every((word) => isGivenWord(word) || isInitialWord(word));
   return others.some(({ length }) => length !== 2) && !areGiven;
 }
 
-/** "Smith, John, Brown, Mary, Jones, Peter": family and given name by turns, all in full. */
+/** Family names alternate with full given names. Example: "Smith, John, Brown, Mary, Jones, Peter". */
 export function inverted(parts: string[]): boolean {
   if (parts.length < 4 || parts.length % 2 === 1) return false;
-  // "Feurer, Matthias, Aaron Klein, Katharina Berg": only the first is turned round
+  // Only the first name is inverted. Example: "Feurer, Matthias, Aaron Klein, Katharina Berg".
   if (
     parts
       .slice(2)

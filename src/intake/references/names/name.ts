@@ -4,11 +4,11 @@ import { keywordClasses } from '../keywords.ts';
 import { isGivenName } from '../tagger/gazetteer.ts';
 
 /**
- * One person or group as printed in a list: "Smith AB", "A. B. Chandra", "SILVA João",
- * "World Bank". Families are kept with their particles: "van der Berg".
+ * One person or organization as printed in a list: "Smith AB", "A. B. Chandra", "SILVA João", "World Bank". Family
+ * names keep their particles: "van der Berg".
  */
 
-/** "A. B.", "AB", "A.-B.", "M. J. da", "Yu.": what stands for given names. */
+/** Initials in place of given names. Examples: "A. B.", "AB", "A.-B.", "M. J. da", "Yu.". */
 export function isInitials(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (words.length > 6 || !isInitialWord(words[0] ?? '')) return false;
@@ -22,7 +22,7 @@ export function isInitialWord(word: string): boolean {
   return /^(?:\p{Lu}\p{M}*\p{Ll}?[.’']?[-‐–]?){1,4}\p{Ll}?\.?$/u.test(word) && /[.-]/.test(word);
 }
 
-/** "EIu", "IuP": initials of which one takes two letters when it is written in Latin ones. */
+/** Initials such as "EIu" and "IuP", where a Cyrillic letter is romanized as two. */
 const FROM_CYRILLIC =
   /^(?:\p{Lu}(?:I[aeu]|Y[aeu]|[CKSZ]h|Ts)|(?:I[aeu]|Y[aeu]|[CKSZ]h|Ts)\p{Lu})$/u;
 
@@ -32,15 +32,15 @@ const PARTICLES = new Set(
   ),
 );
 
-/** A single capital is an initial. */
+/** A single capital is an initial, not a particle. */
 export function isParticle(word: string): boolean {
   return PARTICLES.has(word) || (word.length > 1 && PARTICLES.has(word.toLowerCase()));
 }
 
-/** As it stands behind initials: "da" of "M. J. da"; "DA" are two. */
+/** A lower-case particle after initials: "da" in "M. J. da". "DA" is two initials. */
 export const isSmallParticle = (word: string): boolean => /^\p{Ll}/u.test(word) && isParticle(word);
 
-/** "St. John", "Ste-Marie" apart: begins a family, where a name follows. */
+/** Starts a family name if a name follows. Examples: "St. John", "Ste Marie". */
 export const isSaint = (word: string, next: string | undefined): boolean =>
   /^(?:St|Ste|Sto|Sta)\.?$/.test(word) && /^\p{Lu}[\p{L}’'-]{2,}$/u.test(next ?? '');
 
@@ -48,13 +48,13 @@ export function isSuffix(text: string): boolean {
   return /^(?:[JS]n?r|II|III|IV|2nd|3rd|Filho|Neto)\.?$/.test(text);
 }
 
-/** What the other names of its list show of a name. */
+/** Form of the list that contains the name. */
 interface NameForm {
   capitals?: boolean;
   turned?: boolean;
 }
 
-/** A name whose parts no comma divides. */
+/** Reads a name without a comma. */
 export function readName(text: string, form: NameForm = { turned: true }): CslName | undefined {
   const name = text.trim().replace(/^[,;&:\s]+|[,;:\s]+$/g, '');
   if (!/[\p{L}]/u.test(name)) return undefined;
@@ -69,7 +69,7 @@ export function readName(text: string, form: NameForm = { turned: true }): CslNa
 
 type Reader = (name: string, words: string[], form: NameForm) => CslName | undefined;
 
-/** First that fits. */
+/** The first reader that matches is used. */
 const READERS: Reader[] = [
   readIdeographs,
   (name) => (isOrganisation(name) ? { literal: name } : undefined),
@@ -84,7 +84,7 @@ const READERS: Reader[] = [
 const TWO_CHARACTER_FAMILIES =
   /^(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|端木|歐陽|司馬|諸葛)/;
 
-/** Chinese and Korean names without a space; Japanese ones cannot be divided without a dictionary. */
+/** Chinese and Korean names without a space. Japanese ones cannot be split without a dictionary. */
 function readIdeographs(name: string): CslName | undefined {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)) return { literal: name };
   const korean = /^\p{Script=Hangul}{2,4}$/u.test(name);
@@ -96,10 +96,10 @@ function readIdeographs(name: string): CslName | undefined {
   return { family: name.slice(0, length), given: name.slice(length) };
 }
 
-/** "J.P.Smith" */
+/** Example: "J.P.Smith". */
 const JOINED = /^((?:\p{Lu}\.[-‐]?){1,4})(\p{L}[\p{L}\p{M}’'-]+)$/u;
 
-/** "IEA" is a group; "Aristotle" and "Kim" are families without a given name. */
+/** "IEA" is an organization; "Aristotle" and "Kim" are family names without a given name. */
 function readSingle(name: string, words: string[]): CslName | undefined {
   if (words.length > 1) return undefined;
   const joined = JOINED.exec(name);
@@ -108,7 +108,7 @@ function readSingle(name: string, words: string[]): CslName | undefined {
   return { family: name };
 }
 
-/** "Smith AB", "de la Macorra JC", "Heidegger M.", "Иванов И. И." */
+/** Examples: "Smith AB", "de la Macorra JC", "Heidegger M.", "Иванов И. И." */
 function readFamilyInitials(_name: string, words: string[]): CslName | undefined {
   const from = startOfInitials(words);
   const suffix = from === words.length && isSuffix(words.at(-1) ?? '') ? words.at(-1) : undefined;
@@ -119,14 +119,14 @@ function readFamilyInitials(_name: string, words: string[]): CslName | undefined
   if (isInitialWord(bare[0] ?? '') && !/^\p{Lu}[\p{Lu}\p{M}’'-]+$/u.test(bare[0] ?? ''))
     return undefined;
   if (!bare.every((word) => /^[\p{L}’'ʹ‘`-]+$/u.test(word))) return undefined;
-  // "Bacevich Andrew J."; families of two words have their initials together.
+  // In "Bacevich Andrew J." the family name is one word; family names of two words are followed only by initials.
   const isWhole = family.length === 2 && isTurned(family) && !isParticle(family[0] ?? '');
   if (isWhole && /^\p{Lu}\.$/u.test(words.slice(from).join(' ')))
     return named(family[0] ?? '', words.slice(1).join(' '));
   return named(family.join(' '), words.slice(from).join(' '));
 }
 
-/** Where the initials at the end begin: 1 in "NEVES R da S P" and "Souza L. D. de". */
+/** Index of the first of the final initials: 1 in "NEVES R da S P" and "Souza L. D. de". */
 function startOfInitials(words: string[]): number {
   let from = words.length;
   for (let at = words.length - 1; at > 0; at--) {
@@ -138,14 +138,14 @@ function startOfInitials(words: string[]): number {
   return from === words.length - 1 && isGivenAndShortFamily(words) ? words.length : from;
 }
 
-/** "Sherry Xin Li.", "Andrew Ng.", at the end of a sentence: given names, and no initials. */
+/** A short family name at the end of a sentence is not initials. Examples: "Sherry Xin Li.", "Andrew Ng." */
 function isGivenAndShortFamily(words: string[]): boolean {
   const [first = '', second = ''] = words;
   const isGiven = words.length > 2 ? /^\p{Lu}\p{Ll}+$/u.test(second) : isGivenWord(first);
   return isGiven && /^\p{Lu}\p{Ll}{1,2}\.$/u.test(words.at(-1) ?? '');
 }
 
-/** "APPELBAUM Eileen", "Mark C. GENOVESE", "Ben DE JONG" */
+/** Examples: "APPELBAUM Eileen", "Mark C. GENOVESE", "Ben DE JONG". */
 function readCapitalFamily(_name: string, words: string[], form: NameForm): CslName | undefined {
   const capital = words.map(isCapitals);
   if (form.capitals && !capital.includes(true)) capital[1] = isShortFamily(words);
@@ -165,13 +165,13 @@ function isCapitals(word: string): boolean {
   );
 }
 
-/** "Bo FU": two capitals are a family where it can be spoken and a given name stands before it. */
+/** Two capitals after a given name are a family name if they contain a vowel. Example: "Bo FU". */
 const isShortFamily = ([given = '', family = '', ...rest]: string[]): boolean =>
   rest.length === 0 && /^\p{Lu}\p{Ll}/u.test(given) && /^(?=.*[AEIOUY])\p{Lu}{2}$/u.test(family);
 
 const isCapitalParticle = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word) && isParticle(word);
 
-/** "van der Berg", "Van Ham" */
+/** Examples: "van der Berg", "Van Ham". */
 function readParticleFamily(name: string, words: string[]): CslName | undefined {
   const [first = ''] = words;
   const isSmall = /^\p{Ll}/u.test(name) && isParticle(first) && !isSuffix(words.at(-1) ?? '');
@@ -179,7 +179,7 @@ function readParticleFamily(name: string, words: string[]): CslName | undefined 
   return (isSmall && words.length <= 6) || isLarge ? { family: words.join(' ') } : undefined;
 }
 
-/** "A. B. Chandra", "Cees van den Eijk", "Mary Ann Smith Jr." */
+/** Examples: "A. B. Chandra", "Cees van den Eijk", "Mary Ann Smith Jr." */
 function readGivenFirst(_name: string, words: string[]): CslName | undefined {
   const last = words.at(-1) ?? '';
   if (words.length > 2 && isSuffix(last)) {
@@ -200,7 +200,7 @@ function readGivenFirst(_name: string, words: string[]): CslName | undefined {
   return named(family, words.slice(0, from).join(' '));
 }
 
-/** "Lightbourn Clara"; an initial in front makes the last word the family. */
+/** Example: "Lightbourn Clara". After an initial, the last word is the family name. */
 function readGivenLast(_name: string, words: string[], form: NameForm): CslName | undefined {
   const [first = '', last = ''] = words;
   if (!form.turned || words.length > 2 || isInitialWord(first) || isSmallParticle(first))
@@ -208,12 +208,12 @@ function readGivenLast(_name: string, words: string[], form: NameForm): CslName 
   return isTurned(words) ? named(first, last) : undefined;
 }
 
-/** The last of two words alone is a given name. */
+/** Of two words, only the last is a known given name. */
 export function isTurned([first = '', last = '']: readonly string[]): boolean {
   return isGivenWord(last) && !isGivenWord(first);
 }
 
-/** "Gerald", "Jean-Claude" */
+/** Examples: "Gerald", "Jean-Claude". */
 export function isGivenWord(word: string): boolean {
   return isGivenName(fold(word.split('-')[0] ?? ''));
 }
@@ -222,7 +222,7 @@ function withSuffix(name: CslName | undefined, suffix: string): CslName | undefi
   return name && { ...name, suffix };
 }
 
-/** A person from family and given name as printed. */
+/** Makes a person from the printed family and given names. */
 export function named(family: string, given: string): CslName {
   const words = given.trim().split(/\s+/);
   const suffix = words.length > 1 && isSuffix(words.at(-1) ?? '') ? words.pop() : undefined;
@@ -237,7 +237,7 @@ export function named(family: string, given: string): CslName {
   };
 }
 
-/** "AB" and "A.B." become "A. B."; "J-P" becomes "J.-P."; names stay as they are. */
+/** "AB" and "A.B." become "A. B."; "J-P" becomes "J.-P."; full names are unchanged. */
 function givenInitials(given: string): string {
   const words = given.trim().split(/\s+/);
   if (!words.every((word) => isInitialWord(word) || isSmallParticle(word)))
@@ -266,13 +266,13 @@ const ORGANISATION_WORDS = new Set(
 const ORGANISATION_FORMS =
   /^(?:(?:universi[td]|fakult|minist|laborator|bundes|bakanl)[\p{L}\p{M}]+|\p{L}{4,}(?:amt|referat|verein|kammer|kommission|archiv|zentrum|behörde))$/u;
 
-/** A set, where a pattern of so many words takes long to be made ready. */
+/** Uses a set, because a pattern of so many words is slow to compile. */
 function isOrganisationWord(word: string): boolean {
   const small = word.toLowerCase();
   return ORGANISATION_WORDS.has(small) || ORGANISATION_FORMS.test(small);
 }
 
-/** "World Bank Group", "Ministerio de Educación": written as it is, never turned round. */
+/** An organization is printed unchanged, never inverted. Examples: "World Bank Group", "Ministerio de Educación". */
 export function isOrganisation(name: string): boolean {
   if (/(?<!\p{L})(?:e\. ?V\.?|A\/S)$/u.test(name)) return true;
   const words = name.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{M}.’'-]/gu, ''));
@@ -282,14 +282,14 @@ export function isOrganisation(name: string): boolean {
   ) {
     return false;
   }
-  // "El País", "The Nation"
+  // Examples: "El País", "The Nation".
   if (/^(?:El|Los|Las|The) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(name)) return true;
   if (words.length > 1 && words.some(isOrganisationWord)) return true;
   if (/(?:ministerium|gesellschaft|verband|anstalt|kommission)$/i.test(name)) return true;
   return words.length > 2 && words.slice(1).some((word) => isLink(word));
 }
 
-/** Words that stand in titles of groups and never in names: "of", "für", "para". */
+/** Words of organizations' names that no personal name contains: "of", "für", "para". */
 function isLink(word: string): boolean {
   if (isParticle(word) || !/^\p{Ll}/u.test(word)) return false;
   const classes = keywordClasses(fold(word));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CslName } from '../../../article/article.ts';
 import { readNames } from './names.ts';
 
-/** Lists as printed, and the names in them: "Family, Given", groups in brackets. */
+/** Printed lists and their names: "Family, Given"; organizations in brackets. */
 const LISTS: [string, string][] = [
   ['Smith AB, Jones C', 'Smith, A. B.; Jones, C.'],
   ['Silva, M. J. da', 'Silva, M. J. da'],

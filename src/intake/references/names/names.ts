@@ -4,19 +4,19 @@ import { isGivenWord, isInitials, isOrganisation, isSuffix, named, readName } fr
 import { bareList } from './name-list-rim.ts';
 import { formOf, inverted, isFamily, isGivenPart, type ListForm } from './name-order.ts';
 
-/** A list of people and groups as printed. */
+/** The people and organizations of a printed list. */
 export interface NameList {
   names: CslName[];
-  /** The list ends in "et al." or the like: it is not complete. */
+  /** The list is incomplete: it ends in "et al." or similar. */
   more: boolean;
 }
 
-/** Longer lists are hostile or no lists. */
+/** Longer lists are malicious or not lists of names. */
 const LONGEST = 6000;
 
 /**
- * Reads the names of a reference, of whatever form: `Smith AB, Jones C`, `Silva, M. J. da; Costa, A.`,
- * `A. B. Chandra and C. Dell`, `Lanza – O. Longo`, `Marwell, Gerald, and Pamela Oliver`, groups.
+ * Reads the names of a reference in any form: `Smith AB, Jones C`, `Silva, M. J. da; Costa, A.`, `A. B. Chandra and C.
+ * Dell`, `Lanza – O. Longo`, `Marwell, Gerald, and Pamela Oliver`, organizations.
  */
 export const readNames = remembering(64, readList, LONGEST);
 
@@ -36,11 +36,11 @@ function readList(printed: string): NameList {
   return { names: bareFamilies(text) ?? split(text), more };
 }
 
-/** "et al. (LIGO Scientific Collaboration)", "Doe J, for the STRONG Study Group" */
+/** Examples: "et al. (LIGO Scientific Collaboration)", "Doe J, for the STRONG Study Group". */
 const GROUP_BEHIND =
   /(?<=[\p{L}.])[,;]?(?: (et\.? ?al\.?),?)? (?:[([]|(?:for|on behalf of) )(?:the )?(\p{Lu}[^()[\],;]{2,120}(?:Collaborations?|Consortium|Group|Team|Investigators|Network|Committee))[)\].,;:\s]*$/u;
 
-/** "Smith, Jones, and Brown": families only. */
+/** Family names only. Example: "Smith, Jones, and Brown". */
 function bareFamilies(text: string): CslName[] | undefined {
   const pieces = text.split(AND).map((piece) => piece.split(/(?:(?<!\s)\s+)?,\s*/));
   const parts = pieces.flat();
@@ -51,8 +51,8 @@ function bareFamilies(text: string): CslName[] | undefined {
 }
 
 /**
- * A single letter joins names only where it is small: "Dady A, E Havis" has initials; and it joins the
- * halves of a family where the first has none: "Oliveira e Castro PD".
+ * A single letter separates names only in lower case: "Dady A, E Havis" contains an initial. It joins two parts of a
+ * family name if the first part has no initials: "Oliveira e Castro PD".
  */
 const AND =
   /(?=[\s,&])(?!(?<=(?:^|,\s)\p{Lu}[\p{L}’'-]+)\s[ey]\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,4}(?:,|$))(?:(?:(?:(?<!\s)\s+)?,|(?<!\s))\s+(?:&|[Aa]nd|AND|[Uu]nd|UND|u\.|[Ee]t|ET|y|e|[Oo]g|[Oo]ch|[Ee]n|i|и|[Vv]e|dan|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|(?:(?<!\s)\s+)?&\s*|(?<!\s)\s+و(?=\p{Script=Arabic}{3}))/u;
@@ -73,7 +73,7 @@ function split(text: string): CslName[] {
   return pieces.flatMap((parts) => namesIn(parts, form));
 }
 
-/** Between semicolons one comma divides family and given name: "Spieß, C. Katharina". */
+/** Between semicolons, a single comma separates family and given names. Example: "Spieß, C. Katharina". */
 function lonePair(text: string): CslName[] | undefined {
   const parts = text
     .trim()
@@ -85,20 +85,20 @@ function lonePair(text: string): CslName[] | undefined {
   return isFamily(family) ? [named(family, given)] : undefined;
 }
 
-/** "Jutta Allmendinger/Johannes Huinink", "Lanza – O. Longo" */
+/** Examples: "Jutta Allmendinger/Johannes Huinink", "Lanza – O. Longo". */
 function slashParts(text: string): string[] | undefined {
   if (/\p{L}\.?\s*\/\s*\p{L}/u.test(text)) return text.split(/(?:(?<!\s)\s+)?\/\s*/);
   if (WITH_ACRONYM.test(text)) return undefined;
   if (/[\p{L}.]\s+[–—]\s+\p{L}/u.test(text)) return text.split(/(?<!\s)\s+[–—]\s+/);
-  // "BFG - The Brazil Flora Group" is one; people have initials.
+  // "BFG - The Brazil Flora Group" is one organization; people have initials.
   const parts = text.split(/(?<!\s)\s+-\s+/);
   return parts.length > 1 && parts.every((part) => /\p{Lu}\./u.test(part)) ? parts : undefined;
 }
 
-/** "NBS – National Bureau of Statistics" */
+/** Example: "NBS – National Bureau of Statistics". */
 const WITH_ACRONYM = /^\p{Lu}{2,8} [–—] |[ ][–—] \p{Lu}{2,8}$/u;
 
-/** "Food and Agriculture Organization": the "and" is the group's own. */
+/** The "and" belongs to the name. Example: "Food and Agriculture Organization". */
 function isOneGroup(text: string): boolean {
   if (isFamilyAndGiven(text)) return false;
   if (!isOrganisation(text) || /(?:^|\s)\p{Lu}\.(?:\s|,|$)/u.test(text)) return false;
@@ -110,7 +110,10 @@ function isOneGroup(text: string): boolean {
   );
 }
 
-/** "Post, Robert": a group's word may be a family's name; groups have no comma after their first word. */
+/**
+ * A family name may be an organization's word, but organizations have no comma after their first word. Example: "Post,
+ * Robert".
+ */
 function isFamilyAndGiven(text: string): boolean {
   const [family = '', given = '', ...rest] = text.split(/,\s*/);
   return rest.length === 0 && !/\s/.test(family) && isGivenWord(given.split(' ')[0] ?? '');
@@ -123,7 +126,7 @@ function looksLikePerson(part: string): boolean {
     .some((piece) => isGivenWord(piece.split(' ')[0] ?? ''));
 }
 
-/** Names that only commas divide. */
+/** Reads names separated only by commas. */
 function namesIn(parts: string[], form: ListForm): CslName[] {
   if (inverted(parts)) return pairs(parts);
   const names: CslName[] = [];
@@ -131,7 +134,7 @@ function namesIn(parts: string[], form: ListForm): CslName[] {
   return names;
 }
 
-/** @returns how many parts were taken: two where the second has the given names of the first */
+/** @returns the number of parts used: two if the second contains the given names of the first */
 function takeName(names: CslName[], parts: string[], at: number, form: ListForm): number {
   const [part = '', next] = parts.slice(at, at + 2);
   const before = names.at(-1);
@@ -140,7 +143,7 @@ function takeName(names: CslName[], parts: string[], at: number, form: ListForm)
     return 1;
   }
   const given = before?.given ?? '';
-  // "Adorno, Theodor, W.", "Goble, J., S."
+  // Examples: "Adorno, Theodor, W.", "Goble, J., S."
   const isMore =
     /\p{Ll}{2}/u.test(given) && at === 2 && parts.length === 3
       ? isInitials(part)
@@ -163,7 +166,7 @@ function takeName(names: CslName[], parts: string[], at: number, form: ListForm)
   return 1;
 }
 
-/** "Costa IBSDS", in a list whose other names end in initials too. */
+/** More initials than usual, in a list whose other names also end in initials. Example: "Costa IBSDS". */
 function readManyInitials(part: string): CslName | undefined {
   const [, family, letters] = /^(\p{Lu}\p{Ll}[\p{L}’' -]*) (\p{Lu}{3,6})$/u.exec(part) ?? [];
   return family && letters && !isOrganisation(part)
@@ -171,7 +174,7 @@ function readManyInitials(part: string): CslName | undefined {
     : undefined;
 }
 
-/** "Faro Jr." before "A. C." */
+/** Example: "Faro Jr." before "A. C." */
 const WITH_SUFFIX = /^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) ([JS]r\.?|I{2,3}|IV)$/u;
 
 function pairs(parts: string[]): CslName[] {

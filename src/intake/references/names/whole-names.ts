@@ -1,6 +1,6 @@
 import { readNames } from './names.ts';
 
-/** Whether a text is nothing but people, each with a family and given names. */
+/** The text contains only people, each with a family name and given names. */
 export function areWholeNames(text: string): boolean {
   const { names } = readNames(text);
   return (

@@ -6,7 +6,7 @@ import { monthOf } from '../../months.ts';
 import { type KeywordClass, keywordClasses } from '../keywords.ts';
 import { KIND_CODE, MEDIUM_MARK } from '../trim.ts';
 
-/** Classes of words that a style prints again by itself, or that only introduce a field. */
+/** Classes of words that a style generates or that only introduce a field. */
 const GLUE_CLASSES = new Set<KeywordClass>([
   'and',
   'etal',
@@ -29,8 +29,8 @@ const GLUE = new Set(
 );
 
 /**
- * Words of the printed string that neither a field nor glue accounts for. Works from the result
- * alone, not from how it was made, so that a slip elsewhere cannot hide a loss.
+ * Words of the printed string found neither in a field nor among glue words. Uses only the result, not how it was made,
+ * so that a mistake elsewhere cannot hide a loss.
  */
 export function unaccountedWords(printed: string, item: CslItem): string[] {
   const { text, rest } = withoutAddresses(printed, item);
@@ -40,7 +40,7 @@ export function unaccountedWords(printed: string, item: CslItem): string[] {
   );
 }
 
-/** The digits of a DOI that is printed as it is account for nothing else. */
+/** Removes a DOI or URL printed unchanged, so that its digits do not account for other words. */
 function withoutAddresses(printed: string, item: CslItem): { text: string; rest: CslItem } {
   let text = printed;
   const rest = { ...item };
@@ -58,22 +58,22 @@ function withoutGlue(text: string, { issued }: CslItem): string {
   return issued ? bare : bare.replace(NO_DATE, ' ');
 }
 
-/** Glue of several words or signs, the parts of which could be another field's. */
+/** Glue of several words or characters whose parts could belong to other fields. */
 const GLUE_PHRASES = [
-  // GB/T 7714 marks the kind of a work: `[J]`, `[EB/OL]`.
+  // GB/T 7714 prints the type of a work: `[J]`, `[EB/OL]`.
   KIND_CODE,
   MEDIUM_MARK,
-  // "In: Ders., …": the author of the part made the whole as well, which the entry says again.
+  // "In: Ders., …": the editor is the author, whose name the entry repeats anyway.
   /(?<=\bin:?\s)(?:ders|dies|id|idem|eadem)\b/gi,
-  // Spanish and Portuguese: "n.º 2", of which a copy often keeps "n.o 2"
+  // Spanish and Portuguese "n.º 2", often copied as "n.o 2"
   /(?<!\p{L})n\.?\s?o(?:s|\.)?(?=\s?\d)/giu,
-  // The style of the MLA says at the end in what form a work was read.
+  // MLA style ends with the medium in which a work was read.
   /(?<=[\d.)]\s)(?:Print|Web)\.?\s*$/g,
   // "s.l.", "s.n.": no place, no publisher
   /[[(]?(?<!\p{L})s\.\s?(?:l|n)\.?[\])]?(?=[\s,.:;]|$)/giu,
 ];
 
-/** "(n.d.)", "s.f.," */
+/** Examples: "(n.d.)", "s.f.,". */
 const NO_DATE =
   /(?<![\p{L}.])(?:n\.\s?d|s\.\s?[fda]|o\.\s?J|t\.\s?y|б\.\s?г)\.?(?=[\s,.:;)\]]|$)|[([](?:nd|sf)[)\]]/giu;
 
@@ -98,7 +98,7 @@ function isGlue(word: string, item: CslItem): boolean {
   return /^[a-z]$/.test(word) && item['year-suffix'] === word;
 }
 
-/** A year that is printed twice. */
+/** Years, which may be printed twice. */
 function yearsOf(item: CslItem): string[] {
   return (item.issued?.['date-parts'] ?? []).map(([year]) => String(year));
 }
@@ -119,7 +119,7 @@ function wordsOfItem(item: CslItem): string[] {
   });
 }
 
-/** Initials both ways: "J. J." may have been printed "JJ". */
+/** Initials also joined: "J. J." may be printed as "JJ". */
 function wordsOfName(name: CslName): string[] {
   const { family = '', given = '', literal = '', suffix = '' } = name;
   const particles = `${name['dropping-particle'] ?? ''} ${name['non-dropping-particle'] ?? ''}`;

@@ -5,19 +5,19 @@ import type { Token } from '../tagger/tokens.ts';
 import { certainParts } from './certain-parts.ts';
 import { readDate } from './dates.ts';
 
-/** "Retrieved July 12, 2021, from The Diplomat: https://…" */
+/** Example: "Retrieved July 12, 2021, from The Diplomat: https://…". */
 export interface Access {
   start: number;
   end: number;
   accessed?: CslDate;
-  /** "The Diplomat" */
+  /** Example: "The Diplomat". */
   site?: string;
 }
 
 const ACCESS_WORD =
   /(?<![\p{L}])(?:retrieved|accessed|last (?:accessed|visited|viewed|checked)|date accessed|access(?:ed)? (?:date|on)|viewed|visited|cited|abgerufen|abruf|(?:letzter |letztmaliger )?zugriff|zuletzt (?:besucht|geprüft|abgerufen)|aufgerufen|consulté|consulta(?:do|ta)?|recuperado|obtenido|accedido|acess?ado|acesso|acedido|disponible|erişim(?: tarihi)?|diakses|дата обращения|stand|ultimo accesso|تاريخ (?:الاطلاع|الاسترداد|الدخول|الوصول)|استرجع|تم الاسترداد|تاریخ دسترسی|بازیابی|رسائی|访问日期|引用日期)(?![\p{L}])/giu;
 
-/** No more than this between the word and its date. */
+/** Most characters between the word and its date. */
 const REACH = 60;
 
 const DATE_TEXT =
@@ -26,7 +26,7 @@ const DATE_TEXT =
 const FROM_SITE =
   /^[\s,.)\]]*(?:[Ff]rom|von|de|desde|em)(?:\s+the(?=[^:]{2,100}web ?site))?\s+((?!https?:|www|\s)[^\n]{2,120}?)(?:\s+[Ww]eb ?site)?\s*(?:[:,.]\s*)?(?=https?:|www\.|$)/;
 
-/** Finds the statement of when, and from which site, a work was fetched. */
+/** Finds the statement of when, and from which site, a work was accessed. */
 export function findAccess(text: string): Access | undefined {
   for (const word of matchesOf(ACCESS_WORD, text)) {
     const from = word.index + word[0].length;
@@ -45,9 +45,9 @@ export function findAccess(text: string): Access | undefined {
   return accessInBrackets(text) ?? accessAfterAddress(text);
 }
 
-/** GB/T 7714: "[EB/OL]. (2012-01-16)[2013-03-26]. http://…", "2020[2021-05-06]" */
+/** GB/T 7714. Examples: "[EB/OL]. (2012-01-16)[2013-03-26]. http://…", "2020[2021-05-06]". */
 function accessInBrackets(text: string): Access | undefined {
-  // Most strings have none of it: what is quick to see is asked first.
+  // A quick test first, because most strings contain no such date.
   if (!/\/OL[\]］]/.test(text)) return undefined;
   const match = /[[［](\d{4}-\d{1,2}-\d{1,2})[\]］]/u.exec(text);
   const accessed = match && readDate(match[1] ?? '')?.date;
@@ -65,7 +65,7 @@ function cleanSite(site: string): string {
     .replace(/(?<!\s)\s+(?:website|web site|database)$/i, '');
 }
 
-/** "https://… (15.01.2010)", "https://… [3 May 2012]", "Diakses dari https://… pada 5 Januari 2021" */
+/** Examples: "https://… (15.01.2010)", "https://… [3 May 2012]", "Diakses dari https://… pada 5 Januari 2021". */
 function accessAfterAddress(text: string): Access | undefined {
   const match =
     /(?:https?:\/\/|www\.)[^\s]{1,1000}\s+(?:[,;]\s*)?((?:[([]|pada (?:tanggal )?)((?:\d{1,2}[./-]){2}\d{4}|\d{1,2}\.?\s\p{L}{3,10}\.?\s\d{4}|\d{4}-\d\d-\d\d)[)\]]?)/u.exec(
@@ -77,7 +77,7 @@ function accessAfterAddress(text: string): Access | undefined {
   return { start: end - (match[1] ?? '').length, end, accessed };
 }
 
-/** Labels that need no guessing: web addresses, DOIs, statements of access, and `certainParts`. */
+/** Labels set without the tagger: web addresses, DOIs, access statements, and `certainParts`. */
 export function certainLabels(
   text: string,
   tokens: Token[],
@@ -101,7 +101,7 @@ export function certainLabels(
 const isEntryNumber = (text: string): boolean =>
   /^(?:\[\d{1,4}\]|\(\d{1,3}\))[.:]?$|^\d{1,3}[-–]$/.test(text);
 
-/** The rest of an address that a line break cut: "http://www.slayage.tv/ essays/slayage13.htm". */
+/** The rest of an address broken by a line end. Example: "http://www.slayage.tv/ essays/slayage13.htm". */
 function continuesAddress(before: string, text: string): boolean {
   if (/[),\]>]$|^[([]/.test(before.slice(-1)) || /[^\w%./?=&#~+:;,>)\]-]/.test(text)) return false;
   const bare = text.replace(/(?<![.,;:>)\]])[.,;:>)\]]+$/, '');

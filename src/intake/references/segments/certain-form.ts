@@ -1,11 +1,11 @@
 import type { Label } from '../tagger/labels.ts';
 
-/** A pattern; each of its groups has the label beside it. */
+/** A pattern, and the label of each of its groups. */
 export interface Form {
   pattern: RegExp;
   labels: Label[];
-  /** A sign without which the pattern cannot fit: most strings are spared the search. */
+  /** A string that every match contains; most texts lack it, so they are not searched. */
   needs?: string;
-  /** The label of the part that must be a place known for its presses. */
+  /** The label of the part that must be a known place of publishers. */
   ofPress?: Label;
 }

@@ -2,7 +2,7 @@ import { CAPITAL_NAME } from '../names/name-list-rim.ts';
 import type { Form } from './certain-form.ts';
 import { STATEMENT_SOURCE } from './statement.ts';
 
-/** People in a role that brackets hold, lists whose separators are no one else's, labels of entries. */
+/** Names with a role in brackets, lists with distinctive separators, labels of entries. Comments show examples. */
 export const NAME_FORMS: Form[] = [
   // DIN 1505 · Reeder, Michael J. ; Spengler, Thomas: The …
   {
@@ -11,7 +11,8 @@ export const NAME_FORMS: Form[] = [
     labels: ['author'],
     needs: ';',
   },
-  // Whitesides, G. M.; Love, J. C. Chem. Rev. · Hart, M.M.; Abbott, L.K. Fungal inoculants · but “Love, J. C. J. Am. Chem. Soc.”
+  // Whitesides, G. M.; Love, J. C. Chem. Rev. · Hart, M.M.; Abbott, L.K. Fungal inoculants · not “Love, J. C. J. Am.
+  // Chem. Soc.”
   {
     pattern:
       /^(?:\d{1,3}[.)]? )?((?:\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}, (?:\p{Lu}\.[ -]?){1,5}; ){1,20}\p{Lu}[\p{L}’'-]*, (?:(?!J\. \p{Lu}\p{L}{1,6}\.)\p{Lu}\.[ -]?){1,5})(?<= )(?:(?=(?:J\. )?\p{Lu}\p{L}{1,6}\. )|(["“«]?\p{L}[\p{L}\p{N}’'-]*)(?=[ :,]))/dgu,
@@ -41,7 +42,7 @@ export const NAME_FORMS: Form[] = [
     labels: ['author'],
     needs: ', ',
   },
-  // Smith, Ethnic Origins, 23. · a work that a note has named before, by its short title
+  // Smith, Ethnic Origins, 23. · short title of a work cited in an earlier note
   {
     pattern:
       /^(?:\d{1,3}\.? )?(\p{Lu}[\p{L}’'-]+(?: and \p{Lu}[\p{L}’'-]+)?), ([“"]?\p{Lu}[^,.:;\d()]{5,80},?[”"]?),? (\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*)\.?$/dgu,

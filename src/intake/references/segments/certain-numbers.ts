@@ -1,6 +1,6 @@
 import type { Form } from './certain-form.ts';
 
-/** Numbers whose order says what they are. */
+/** Numbers identified by their order. Comments show examples. */
 export const NUMBER_FORMS: Form[] = [
   // ’ (2018) 8 Law Review 539
   {
@@ -16,7 +16,7 @@ export const NUMBER_FORMS: Form[] = [
     labels: ['volume', 'date', 'pages'],
     needs: '(',
   },
-  // 364 (1526): 2115–26, where the year stands behind the names: so many issues have some journals
+  // 364 (1526): 2115–26, if the year follows the names: some journals have issue numbers this high
   {
     pattern:
       /(?<= )(\d{1,4} ?\((?:1[0-8]|2[1-9]|[3-9]\d)\d\d\))[:,] ?((?:pp?\. ?)?\d{1,9}(?: ?[-–] ?\d{1,6})?)(?=[.,;]|$)(?<=(?:\((?:19|20)\d\d[a-z]?\)|[.,] (?:19|20)\d\d[a-z]?[.:,]) .+)/dgu,

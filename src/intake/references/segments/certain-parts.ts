@@ -1,4 +1,4 @@
-/** Parts of a reference that their form makes certain, whatever the tagger would say. */
+/** Parts of a reference that their form identifies, whatever the tagger predicts. */
 
 import type { Label } from '../tagger/labels.ts';
 import { matchesOf } from '../tagger/matches.ts';
@@ -13,7 +13,7 @@ export interface CertainPart {
   label: Label;
 }
 
-/** Where two forms claim the same words, the first one has them. */
+/** If two forms match the same words, the first one wins. */
 export function certainParts(text: string): CertainPart[] {
   const numbers = /\p{Nd}/u.test(text) ? NUMBER_FORMS : [];
   const forms = [...WORK_FORMS, ...NAME_FORMS, ...numbers].filter(

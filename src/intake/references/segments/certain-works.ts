@@ -1,12 +1,15 @@
 import type { Form } from './certain-form.ts';
 
-/** "Ama Serwaa", "W. L. Roe", "Elm M." */
+/** Examples: "Ama Serwaa", "W. L. Roe", "Elm M." */
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|von|van|de|zu|der)){1,3}`;
 
-/** Of a book in a footnote: no quotation marks, no "in:", and behind a comma no name of a press or a journal. */
+/**
+ * A book title in a footnote: no quotation marks, no "in:", and no capital after a comma, which could begin a publisher
+ * or a journal.
+ */
 const NOTED_TITLE = String.raw`(?:(?![,.?!] [Ii]n\b|, ?\p{Lu}|["„“”«»;]).){8,250}?`;
 
-/** Serwaa/Roe, Title. Subtitle 1950–1989, Berlin 2000, S. 304–314. */
+/** Example: "Serwaa/Roe, Title. Subtitle 1950–1989, Berlin 2000, S. 304–314." */
 function notedBook(role: string, label: 'author' | 'editor'): Form {
   return {
     pattern: new RegExp(
@@ -18,11 +21,14 @@ function notedBook(role: string, label: 'author' | 'editor'): Form {
   };
 }
 
-/** Laws, cases, standards and patents, and books in footnotes: what looks like a name, a date or a volume in them is none. */
+/**
+ * Laws, cases, standards, patents, and books in footnotes. The tagger would find false names, dates and volumes in
+ * them. Comments show examples.
+ */
 export const WORK_FORMS: Form[] = [
   notedBook('', 'author'),
   notedBook(String.raw` \((?:Hgg?|Hrsgg?|[Ee]ds?)\.\)`, 'editor'),
-  // “… in Ezekiel 17: 22–24.” Review 64 · what ends within the marks is a sentence of its own
+  // “… in Ezekiel 17: 22–24.” Review 64 · a full stop inside the quotation marks ends the title
   {
     pattern: /^[^“”"]{3,300}?(“[^“”]{20,300}[.,?!]”|"[^"]{20,300}[.,?!]")(?= \p{Lu})/dgu,
     labels: ['title'],
@@ -32,7 +38,7 @@ export const WORK_FORMS: Form[] = [
     pattern: /^(\p{Lu}{3,}(?: \p{Lu}{2,}){0,3}\.) (Constituição|Constitución)(?= [(.])/dgu,
     labels: ['author', 'title'],
   },
-  // BRASIL. Ministério da Saúde. Secretaria de Vigilância em Saúde. · the bodies of a state, each in its own sentence
+  // BRASIL. Ministério da Saúde. Secretaria de Vigilância em Saúde. · public bodies, each in a sentence
   {
     pattern:
       /^((?:\p{Lu}{3,}(?: (?:\p{Lu}{2,}|d[eo])){0,4}(?: \([^()\d]{3,30}\))?)\. (?:(?:Ministério|Ministerio|Secretaria|Presidência|Departamento|Conselho|Consejo|Instituto|Agência|Câmara|Senado|Congresso|Supremo|Superior|Tribunal|Coordenação|Diretoria|Subsecretaria|Subchefia|Faculdade|Facultad|Escola|Gabinete|Casa Civil)(?: [^.:\d]{2,80})?\. )+)(?=\p{Lu}[^.:]{5,}[.:] )(?!\p{Lu}[\p{L} ]{2,25}: \p{L})/dgu,
@@ -161,7 +167,7 @@ export const WORK_FORMS: Form[] = [
     labels: ['title', 'note'],
     needs: ' Act',
   },
-  // , in the official gazettes of countries
+  // official gazettes, after a comma
   {
     pattern:
       /(?<=[.,] |\/\/ |In: |em: )(Diário Oficial(?: da União| d[oe] \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)?|Diario Oficial|Boletín Oficial del Estado|Gaceta Oficial|Resm[iî] Gazete|Official Journal of the European (?:Union|Communities)|Journal officiel(?: de la République française)?|Bundesgesetzblatt|Gazzetta [Uu]fficiale|Federal Register|Собрание законодательства(?: РФ)?)(?=[.,; ]|$)/dgu,

@@ -2,8 +2,8 @@ import { CONTAINERS } from '../tagger/labels.ts';
 import type { Segment } from './segments.ts';
 
 /**
- * Lists of physics and chemistry name no titles: "T. Levy, Gen. Relativ. Gravit. 43". Words cut by a
- * full stop before a journal of such words are its name; "Relativ." is no title, and nobody's.
+ * Extends the journal to abbreviations before it. Lists in physics and chemistry print no titles: "T. Levy, Gen.
+ * Relativ. Gravit. 43". An abbreviation such as "Relativ." is neither a title nor a name.
  */
 export function wholeJournal(segments: Segment[], text: string): Segment[] {
   const at = segments.findIndex(({ label }) => CONTAINERS.includes(label));
@@ -33,13 +33,13 @@ export function wholeJournal(segments: Segment[], text: string): Segment[] {
   });
 }
 
-/** The form leaves no doubt any more; see `BestPath`. */
+/** The margin of a certain choice; see `BestPath`. */
 const USUAL = 1;
 
 const CUT_WORD = /^\p{Lu}\p{L}{1,10}\.$/u;
-/** At least the first of them; a letter stands for a section. */
+/** At least the first word is abbreviated; a letter may name a section. */
 const CUT_WORDS = /^\p{Lu}\p{L}{0,10}\.(?:\s?\p{L}[\p{L}.&-]*(?:\s\p{L}[\p{L}.&-]*){0,5})?[,\s]*$/u;
-/** Behind names that begin with initials: "A. B. Ash, C. Elm, Gen." */
+/** After names that begin with initials. Example: "A. B. Ash, C. Elm, Gen." */
 const LAST_CUT_WORD = /^(?:\p{Lu}\.[-\s]?){1,4}\p{L}.*,\s(\p{Lu}\p{Ll}{1,10}\.\s*)$/u;
 
 function isNumbered(next: Segment | undefined): boolean {

@@ -3,12 +3,12 @@ import { latinDigits } from '../../../words/digits.ts';
 import { monthOf, seasonOf } from '../../months.ts';
 import { matchesOf } from '../tagger/matches.ts';
 
-/** A printed date, read. */
+/** A parsed date. */
 export interface ReadDate {
   date: CslDate;
-  /** "1899" of "1975 [1899]". */
+  /** "1899" in "1975 [1899]". */
   original?: CslDate;
-  /** "a" of "2008a": the style makes its own, but citations of the text carry it. */
+  /** "a" in "2008a". The style generates its own, but citations in the text use this one. */
   suffix?: string;
 }
 
@@ -17,7 +17,7 @@ const YEAR = /(?<![\p{L}\p{N}])(1[0-9]\d\d|20\d\d)\s?([a-z](?![\p{L}\p{N}]))?(?!
 const COMING =
   /in press|forthcoming|to appear|in preparation|submitted|accepted|im Erscheinen|im Druck|à paraître|en prensa|no prelo|in stampa|baskıda|в печати|under review|unpublished/i;
 
-/** Reads a date as printed: "(2019, April 09)", "21.7.1986", "Spring 2010", "n.d.", "2019年3月12日". */
+/** Parses a printed date: "(2019, April 09)", "21.7.1986", "Spring 2010", "n.d.", "2019年3月12日". */
 export function readDate(printed: string): ReadDate | undefined {
   const text = latinDigits(printed).normalize('NFC').replace(/\s+/g, ' ');
   const bare = trim(text, '([{,.;:–—- ', ')]},;:–—- ');
@@ -49,9 +49,12 @@ const READERS: Reader[] = [
 
 const parts = (...numbers: number[]): ReadDate => ({ date: { 'date-parts': [numbers] } });
 
-/** "2019-03-12", "12.03.2019", "2019/3/12"; with dots and a small first number the day stands first. */
+/**
+ * "2019-03-12", "12.03.2019", "2019/3/12"; if the year is last, the day comes first unless the second number exceeds
+ * 12.
+ */
 function readNumeric(text: string): ReadDate | undefined {
-  // GB/T 7714: "1989[1995-05-17]", the day when it was read
+  // GB/T 7714 prints the access date in brackets: "1989[1995-05-17]"
   const read = /^((?:1[89]|20)\d\d)[[［]\d{4}-\d{1,2}-\d{1,2}$/.exec(text);
   if (read) return parts(Number(read[1]));
   const iso = /(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/.exec(text);
@@ -72,19 +75,19 @@ function dayOf(year: number, month: number, day: number): ReadDate | undefined {
   return real ? parts(year, month, day) : undefined;
 }
 
-/** "2019年3月12日" */
+/** Example: "2019年3月12日". */
 function readIdeographic(text: string): ReadDate | undefined {
   const match = /(\d{4})\s?年\s?(?:(\d{1,2})\s?月\s?)?(?:(\d{1,2})\s?日)?/.exec(text);
   if (!match) return undefined;
   return parts(...[match[1], match[2], match[3]].filter(Boolean).map(Number));
 }
 
-/** "1975 [1899]", "[1899] 1975", "1899/1975": the edition used, and the first one. */
+/** The edition used and the first edition. Examples: "1975 [1899]", "[1899] 1975", "1899/1975". */
 function readOriginal(text: string): ReadDate | undefined {
   const before = /^[([]?(1\d{3}|20\d\d)[)\]]\s?[([]?(1\d{3}|20\d\d)[)\]]?$/.exec(text);
   if (before) return editions(Number(before[2]), Number(before[1]));
   const slashed = /^[([]?(1\d{3}|20\d\d)\s?\/\s?(1\d{3}|20\d\d)[)\]]?$/.exec(text);
-  // "2008/2009" is one volume; nobody takes six years for one.
+  // "2008/2009" is one volume; a longer range is not.
   if (slashed && Number(slashed[2]) - Number(slashed[1]) > 5)
     return editions(Number(slashed[2]), Number(slashed[1]));
   const after =
@@ -100,7 +103,7 @@ function editions(used: number, first: number): ReadDate | undefined {
   return { ...parts(later), original: { 'date-parts': [[earlier]] } };
 }
 
-/** Years with month names, days and seasons in any order; ranges. */
+/** Years with months, days and seasons in any order; ranges. */
 function readWithWords(text: string): ReadDate | undefined {
   const years = matchesOf(YEAR, text);
   const first = years[0];
@@ -122,7 +125,7 @@ function readWithWords(text: string): ReadDate | undefined {
   return { date, ...(suffix && { suffix }) };
 }
 
-/** "2008–2010", "2008/09": the last year. */
+/** The last year of a range. Examples: "2008–2010", "2008/09". */
 function rangeEnd(text: string, from: number, year: number): number | undefined {
   const match = /^\s?[-–—/]\s?((?:1\d|20)?\d\d)(?!\d)/.exec(text.slice(from));
   if (!match) return undefined;
@@ -135,7 +138,7 @@ const words = (text: string): string[] => text.match(/[\p{L}\p{M}]+\.?/gu) ?? []
 
 const DATE_WORD = /[\p{L}\p{M}‌]+/gu;
 
-/** One month and day, or two months of a range: [[7], [8]]. */
+/** One month and day, or the two months of a range: [[7], [8]]. */
 function monthsAndDays(text: string): number[][] {
   const months = matchesOf(DATE_WORD, text).flatMap((match) => {
     const month = monthOf(match[0]);
@@ -154,13 +157,13 @@ function monthsAndDays(text: string): number[][] {
   return [day >= 1 && day <= 31 ? [first.month, day] : [first.month]];
 }
 
-/** "October 94", "’94": two digits are a year only beside a month or an apostrophe. */
+/** Two digits are a year only after a month or an apostrophe. Examples: "October 94", "’94". */
 function readShortYear(text: string): ReadDate | undefined {
   const match = /^(?:([\p{L}]{3,9})\.?,?\s+|[’'])(\d\d)$/u.exec(text);
   if (!match) return undefined;
   const month = match[1] === undefined ? undefined : monthOf(match[1]);
   if (match[1] !== undefined && month === undefined) return undefined;
-  // "March 11" is a day
+  // "March 11" is a day.
   if (month !== undefined && Number(match[2]) <= 31) return undefined;
   const year = Number(match[2]) + (Number(match[2]) > 30 ? 1900 : 2000);
   return parts(year, ...(month === undefined ? [] : [month]));

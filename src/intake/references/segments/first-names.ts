@@ -1,17 +1,19 @@
-/** The names at which a reference begins: whose they are, and where they end, which the tagger often misses by a word. */
+/**
+ * Corrects the role and the end of the names at the start of a reference; the tagger often misses the end by a word.
+ */
 
 import { isGivenWord } from '../names/name.ts';
 import { areWholeNames } from '../names/whole-names.ts';
 import { CONTAINERS } from '../tagger/labels.ts';
 import { type Segment, withBorder } from './segments.ts';
 
-/** All that can be said of them by form. */
+/** Applies all corrections that the form allows. */
 export function withRealNames(segments: Segment[], text: string): Segment[] {
   const named = withoutTitle(withLastFamily(withAuthors(segments, text), text), text);
   return withoutFirstWord(withAllNames(named, text), text);
 }
 
-/** "[Casella and Berger, 2002] Casella, G.": who stands in front without a role is an author. */
+/** Names at the start without a role are authors. Example: "[Casella and Berger, 2002] Casella, G." */
 function withAuthors(segments: Segment[], text: string): Segment[] {
   const first = segments.find(({ label }) => label !== 'citation-number');
   if (first?.label !== 'editor' || segments.some(({ label }) => label === 'author'))
@@ -26,7 +28,10 @@ const LONGEST_ROLE = 16;
 const ROLE =
   /(?<!\p{L})(?:eds?|éds?|hrsgg?|hgg?|orgs?|coords?|dirs?|comps?|ред|edit\p{L}*|herausg\p{L}*|organiz\p{L}*|coord\p{L}*|a cura|dir\p{L}+)(?!\p{L})|编/iu;
 
-/** "Ray, Rebecca, Kevin P. Gallagher, | Andres Lopez und Cynthia Sanborn (2015), China": up to the year all are names. */
+/**
+ * Everything before the year is names. Example: "Ray, Rebecca, Kevin P. Gallagher,
+ * Andres Lopez und Cynthia Sanborn (2015), China".
+ */
 function withAllNames(segments: Segment[], text: string): Segment[] {
   const at = segments.findIndex(({ label }) => label === 'author');
   const [people, others, year, title] = segments.slice(at, at + 4);
@@ -42,7 +47,11 @@ function withAllNames(segments: Segment[], text: string): Segment[] {
   return withSureNames(withBorder(segments, people, others.end, text), at);
 }
 
-/** "Paul Freedman, Cowardice, | Heroism and …", "Ulrich Herbert, Fremdarbeiter: | Politik": one whole name and a word of the title. */
+/**
+ * One complete name and the first word of the title. Examples: "Paul Freedman, Cowardice,
+ * Heroism and …", "Ulrich Herbert, Fremdarbeiter:
+ * Politik".
+ */
 function withoutFirstWord(segments: Segment[], text: string): Segment[] {
   const at = segments.findIndex(({ label }) => label === 'author');
   const [people, title] = segments.slice(at, at + 2);
@@ -56,8 +65,10 @@ const NAME_AND_WORD =
   /^((\p{Lu}\p{Ll}+) (?:\p{Lu}\.? )?\p{Lu}[\p{L}’'-]+,) (\p{Lu}\p{Ll}[\p{L}’'-]{2,})[,:]$/u;
 
 /**
- * "D. Seeb, H. A. Oei et H. | DAUM. Chem. Ber.": a list whose names begin with initials does not end
- * in them. The next word is the family, whatever it looks like; but "H. Elm, J. | Nutr. 113" has a journal.
+ * A list whose names begin with initials cannot end in initials, so the next word is the family name. Example: "D.
+ * Seeb, H. A. Oei et H.
+ * DAUM. Chem. Ber."; but "H. Elm, J.
+ * Nutr. 113" contains a journal.
  */
 function withLastFamily(segments: Segment[], text: string): Segment[] {
   const at = segments.findIndex(({ label }) => label === 'author');
@@ -73,8 +84,9 @@ function withLastFamily(segments: Segment[], text: string): Segment[] {
 }
 
 /**
- * "Лунин Э. Время и Другой. | Гуманизм": in Cyrillic a family with initials is a whole name, and what
- * stands behind the last of them is the title, though it begins like one more name.
+ * In Cyrillic, a family name with initials is complete. The text after the last name is the title, even if it begins
+ * like a name. Example: "Лунин Э. Время и Другой.
+ * Гуманизм".
  */
 function withoutTitle(segments: Segment[], text: string): Segment[] {
   const at = segments.findIndex(({ label }) => label === 'author');
@@ -84,17 +96,17 @@ function withoutTitle(segments: Segment[], text: string): Segment[] {
   return withBorder(segments, people, people.start + list.length, text);
 }
 
-/** Not before a comma: "Лунин Э., Иванов И. И." goes on. */
+/** Stops only at a full stop: "Лунин Э., Иванов И. И." continues. */
 const CYRILLIC_LIST =
   /^(?:[А-ЯЁ][а-яё-]+,? (?:[А-ЯЁ]\. ?){1,2}(?:, (?=\S))?){1,10}(?<=\. )(?=[А-ЯЁ«][а-яё]+(?! [А-ЯЁ]\.))/u;
 
-/** The form leaves no doubt any more. */
+/** Raises the margin, because the form is certain. */
 const withSureNames = (segments: Segment[], at: number): Segment[] =>
   segments.map((each, index) =>
     index === at ? { ...each, margin: Math.max(each.margin, USUAL) } : each,
   );
 
-/** See `BestPath`. */
+/** The margin of a certain choice; see `BestPath`. */
 const USUAL = 1;
 
 const INITIALS = String.raw`(?:\p{Lu}\.[-\s]?){1,4}`;
@@ -104,7 +116,10 @@ const ENDS_IN_INITIALS = new RegExp(
 );
 const FAMILY = /^\s*\p{Lu}[\p{L}’'-]{2,}[.,:]\s*/u;
 
-/** "K. Lorig, P. L. Ritter, J. | Armas Community-based …", as it is copied from a publisher's page: no sign divides it from the title. */
+/**
+ * As copied from a publisher's page, without punctuation before the title. Example: "K. Lorig, P. L. Ritter, J.
+ * Armas Community-based …".
+ */
 function familyIn(rest: string, people: Segment, next: Segment): string | undefined {
   const bare = next.label === 'title' && INITIALS_FIRST.test(people.text);
   return FAMILY.exec(rest)?.[0] ?? (bare ? BARE_FAMILY.exec(rest)?.[0] : undefined);

@@ -9,8 +9,8 @@ import { isKnownPlace } from './place-alone.ts';
 import type { Segment } from './segments.ts';
 
 /**
- * Fields that their frame makes sure, however close the tagger's choice was: a title in quotation
- * marks, editors between "In:" and "(eds.)", a journal between a closed title and its volume.
+ * Fields that their context confirms, however small the tagger's margin: a title in quotation marks, editors between
+ * "In:" and "(eds.)", a journal between a finished title and its volume.
  */
 export function withFrames(segments: Segment[], { text, marks }: MarkedText): Segment[] {
   const done: Segment[] = [];
@@ -29,7 +29,7 @@ export function withFrames(segments: Segment[], { text, marks }: MarkedText): Se
   return done;
 }
 
-/** "*Journal of Zoology*, 12": italics that begin and end with it are its author's own borders. */
+/** Italics that start and end with the segment show its limits. Example: "*Journal of Zoology*, 12". */
 function isInItalics({ label, start, end, text }: Segment, marks: readonly Mark[]): boolean {
   if (label !== 'journal' && label !== 'container-title') return false;
   const [first, last] = [
@@ -46,18 +46,18 @@ function isInItalics({ label, start, end, text }: Segment, marks: readonly Mark[
 
 interface Around {
   segment: Segment;
-  /** With its own frame. */
+  /** Already checked for its own context. */
   before: Segment | undefined;
   after: Segment | undefined;
-  /** The text before and behind. */
+  /** The text before and after the segment. */
   lead: string;
   rest: string;
 }
 
-/** See `BestPath`. */
+/** The margin of a certain choice; see `BestPath`. */
 const USUAL = 1;
 
-/** Any of a label's frames will do. */
+/** Tests of each label; one that holds is enough. */
 const FRAMES: Partial<Record<Label, ((around: Around) => boolean)[]>> = {
   title: [isQuoted, isBeforeAccess, isBeforeIn, isBeforePlace, isBeforePress, isBeforeJournal],
   journal: [isBeforeItsNumbers, isBehindSureTitle, isBehindQuoted, isInNumbered, isBehindSlashes],
@@ -67,7 +67,7 @@ const FRAMES: Partial<Record<Label, ((around: Around) => boolean)[]>> = {
   publisher: [isAfterPlace, isLastOfAll],
 };
 
-/** “Title,” and nothing else. */
+/** Example: “Title,” and nothing else. */
 function isQuoted({ segment }: Around): boolean {
   const [, inner] =
     /^[\s,]*(?:“([^“”]+)”|"([^"]+)"|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|‘([^‘’]{12,})’|'([^']{4,})')[\s.,;:]*$/
@@ -76,7 +76,7 @@ function isQuoted({ segment }: Around): boolean {
   return inner !== undefined;
 }
 
-/** "(2022). Data and statistics. Retrieved …": one phrase between the year and how it was read. */
+/** One phrase between the year and the access statement. Example: "(2022). Data and statistics. Retrieved …". */
 function isBeforeAccess({ segment, before, after }: Around): boolean {
   return (
     before?.label === 'date' &&
@@ -86,7 +86,10 @@ function isBeforeAccess({ segment, before, after }: Around): boolean {
   );
 }
 
-/** "(1996): Aufgabenstellungen während einer Scheidung. In: …": nothing else stands there. */
+/**
+ * Between the year and "In:" there can only be a title. Example: "(1996): Aufgabenstellungen während einer Scheidung.
+ * In: …".
+ */
 function isBeforeIn({ segment, before, rest }: Around): boolean {
   return (
     opensTitle(before) &&
@@ -96,7 +99,7 @@ function isBeforeIn({ segment, before, rest }: Around): boolean {
   );
 }
 
-/** "(1991): Wahrnehmung im Wandel, Linz.", "Levinson, Stephen: Politeness, Cambridge 1987." */
+/** Examples: "(1991): Wahrnehmung im Wandel, Linz.", "Levinson, Stephen: Politeness, Cambridge 1987." */
 function isBeforePlace({ segment, before, after, rest }: Around): boolean {
   return (
     opensTitle(before) &&
@@ -108,8 +111,10 @@ function isBeforePlace({ segment, before, after, rest }: Around): boolean {
 }
 
 /**
- * "Hanley, Anne G. Native Capital: Institutions in Brazil. Stanford, CA: Stanford University Press, 2005.",
- * "Joseph A. Schumpeter, Capitalism and Democracy (London: Routledge, 1992)": one title and all of a book behind it.
+ * One title, then place and publisher.
+ *
+ * Examples: "Hanley, Anne G. Native Capital: Institutions in Brazil. Stanford, CA: Stanford University Press, 2005.",
+ * "Joseph A. Schumpeter, Capitalism and Democracy (London: Routledge, 1992)".
  */
 function isBeforePress({ segment, before, rest }: Around): boolean {
   return (
@@ -126,13 +131,16 @@ const PRESS_IN_BRACKETS = new RegExp(
   String.raw`^\s*\(${PLACE_AND_PRESS}(?:1[5-9]|20)\d\d\)[.,\s]*(?:p{0,2}\. ?)?[\d–-]*\.?$`,
 );
 
-/** "1850–1920" in a title */
+/** Example: "1850–1920" in a title. */
 const YEARS = /(?<!\d)1\d{3}[–-]\d{2,4}(?!\d)/g;
 
 const isSureAuthor = (before: Segment | undefined): boolean =>
   before?.label === 'author' && before.margin >= USUAL / 2;
 
-/** "2011. Cyanobacteria in Currituck Sound, North Carolina. Harmful Algae 11, 1–9.": one stop between year and volume. */
+/**
+ * A single full stop between year and volume. Example: "2011. Cyanobacteria in Currituck Sound, North Carolina. Harmful
+ * Algae 11, 1–9."
+ */
 function isBeforeJournal({ segment, before, after, rest }: Around): boolean {
   return (
     after?.label === 'journal' &&
@@ -144,7 +152,7 @@ function isBeforeJournal({ segment, before, after, rest }: Around): boolean {
   );
 }
 
-/** "(1991),", "1991:", "Levinson, Stephen:" */
+/** Examples: "(1991),", "1991:", "Levinson, Stephen:". */
 function opensTitle(before: Segment | undefined): boolean {
   if (before?.label === 'author') return /:\s*$/.test(before.text);
   return (
@@ -152,11 +160,11 @@ function opensTitle(before: Segment | undefined): boolean {
   );
 }
 
-/** A title, with its subtitle behind a colon; a second sentence could be a series. */
+/** A title and its subtitle after a colon; a second sentence could be a series. */
 const isOneTitle = (text: string): boolean =>
   !/\p{L}{4}[.?!]\s+\p{L}|[”"»]\s+\p{L}|\d/u.test(text.trim());
 
-/** "In: Buskotte, A. (Hg.): Folgen für die Kinder. Weinheim, 9–29." */
+/** Example: "In: Buskotte, A. (Hg.): Folgen für die Kinder. Weinheim, 9–29." */
 function isBehindEditors({ segment, before, after }: Around): boolean {
   return (
     before?.label === 'editor' &&
@@ -166,14 +174,14 @@ function isBehindEditors({ segment, before, after }: Around): boolean {
   );
 }
 
-/** One phrase: no stop inside, so that it cannot hold the end of a title. */
+/** One phrase without a full stop inside, so it cannot contain the end of a title. */
 const isOnePhrase = (text: string): boolean =>
   !/\p{L}{4}[.?!]\s+\p{L}|[:;”"»]\s/u.test(text.trim());
 
 const opensWithNumber = (segment: Segment | undefined): boolean =>
   segment !== undefined && /^[\s(]*(?:\p{L}{1,6}\.?\s?)?\d/u.test(segment.text);
 
-/** "… of hydrogen.” Trans. ASM 52": after a closed title, before the volume. */
+/** After a finished title, before the volume. Example: "… of hydrogen.” Trans. ASM 52". */
 function isBeforeItsNumbers({ segment, before, after, lead }: Around): boolean {
   return (
     before?.label === 'title' &&
@@ -185,7 +193,7 @@ function isBeforeItsNumbers({ segment, before, after, lead }: Around): boolean {
   );
 }
 
-/** "… in Gambians. Eating and Weight Disorders: Anorexia, Bulimia and Obesity, 11(2)" */
+/** Example: "… in Gambians. Eating and Weight Disorders: Anorexia, Bulimia and Obesity, 11(2)". */
 function isBehindSureTitle({ segment, before, after, lead }: Around): boolean {
   return (
     before?.label === 'title' &&
@@ -197,7 +205,7 @@ function isBehindSureTitle({ segment, before, after, lead }: Around): boolean {
   );
 }
 
-/** "“Some dilemmas of policy.” Challenge pp. 28–35.", "‘Music to Your Ears’, New Yorker, 28 January 2013" */
+/** Examples: "“Some dilemmas of policy.” Challenge pp. 28–35.", "‘Music to Your Ears’, New Yorker, 28 January 2013". */
 function isBehindQuoted({ segment, before, after, rest }: Around): boolean {
   return (
     before?.label === 'title' &&
@@ -207,7 +215,7 @@ function isBehindQuoted({ segment, before, after, rest }: Around): boolean {
   );
 }
 
-/** "In: Informationen zur Raumentwicklung, Heft 6" */
+/** Example: "In: Informationen zur Raumentwicklung, Heft 6". */
 function isInNumbered({ segment, before, after }: Around): boolean {
   return (
     /^[\s(–—-]*(?:in|em|dans)\s*:\s/i.test(segment.text) &&
@@ -219,7 +227,7 @@ function isInNumbered({ segment, before, after }: Around): boolean {
   );
 }
 
-/** GOST: "// Вопросы экономики. – 2018" */
+/** GOST. Example: "// Вопросы экономики. – 2018". */
 function isBehindSlashes({ segment, before, lead, after }: Around): boolean {
   const slashes = /^\s*\/\/ /.test(segment.text) || /\s\/\/\s*$/.test(lead);
   const dated = after?.label === 'date' || after?.label === 'volume';
@@ -232,10 +240,10 @@ function isBehindSlashes({ segment, before, lead, after }: Around): boolean {
   );
 }
 
-/** "Вестник МГУ. Серия", of which the number was taken for a volume. */
+/** The number of the series was labelled as a volume. Example: "Вестник МГУ. Серия". */
 const OPEN_SERIES = /(?<!\p{L})(?:серия|сер|series|ser)\.?\s*$/iu;
 
-/** "In: Fischer-Lichte, Erika (Hg.)," */
+/** Example: "In: Fischer-Lichte, Erika (Hg.),". */
 function areInAndRole({ segment }: Around): boolean {
   return (
     /^[\s(–—-]*(?:in|em|dans)\b/i.test(segment.text) &&
@@ -244,12 +252,12 @@ function areInAndRole({ segment }: Around): boolean {
   );
 }
 
-/** "In: Rammert, Werner:" */
+/** Example: "In: Rammert, Werner:". */
 function areInAndColon({ segment }: Around): boolean {
   return /^[\s(–—-]*in:\s.*:\s*$/i.test(segment.text) && areWholeNames(segment.text);
 }
 
-/** "Mendes, E. G. (2023)" at the start. */
+/** Example: "Mendes, E. G. (2023)" at the start. */
 function areBeforeYear({ segment, before, after }: Around): boolean {
   return (
     (before === undefined || before.label === 'citation-number') &&
@@ -259,12 +267,12 @@ function areBeforeYear({ segment, before, after }: Around): boolean {
   );
 }
 
-/** "Brown, Penelope & Levinson, Stephen:" at the start. */
+/** Example: "Brown, Penelope & Levinson, Stephen:" at the start. */
 function areBeforeColon({ segment, before }: Around): boolean {
   return before === undefined && /\p{L}:\s*$/u.test(segment.text) && areWholeNames(segment.text);
 }
 
-/** "Whitesides, G. M.; Love, J. C." at the start. */
+/** Example: "Whitesides, G. M.; Love, J. C." at the start. */
 function areDividedBySemicolons({ segment, before }: Around): boolean {
   const first = before === undefined || before.label === 'citation-number';
   return first && segment.text.includes(';') && INITIALLED_LIST.test(segment.text);
@@ -273,7 +281,10 @@ function areDividedBySemicolons({ segment, before }: Around): boolean {
 const INITIALLED_LIST =
   /^\s*(?:(?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}, (?:\p{Lu}\.[ -]?){1,5}(?:; ?|[.,:\s]*$)){2,40}$/u;
 
-/** "Rees, H.J. and H.E. Israel. An …", "De Felice, Renzo. …": whole names, and what follows begins no other. */
+/**
+ * Complete names, not followed by the start of another name. Examples: "Rees, H.J. and H.E. Israel. An …", "De Felice,
+ * Renzo. …".
+ */
 function areNamedInFull({ segment, before, after, rest }: Around): boolean {
   const first = before === undefined || before.label === 'citation-number';
   if (!first || !after || !BEHIND_NAMES.has(after.label) || BEGINS_NAME.test(rest)) return false;
@@ -292,11 +303,11 @@ function areNamedInFull({ segment, before, after, rest }: Around): boolean {
 
 const BEHIND_NAMES = new Set<Label>(['title', 'date', 'journal']);
 
-/** "R. Maas and", "Doe, J.", "Doe JA," */
+/** Examples: "R. Maas and", "Doe, J.", "Doe JA,". */
 const BEGINS_NAME =
   /^\s*(?:\p{Lu}\.|(?:and|und|et|y|e|&)\s|\p{Lu}[\p{L}’'-]+(?:, \p{Lu}\.| \p{Lu}{1,3}[.,]))/u;
 
-/** "Berlin: Springer" */
+/** Example: "Berlin: Springer". */
 function isAfterPlace({ segment, before, rest }: Around): boolean {
   return (
     before?.label === 'location' &&
@@ -307,7 +318,10 @@ function isAfterPlace({ segment, before, rest }: Around): boolean {
   );
 }
 
-/** "… (pp. 33–47). Brooks/Cole.", "PhD thesis, University of Nigeria, Nsukka.": nothing else stands there. */
+/**
+ * After pages or a genre, the rest can only be the publisher. Examples: "… (pp. 33–47). Brooks/Cole.", "PhD thesis,
+ * University of Nigeria, Nsukka."
+ */
 function isLastOfAll({ segment, before, rest }: Around): boolean {
   const known =
     before?.label === 'genre' || (before?.label === 'pages' && /\)\W{0,1000}$/.test(before.text));
