@@ -1,4 +1,4 @@
-/** Takes from a field's text what belongs to the style: quotation marks, "In:", closing points. */
+/** Removes from a field's text what the style prints: quotation marks, "In:", final full stops. */
 
 const QUOTES: Record<string, string> = {
   '"': '"',
@@ -15,15 +15,15 @@ const QUOTES: Record<string, string> = {
   '`': "'",
 };
 
-/** Punctuation between fields, also of Arabic and Chinese. */
+/** Punctuation between fields, including Arabic and Chinese. */
 const BETWEEN = ' ,;:–—-/،؛۔，。．：；、';
 
-/** Without punctuation at its ends; brackets of `open` and `close` go where they have no partner. */
+/** Removes punctuation at both ends, and the brackets in `open` and `close` unless they are paired. */
 export function withoutRim(text: string, open: string, close: string): string {
   let [from, to] = [0, text.length];
   while (from < to && `${BETWEEN}.${open}`.includes(text[from] ?? '')) from++;
   while (to > from && isRim(text.slice(from, to), close)) to--;
-  // "<i>Journal,</i>"
+  // Example: "<i>Journal,</i>".
   return text.slice(from, to).replace(/(?<![\s,;:])[\s,;:]+(?=<\/(?:i|b|sup|sub)>$)/, '');
 }
 
@@ -34,14 +34,14 @@ function isRim(text: string, close: string): boolean {
   return BETWEEN.includes(last);
 }
 
-/** "(Vienna)" has lost its opening bracket; "Frankfurt (Main)" has not. */
+/** "Frankfurt (Main)" has its opening bracket; "Vienna)" does not. */
 function hasPartner(text: string): boolean {
   const last = text.at(-1) ?? '';
   const partner = last === ')' ? '(' : last === ']' ? '[' : last === '>' ? '<' : '';
   return partner !== '' && text.indexOf(partner) >= 0;
 }
 
-/** "Washington, D.C.", "Wiley & Sons, Inc.", "Frankfurt/M." keep their point. */
+/** Abbreviations that keep their full stop. Examples: "Washington, D.C.", "Wiley & Sons, Inc.", "Frankfurt/M." */
 function endsAbbreviation(text: string): boolean {
   return (
     /(?:\p{Lu}\.\s?|[\s/]a\.\s?|[/(])\p{Lu}\.$/u.test(text) ||
@@ -51,21 +51,21 @@ function endsAbbreviation(text: string): boolean {
   );
 }
 
-/** "Phys. Rev. Lett.": the last word is cut as others are. */
+/** The last word is abbreviated like the others. Example: "Phys. Rev. Lett." */
 function isShortName(text: string): boolean {
-  // "Deutschland im Wandel. Sozialstrukturelle Analysen.": two sentences.
+  // Two sentences. Example: "Deutschland im Wandel. Sozialstrukturelle Analysen."
   if (/\s\p{Ll}+\s(?:.{0,1000}\s)?\p{L}{6,}\.\s/u.test(text)) return false;
   return /\p{L}\.\s?\p{L}{1,9}\.$/u.test(text) || /\p{L}\.\s.{0,60}\s\p{L}{1,9}\.$/u.test(text);
 }
 
-/** GB/T 7714 marks the kind of a work: `[J]`, `[EB/OL]`. */
+/** GB/T 7714 prints the type of a work: `[J]`, `[EB/OL]`. */
 export const KIND_CODE = /(?:(?<!\s)\s+)?[[［](?:[JMDCRNZSPAG]|EB|DB|CP)(?:\/OL)?[\]］]/g;
 
-/** Vancouver and ISO 690 say that a work was read on a screen: `[Internet]`, `[en línea]`. */
+/** Vancouver and ISO 690 print that a work was read online: `[Internet]`, `[en línea]`. */
 export const MEDIUM_MARK =
   /(?:(?<!\s)\s+)?\[(?:internet|online|on-?line|en línea|em linha|en ligne|web|electronic resource|электронный ресурс|texto en línea)\]/giu;
 
-/** A title keeps its question mark; quotation marks round the whole go. */
+/** Keeps a final question mark; removes quotation marks around the whole title. */
 export function cleanTitle(text: string): string {
   let title = MARKS_AT_END.reduce((rest, mark) => rest.replace(mark, ''), text.trim());
   title = title
@@ -81,7 +81,7 @@ const MARKS_AT_END = [KIND_CODE, MEDIUM_MARK].map(
   (mark) => new RegExp(`${mark.source}(?:[.．。,]|\\/\\/)?$`, mark.flags.replace('g', '')),
 );
 
-/** Also: "Title.”", with the point inside. */
+/** Also removes punctuation inside the quotation marks. Example: "Title.”". */
 function withoutQuotes(text: string): string {
   const closing = QUOTES[text[0] ?? ''];
   const last = text.at(-1) ?? '';
@@ -91,7 +91,7 @@ function withoutQuotes(text: string): string {
   return reopened ? text : inner.replace(/(?<![\s,;:.])[\s,;:.]+$/, '').trim();
 }
 
-/** One quotation mark alone at either end is a remnant. */
+/** A quotation mark at only one end is left over from a removed part. */
 function withoutUnpairedQuote(text: string): string {
   const opening = QUOTES[text[0] ?? ''];
   if (
@@ -106,7 +106,7 @@ function withoutUnpairedQuote(text: string): string {
   return closes ? text.slice(0, -1) : text;
 }
 
-/** A container loses "In:" and what surrounds it. */
+/** Removes "In:" and the punctuation around a container. */
 export function cleanContainer(text: string): string {
   const bare = text
     .trim()

@@ -9,7 +9,7 @@ import { divideAtPlace } from './place-inside.ts';
 import { divideAfterIn, divideAtRole } from './role-inside.ts';
 import { resized, type Segment, withBorder } from './segments.ts';
 
-/** Puts right what is wrong by the order of the fields: whose title is whose, and where one ends. */
+/** Corrects segments by the order of fields: which work a title belongs to, and where it ends. */
 export function mendSegments(segments: Segment[], reference: MarkedText): Segment[] {
   const { text } = reference;
   const named = withRealNames(placesAlone(segments), text);
@@ -22,7 +22,7 @@ export function mendSegments(segments: Segment[], reference: MarkedText): Segmen
   return withTitle(withSubtitle(wholeJournal(whole, text), reference));
 }
 
-/** GOST: what stands before " // " is the title, what stands behind it is where it appeared. */
+/** GOST prints the title before " // " and the container after it. */
 function divideAtSlashes(segments: Segment[], text: string): Segment[] {
   const cut = text.indexOf(' // ') + 1;
   const first = segments.findIndex(({ label }) => label === 'title');
@@ -42,7 +42,7 @@ function divideAtSlashes(segments: Segment[], text: string): Segment[] {
 
 const TITLES = new Set<Label>(['title', 'journal', 'container-title', 'volume', 'date']);
 
-/** "…, version 1.4 (Technical Report 96)": what stands before the bracket is the title's. */
+/** The text before the bracket belongs to the title. Example: "…, version 1.4 (Technical Report 96)". */
 function kindInBrackets(segments: Segment[], text: string): Segment[] {
   const at = segments.findIndex(({ label }) => label === 'genre');
   const [title, kind] = [segments[at - 1], segments[at]];
@@ -53,8 +53,9 @@ function kindInBrackets(segments: Segment[], text: string): Segment[] {
 }
 
 /**
- * "by", "von" or "de" before names goes on with the title, unless a word says that they are editors:
- * "edited by", "Hrsg.". A second year behind the names is part of the title, too.
+ * "by", "von" or "de" before names continues the title, unless a word such as "edited by" or "Hrsg." marks editors. A
+ * second year after the names also belongs to the title.
+ *
  * Example: Replication of “Physical Warmth” by Williams and Bargh (2008). *Social Psychology*
  */
 function namesInTitle(segments: Segment[], text: string): Segment[] {
@@ -73,14 +74,14 @@ function namesInTitle(segments: Segment[], text: string): Segment[] {
   ];
 }
 
-/** Begins in the middle of a sentence, and has no word of a role. */
+/** Begins in mid-sentence and contains no word for a role. */
 function goesOn(names: string): boolean {
   if (!/^\p{Ll}/u.test(names)) return false;
   const classes = names.split(/[^\p{L}\p{M}.]+/u).flatMap((word) => keywordClasses(fold(word)));
   return !classes.some((name) => name === 'editor' || name === 'in');
 }
 
-/** A title has no hole: what stands between two pieces of it and is short belongs to it. */
+/** A title is contiguous: a short segment between two parts of it belongs to it. */
 function wholeTitle(segments: Segment[], text: string): Segment[] {
   const from = segments.findIndex(({ label }) => label === 'title');
   const to = segments.findLastIndex(({ label }) => label === 'title');
@@ -93,11 +94,11 @@ function wholeTitle(segments: Segment[], text: string): Segment[] {
   return [...segments.slice(0, from), join(first, last, text), ...segments.slice(to + 1)];
 }
 
-/** Fields that are seldom taken for one when they are none. */
+/** Labels that are seldom predicted by mistake. */
 const CLEAR = new Set<Label>(['date', 'url', 'doi', 'isbn', 'pages', 'volume', 'journal']);
 const LONGEST_HOLE = 6;
 
-/** "…, in: The book": the book is no part of the title. */
+/** The container after "in:" does not belong to the title. Example: "…, in: The book". */
 function divideAtIn(segments: Segment[], text: string): Segment[] {
   const at = segments.findIndex(({ label }) => label === 'title');
   const [title, next] = segments.slice(at, at + 2);
@@ -124,8 +125,11 @@ const SHORTEST_TITLE = 3;
 const LEAST_BOOK = 8;
 
 /**
- * "»Objects and Spaces«, Theory, | Culture & Society", "… in monkey, cat, | and rat. Brain Research": the
- * comma of a name or a title is not where the next field begins.
+ * The next field does not begin after a comma inside a title or a name.
+ *
+ * Examples: "»Objects and Spaces«, Theory,
+ * Culture & Society", "… in monkey, cat,
+ * and rat. Brain Research".
  */
 function atRealBorder(segments: Segment[], text: string): Segment[] {
   const at = segments.findIndex(({ label }) => label === 'title');
@@ -142,15 +146,18 @@ const BEHIND_QUOTE =
   /^\W*(?:»[^«»]+«|«[^«»]+»|„[^„“”]+[“”]|“[^“”]+”|‘[^‘’]{12,}’)(?:,|(?<=,.))\s(?=(?!in\b)\p{Lu}[\p{L} ]{1,40},\s*$)/iu;
 
 /**
- * "…, a slab window at the triple junction, | SW Pacific. Earth and Planetary Science Letters, 279": begins
- * small, ends in a bracket, or is of a few words of which the last is not abbreviated.
+ * Begins in lower case, ends in a bracket, or has a few words of which the last is not abbreviated.
+ *
+ * Example: "…, a slab window at the triple junction,
+ * SW Pacific. Earth and Planetary Science Letters, 279".
  */
 const REST_OF_SENTENCE =
   /^(?:\p{Ll}[^.?!/]{2,60}\p{L}{2}|[^.?!/:;”"»()]{0,60}\p{Ll}{2}\)|(?:[^.?!/:;”"»()\s]{2,20}\s){1,3}\p{L}{4,20}(?<!ol|[cC]hem|[sS]ci|[pP]hys|[mM]ed|[sS]urg|[mM]ater|[cC]ommun|[tT]heor|[aA]ppl))[.?!]\s+(?=\p{Lu}[^.?!]{3,90}$)/u;
 
 /**
- * "… in the city. Contributions to Geology, v. 12, pp. 3–9": where no journal stands before its
- * volume, the title's last sentence is its name.
+ * If no journal is labelled before its volume, the last sentence of the title is the journal's name.
+ *
+ * Example: "… in the city. Contributions to Geology, v. 12, pp. 3–9".
  */
 function divideBeforeNumbers(segments: Segment[], text: string): Segment[] {
   const at = segments.findIndex(({ label }) => label === 'title');
@@ -174,10 +181,10 @@ function divideBeforeNumbers(segments: Segment[], text: string): Segment[] {
   );
 }
 
-/** Words of a journal's name. */
+/** Longest name of a journal, in words. */
 const LONGEST_NAME = 9;
 
-/** After "In: Rammert, Werner:" names are editors, and a title is the book's. */
+/** After "In: Rammert, Werner:" names are editors and a title is the container's. */
 function ofTheBook(segments: Segment[], text: string): Segment[] {
   const at = segments.findIndex(
     ({ label, text: words }) => label === 'editor' && /^\W*in\b/i.test(words),
@@ -208,8 +215,9 @@ function join(first: Segment, second: Segment, text: string): Segment {
 }
 
 /**
- * "Krieg im Frieden. Die umkämpfte Erinnerung. Frankfurt: Fischer.": what follows the title of a book
- * and is neither introduced nor numbered nor set off is its second half.
+ * Text between the title of a book and its place is the subtitle if nothing introduces, numbers or emphasizes it.
+ *
+ * Example: "Krieg im Frieden. Die umkämpfte Erinnerung. Frankfurt: Fischer."
  */
 function withSubtitle(segments: Segment[], { text, marks }: MarkedText): Segment[] {
   const has = (...labels: Label[]): boolean => segments.some(({ label }) => labels.includes(label));
@@ -218,7 +226,7 @@ function withSubtitle(segments: Segment[], { text, marks }: MarkedText): Segment
   if (at === -1 || !title || !next || !after) return segments;
   const second = next.label === 'container-title' || next.label === 'collection-title';
   const ofBook = after.label === 'location' || after.label === 'publisher';
-  // A series that the tagger is sure of is one; what whole books of editors have is none.
+  // Trusts a series with a high margin, but not the container of a book that has only editors.
   const isEdited = next.label === 'container-title' && has('editor') && !has('author');
   const isSure = next.margin > 0.15 && !isEdited;
   if (!second || isSure || !ofBook || has('journal', 'pages', 'volume', 'url', 'doi'))
@@ -233,19 +241,19 @@ function withSubtitle(segments: Segment[], { text, marks }: MarkedText): Segment
   return [...segments.slice(0, at), whole, ...segments.slice(at + 2)];
 }
 
-/** A container with nothing in it is the title: a book in italics. */
+/** A container without a part is the title: a book in italics. */
 function withTitle(segments: Segment[]): Segment[] {
   const has = (...labels: Label[]): boolean => segments.some(({ label }) => labels.includes(label));
-  // A journal has neither publisher nor place as a rule.
+  // Journals rarely have a publisher or a place.
   const inBook = has('journal') ? has('publisher', 'location') && !has('pages') : true;
   const [container, second] = segments.filter(({ label }) => CONTAINERS.includes(label));
   const volume = segments.some(({ label, text }) => label === 'volume' && !/version/i.test(text));
   if (!inBook || !container || second || volume || has('title')) return segments;
   if (/^\W*(?:in|em)\b/i.test(container.text)) return segments;
-  // Which of the labels it was does not count any more.
+  // The original label no longer matters.
   const margin = Math.max(container.margin, USUAL);
   return segments.map((each) => (each === container ? { ...each, label: 'title', margin } : each));
 }
 
-/** See `BestPath`. */
+/** The margin of a certain choice; see `BestPath`. */
 const USUAL = 1;

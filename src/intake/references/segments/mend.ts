@@ -4,8 +4,8 @@ import type { Tagging } from '../tagger/tagger.ts';
 import type { Token } from '../tagger/tokens.ts';
 
 /**
- * Puts right what no reference has: a field in two pieces with a scrap between them, and a list of
- * editors whose first names are labelled as authors because their role stands at the end.
+ * Corrects labels that are impossible: a field interrupted by a short fragment, and editors labelled as authors because
+ * their role follows the names.
  */
 export function mendLabels(tokens: Token[], { labels, margins }: Tagging): Tagging {
   const mended = new Map([
@@ -18,7 +18,7 @@ export function mendLabels(tokens: Token[], { labels, margins }: Tagging): Taggi
   return { labels: closeGaps(editorsInFront(whole), sure), margins: sure };
 }
 
-/** "im Wettbewerb des 21. Jahrhunderts": the number goes with its word, and both with what is before. */
+/** The number belongs to the next word, and both to the text before. Example: "im Wettbewerb des 21. Jahrhunderts". */
 function wholeCenturies(tokens: Token[], labels: Label[]): Map<number, Label> {
   const mended = new Map<number, Label>();
   for (let at = 1; at < tokens.length - 1; at++) {
@@ -31,7 +31,7 @@ function wholeCenturies(tokens: Token[], labels: Label[]): Map<number, Label> {
   return mended;
 }
 
-/** "29 August 2015", "Rundschau vom 18 August 2004": the number of a day is no volume. */
+/** The number of a day is not a volume. Examples: "29 August 2015", "Rundschau vom 18 August 2004". */
 function wholeDays(tokens: Token[], labels: Label[]): Map<number, Label> {
   const mended = new Map<number, Label>();
   for (let at = 0; at < tokens.length - 1; at++) {
@@ -48,8 +48,10 @@ function wholeDays(tokens: Token[], labels: Label[]): Map<number, Label> {
 }
 
 /**
- * "(2024). A tag suite, version 1.4 (Technical report).": APA's only field between the year and a kind in
- * brackets is the title, whatever words and numbers it has.
+ * In APA style, the only field between the year and a genre in brackets is the title, whatever words and numbers it
+ * contains.
+ *
+ * Example: "(2024). A tag suite, version 1.4 (Technical report)."
  */
 function wholeTitles(tokens: Token[], labels: Label[]): Map<number, Label> {
   const mended = new Map<number, Label>();
@@ -58,7 +60,7 @@ function wholeTitles(tokens: Token[], labels: Label[]): Map<number, Label> {
     const from = isKind ? labels.lastIndexOf('date', at - 1) + 1 : 0;
     if (from === 0 || from === at || !/^\(.*\)\.$/.test(tokens[from - 1]?.text ?? '')) continue;
     const between = labels.slice(from, at);
-    // A journal behind a title is a field of its own.
+    // A journal after a title is a separate field.
     if (new Set(between.filter(isTitle)).size !== 1) continue;
     const isWhole = between.every(
       (label, index) => isTitle(label) || isVersion(tokens, from + index),
@@ -69,7 +71,7 @@ function wholeTitles(tokens: Token[], labels: Label[]): Map<number, Label> {
   return mended;
 }
 
-/** Whether a word is part of "version 1.4". */
+/** The token belongs to text like "version 1.4". */
 function isVersion(tokens: Token[], at: number): boolean {
   const [word, number] = /^\d/.test(tokens[at]?.core ?? '')
     ? [tokens[at - 1], tokens[at]]
@@ -85,7 +87,7 @@ function isTitle(label: Label): boolean {
 
 const CENTURY = /^(?:Jahrhundert|Jhs?\b|century|centuries|siècle|siglo|século)/i;
 
-/** "Abromeit, Heidrun / Pommerehne, Werner (Hg.), 1992": all or none are editors. */
+/** Names before a role are all editors. Example: "Abromeit, Heidrun / Pommerehne, Werner (Hg.), 1992". */
 function editorsInFront(labels: Label[]): Label[] {
   const from =
     labels[0] === 'citation-number' ? labels.findIndex((label) => label !== 'citation-number') : 0;
@@ -95,10 +97,10 @@ function editorsInFront(labels: Label[]): Label[] {
   return labels.map((label, index) => (index >= from && index < to ? 'editor' : label));
 }
 
-/** Fields that are one piece. */
+/** Fields that are contiguous. */
 const WHOLE = new Set<Label>(['title', 'journal', 'container-title', 'author']);
 
-/** Longer stretches between are fields of their own. */
+/** Longer gaps are separate fields. */
 const LONGEST_GAP = 6;
 
 function closeGaps(labels: Label[], margins: ArrayLike<number>): Label[] {
@@ -115,7 +117,7 @@ function closeGaps(labels: Label[], margins: ArrayLike<number>): Label[] {
   return mended;
 }
 
-/** Short, of one label, and not the only field of that label. */
+/** Short, with one label, and not the only field with that label; or with low margins. */
 function isScrap(labels: Label[], from: number, to: number, margins: ArrayLike<number>): boolean {
   const inside = labels[from] as Label;
   if (to - from > LONGEST_GAP || labels.slice(from, to).some((label) => label !== inside))
@@ -129,8 +131,8 @@ function isScrap(labels: Label[], from: number, to: number, margins: ArrayLike<n
   return elsewhere || sure < UNSURE;
 }
 
-/** Margins below this are often wrong; see `BestPath`. */
+/** Lower margins are often wrong; see `BestPath`. */
 const UNSURE = 0.05;
 
-/** See `BestPath`. */
+/** The margin of a certain choice; see `BestPath`. */
 const USUAL = 1;

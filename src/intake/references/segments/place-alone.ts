@@ -4,9 +4,9 @@ import { CONTAINERS, type Label } from '../tagger/labels.ts';
 import type { Segment } from './segments.ts';
 
 /**
- * "… als philosophisches Problem, Frankfurt/M.", "Deutschland im Wandel. Opladen. S. 239–255": a known
- * place and nothing else behind a closed title is where the work was published, whatever the tagger
- * took it for.
+ * A known place alone after a finished title is the place of publication, whatever its label.
+ *
+ * Examples: "… als philosophisches Problem, Frankfurt/M.", "Deutschland im Wandel. Opladen. S. 239–255".
  */
 export function placesAlone(segments: Segment[]): Segment[] {
   if (segments.some(({ label }) => label === 'location')) return segments;
@@ -26,10 +26,10 @@ export function placesAlone(segments: Segment[]): Segment[] {
 const ABOVE = new Set<Label>(['title', 'edition', ...CONTAINERS]);
 const BELOW = new Set<Label>(['pages', 'date', 'note', 'url', 'doi']);
 
-/** See `BestPath`. */
+/** The margin of a certain choice; see `BestPath`. */
 const USUAL = 1;
 
-/** The journals "Reading" and "Milan": where the tagger is sure, it is none. */
+/** If the tagger's margin is this high, the segment is not a place, but a journal such as "Reading" or "Milan". */
 const SURE = 0.15;
 
 function canBePlace({ label, margin }: Segment): boolean {
@@ -37,7 +37,7 @@ function canBePlace({ label, margin }: Segment): boolean {
   return (CONTAINERS.includes(label) || label === 'collection-title') && margin < SURE;
 }
 
-/** "Frankfurt/M.", "Berlin/Heidelberg", "New York": places and the rivers at which they lie. */
+/** Places, with or without the rivers they lie on. Examples: "Frankfurt/M.", "Berlin/Heidelberg", "New York". */
 export function isKnownPlace(text: string): boolean {
   const words = text.split(/[^\p{L}\p{M}]+/u).filter(Boolean);
   return (

@@ -1,8 +1,8 @@
 import type { Segment } from './segments.ts';
 
 /**
- * "Essays on Socialism. Dar es Salaam: Oxford University Press": a sentence's end, a name, a colon, a
- * publisher. The tagger may have left the place, or the first words of it, with the title.
+ * Finds the end of a sentence, a name, a colon and a publisher if the tagger left the place, or its first words, with
+ * the title. Example: "Essays on Socialism. Dar es Salaam: Oxford University Press".
  */
 export function divideAtPlace(segments: Segment[], text: string): Segment[] {
   const at = segments.findIndex(({ label }) => label === 'title');

@@ -3,7 +3,7 @@ import { readNames } from '../names/names.ts';
 import { CONTAINERS } from '../tagger/labels.ts';
 import type { Segment } from './segments.ts';
 
-/** "Social Goals, edited by Leonid Hurwicz and Hugo Sonnenschein": the names are no part of the title. */
+/** Editors do not belong to the title. Example: "Social Goals, edited by Leonid Hurwicz and Hugo Sonnenschein". */
 export function divideAtRole(segments: Segment[], text: string): Segment[] {
   return segments.flatMap((segment) => {
     if (!TITLES.has(segment.label)) return [segment];
@@ -19,7 +19,7 @@ export function divideAtRole(segments: Segment[], text: string): Segment[] {
   });
 }
 
-/** "In: Rammert, Werner: Technik und Fluss": names between "In:" and a colon made the whole. */
+/** Names between "In:" and a colon are editors of the container. Example: "In: Rammert, Werner: Technik und Fluss". */
 export function divideAfterIn(segments: Segment[], text: string): Segment[] {
   if (segments.some(({ label }) => label === 'editor')) return segments;
   return segments.flatMap((segment) => {
@@ -40,20 +40,20 @@ export function divideAfterIn(segments: Segment[], text: string): Segment[] {
   });
 }
 
-/** Each "Family, Given"; several divided by slashes or semicolons. */
+/** Names as "Family, Given", separated by slashes or semicolons. */
 const NAMES_AFTER_IN =
   /^[\s(–-]*in:\s+(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, \p{Lu}[\p{L}.’' -]{0,24}?(?:\s?[/;]\s?|(?=:))){1,5}:\s+/iu;
 
-/** See `BestPath`. */
+/** The margin of a certain choice; see `BestPath`. */
 const USUAL = 1;
 
 const TITLES = new Set(['title', 'journal', 'container-title', 'collection-title']);
 
-/** The group is what belongs to the title. */
+/** The group captures the text that belongs to the title. */
 const ROLE_WORDS =
   /([,.]?\s{1,100})(?:edited by|eds?\. by|eds?\.|hrsg\. v(?:on|\.)|hg\. v(?:on|\.)|herausgegeben von|a cura di|org(?:s|anizado)?\.? por|sous la dir(?:ection|\.) d[e’'])\s+(?=\p{Lu})/iu;
 
-/** Every one has a family and a given name. */
+/** Every name has a family and a given name. */
 function areNames(text: string): boolean {
   const { names } = readNames(text);
   return (

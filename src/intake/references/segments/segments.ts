@@ -3,15 +3,15 @@ import type { Label } from '../tagger/labels.ts';
 import type { Tagging } from '../tagger/tagger.ts';
 import type { Token } from '../tagger/tokens.ts';
 
-/** Tokens in a row that carry the same label. */
+/** Consecutive tokens with the same label. */
 export interface Segment {
   label: Label;
-  /** Plain text with the punctuation at its ends. */
+  /** Plain text, including the punctuation at its ends. */
   text: string;
-  /** Offsets in the plain text. */
+  /** Offset in the plain text. */
   start: number;
   end: number;
-  /** Of its least sure token; see `BestPath`. */
+  /** Margin of the least certain token; see `BestPath`. */
   margin: number;
 }
 
@@ -32,7 +32,7 @@ export function segmentsOf(text: string, tokens: Token[], { labels, margins }: T
   return segments;
 }
 
-/** The segments with the border behind one of them put elsewhere; where nothing is left of the next, without that. */
+/** Moves the boundary after a segment. A next segment that becomes empty is dropped. */
 export function withBorder(
   segments: Segment[],
   before: Segment,
@@ -47,7 +47,7 @@ export function withBorder(
   });
 }
 
-/** The segment from one offset to another, without the blanks at its ends. */
+/** The segment with new offsets, without white space at its ends. */
 export function resized(segment: Segment, from: number, to: number, text: string): Segment {
   const words = text.slice(from, to);
   const start = from + words.length - words.trimStart().length;
@@ -61,8 +61,8 @@ const TAGS: Partial<Record<string, string>> = {
 };
 
 /**
- * A stretch of the plain text in CSL's rich text: `The genome of <i>E. coli</i>`. A mark over
- * the whole stretch is the style's affair and is left out.
+ * A range of the plain text as CSL rich text: `The genome of <i>E. coli</i>`. Drops markup that covers the whole range,
+ * because the style decides it.
  */
 export function richText({ text, marks }: MarkedText, start: number, end: number): string {
   const inside = marks

@@ -1,4 +1,4 @@
-/** GOST names the makers twice: the first in front, all of them behind the title and a slash. */
+/** GOST prints the names twice: the first author at the start, and all of them after the title and a slash. */
 import type { CslItem, CslName } from '../../../article/article.ts';
 import { readNames } from '../names/names.ts';
 import type { Segment } from './segments.ts';
@@ -7,10 +7,10 @@ const FAMILY = String.raw`\p{Lu}\p{Ll}[\p{L}-]+`;
 const INITIALS = String.raw`\p{Lu}\.\s?(?:-?\p{Lu}\.\s?)?`;
 const PERSON = `(?:${INITIALS}${FAMILY}|${FAMILY},? ${INITIALS})`;
 
-/** "/ А. В. Сидоров, Б. Г. Кузнецов": one group, the slash and the names. */
+/** Captures the slash and the names. Example: "/ А. В. Сидоров, Б. Г. Кузнецов". */
 export const STATEMENT_SOURCE = String.raw`(?<=\S )(\/ ?${PERSON}(?:(?:, | и | and |, и )${PERSON}){0,9})(?=\s?(?:[.;–—[]|\/\/|и др))`;
 
-/** The makers as the statement names them, where it repeats those in front; else nothing. */
+/** The names in the statement if it repeats all authors; otherwise undefined. */
 export function makersOf(
   segments: Segment[],
   author: CslName[] | undefined,
@@ -22,7 +22,7 @@ export function makersOf(
   return author?.every(({ family }) => families.includes(family)) ? names : undefined;
 }
 
-/** The text of a reference without what the statement says again. */
+/** The segments without a statement that only repeats the authors. */
 export function withoutStatement(segments: Segment[], { author }: CslItem): Segment[] {
   return makersOf(segments, author)?.length === author?.length
     ? segments.filter((segment) => !isStatement(segment))

@@ -1,9 +1,9 @@
 import { ATTRIBUTES, type Attribute, type Observations } from './observe.ts';
 
 /**
- * Which attributes of which tokens are looked at together. `word[-1] word` is the word before and
- * this word: one kind of feature, whose values are hashed to `FEATURE_BITS` bits. A line is a group
- * of features that are often all the same at two places, so that their sum can be remembered.
+ * Attributes that are combined into features. `word[-1] word` is the previous and the current word: one kind of
+ * feature, whose values are hashed to `FEATURE_BITS` bits. A line is a group of features that are often equal at two
+ * positions, so their sum can be cached.
  */
 const EMISSION_TEMPLATES = `
 bias
@@ -60,30 +60,30 @@ keyword, keyword[-1], italic[-1] italic, phrasePlace tail[-1], phraseKind phrase
 bracket lead, initial[-1] tail[-1], stopsToNumber tail[-1], toNumber tail[-1], stopsToEnd tail[-1], quoteAhead tail[-1]
 `;
 
-/** Of a hashed feature. More would make the model larger, fewer would let features collide. */
+/** Bits of a hashed feature. More would enlarge the model; fewer would cause collisions. */
 const FEATURE_BITS = 24;
 
-/** Attributes and offsets of a kind of feature, in turn: `word[-1] word` is word, −1, word, 0. */
+/** Attributes and offsets of a kind of feature, alternating: `word[-1] word` is word, −1, word, 0. */
 type Template = Int32Array;
 
-/** Kinds of features that stand in one line of a table. */
+/** The kinds of features in one line of a table. */
 export interface FeatureGroup {
-  /** Number of the first in the table. */
+  /** Index of the first one in the table. */
   first: number;
   templates: Template[];
-  /** Attributes and offsets of all of them, each once: where these are the same, the features are. */
+  /** Distinct attributes and offsets of all templates; if their values are equal, the features are. */
   looks: Int32Array;
 }
 
 export const EMISSION_GROUPS = readGroups(EMISSION_TEMPLATES);
 export const TRANSITION_GROUPS = readGroups(TRANSITION_TEMPLATES);
 
-/** Features of the label at a place. */
+/** Features of the label at a position. */
 export function emissionFeatures(seen: Observations, at: number): number[] {
   return EMISSION_GROUPS.flatMap((group) => featuresOf(group, seen, at));
 }
 
-/** Features of the step from the label before to the label at a place. */
+/** Features of the transition from the previous label to the label at a position. */
 export function transitionFeatures(seen: Observations, at: number): number[] {
   return TRANSITION_GROUPS.flatMap((group) => featuresOf(group, seen, at));
 }
@@ -114,7 +114,7 @@ function readLook(item: string): [attribute: number, offset: number] {
 }
 
 const MASK = (1 << FEATURE_BITS) - 1;
-/** Stands for every attribute of a place outside the string. */
+/** The value of every attribute at a position outside the string. */
 const OUTSIDE = 0x5bd1e995;
 
 /** The hashed feature of a kind. */
@@ -131,7 +131,7 @@ export function featureOf(
   return mix(value, 0x27d4eb2f) & MASK;
 }
 
-/** What stands at the place that a part of a template means. */
+/** The value that a part of a template refers to. */
 export function look(
   { length, values }: Observations,
   at: number,

@@ -1,6 +1,6 @@
 /**
- * Places where publishers sit and meetings are held, and given names: what the tagger cannot guess
- * from a word's shape. Folded as `fold` does; a place of two words is known by each of them.
+ * Places of publishers and conferences, and given names, which the tagger cannot infer from a word's shape. Folded by
+ * `fold`; each word of a place's name counts as a place.
  */
 import { wordSet } from '../../../words/word-list.ts';
 
@@ -59,7 +59,7 @@ const PLACES = `
   philippines poland portugal qatar romania russia scotland serbia slovakia slovenia spain sweden switzerland
   schweiz syria taiwan thailand tunisia turkey turkiye ukraine uruguay venezuela vietnam wales zealand`;
 
-/** Seats of smaller presses: no feature of the tagger, which would have to learn them. */
+/** Places of smaller publishers. They are not a feature of the tagger, which would have to be trained on them. */
 const MORE_PLACES = `
   aalen bregenz breslau dessau eichstatt freising fulda garching gutersloh hagen hildesheim hohengehren ilmenau
   ingolstadt kaiserslautern kempten klagenfurt kronberg landau lengerich linz lohmar merseburg neuried neuwied
@@ -124,7 +124,7 @@ export const isPlace = (folded: string): boolean => places.has(folded);
 
 const morePlaces = wordSet(MORE_PLACES);
 
-/** Also the seats of smaller presses. */
+/** Includes the places of smaller publishers. */
 export const isSeatOfPress = (folded: string): boolean =>
   places.has(folded) || morePlaces.has(folded);
 

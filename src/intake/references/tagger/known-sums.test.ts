@@ -6,7 +6,7 @@ import { addRow, weightTable } from './weights.ts';
 
 const WIDTH = 5;
 
-/** Few values, so that groups are met again, and more places than can be remembered. */
+/** Few values, so that groups recur, but more positions than the cache can hold. */
 const seen: Observations = {
   length: 4000,
   values: Int32Array.from({ length: 4000 * ATTRIBUTES.length }, (_, at) =>

@@ -3,29 +3,31 @@ import { ATTRIBUTES, type Observations } from './observe.ts';
 import { addRow, type WeightTable } from './weights.ts';
 
 /**
- * Of a group. A newer sum takes the place of an older one with the same hash, so that memory stays
- * bounded. More would be known more often, but no longer fit into the processor's cache.
+ * Cached sums per group. A new sum replaces an older one with the same hash, which bounds memory. More would give more
+ * hits but exceed the processor's cache.
  */
 const MOST_SUMS = 2048;
 
 /**
- * What the features of a place add to its scores. The sum of a group of features is remembered by
- * what the group looks at: the tokens of a list are so alike that nine of ten groups are known after
- * a few strings, and then not even the features are made. Whatever was met before, the scores are
- * the same.
+ * Adds the features of a position to its scores. The sum of a group is cached by the values it reads: tokens of a list
+ * are so similar that nine in ten groups are cached after a few strings, and their features need not be computed. The
+ * cache does not change the scores.
  */
 export class KnownSums {
   readonly #table: WeightTable;
   readonly #width: number;
-  /** One row is found as fast as one sum. */
+  /** Groups of one feature: looking up its row is as fast as looking up a sum. */
   readonly #single: FeatureGroup[];
   readonly #groups: RememberedGroup[] = [];
-  /** Of all groups. Each is 1 where it is filled, what was looked at, the sums: read together, so they stand together. */
+  /**
+   * Records of all groups. Each contains 1 if filled, the values read, and the sums, which are adjacent because they
+   * are read together.
+   */
   readonly #records: Int32Array;
-  /** Where each group's sums for the place stand. */
+  /** Index of each group's sums for the current position. */
   readonly #sums: Int32Array;
 
-  /** @param width number of scores of a place */
+  /** @param width number of scores at a position */
   constructor(table: WeightTable, width: number, groups: FeatureGroup[]) {
     this.#table = table;
     this.#width = width;
@@ -38,23 +40,23 @@ export class KnownSums {
       length += MOST_SUMS * remembered.size;
     }
     this.#records = new Int32Array(length + width);
-    // Where no third one is left, nothing is added.
+    // Padding to a multiple of three points to a record of zeros.
     this.#sums = new Int32Array(Math.ceil(this.#groups.length / 3) * 3).fill(length);
   }
 
-  /** Adds to the scores from `base` on. */
+  /** Adds to the scores starting at `base`. */
   add(scores: Int32Array, base: number, seen: Observations, at: number): void {
     for (const group of this.#single) addFeatures(group, this.#table, scores, base, seen, at);
     const sums = this.#sums;
     const records = this.#records;
     for (let index = 0; index < this.#groups.length; index++)
       sums[index] = this.#sumsOf(this.#groups[index] as RememberedGroup, seen, at);
-    // Three at once: to write a score costs more than to read a sum.
+    // Three at once, because writing a score costs more than reading a sum.
     for (let index = 0; index < sums.length; index += 3)
       addThree(scores, base, records, sums, index, this.#width);
   }
 
-  /** Where the sums of a group for a place stand; they are made where they are not known. */
+  /** Index of a group's sums for a position; computes them if they are not cached. */
   #sumsOf(group: RememberedGroup, seen: Observations, at: number): number {
     const { looks } = group;
     const record = group.first + lookFrom(group, seen, at) * group.size;
@@ -70,14 +72,14 @@ export class KnownSums {
 
 interface RememberedGroup {
   group: FeatureGroup;
-  /** Where its records begin, and how long each is. */
+  /** Index of its first record, and the length of each. */
   first: number;
   size: number;
-  /** What it looks at here. */
+  /** The values read at the current position. */
   looks: Int32Array;
-  /** Where that stands among the values, from the token's own on. */
+  /** Index of each value relative to the token's first. */
   places: Int32Array;
-  /** How many tokens around are looked at. */
+  /** How many neighbouring tokens are read on each side. */
   reach: number;
 }
 
@@ -96,7 +98,7 @@ function rememberedGroup(group: FeatureGroup, width: number, first: number): Rem
   };
 }
 
-/** Keeps what is looked at and gives its hash. */
+/** Stores the values read and returns their hash. */
 function lookFrom(
   { group, looks, places, reach }: RememberedGroup,
   seen: Observations,

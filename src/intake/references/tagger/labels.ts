@@ -1,4 +1,4 @@
-/** What a token of a reference can be part of. The names are those of the training data. */
+/** The fields that a token can belong to, named as in the training data. */
 export const LABELS = [
   'author',
   'citation-number',
@@ -23,5 +23,5 @@ export const LABELS = [
 
 export type Label = (typeof LABELS)[number];
 
-/** Labels of what a work appeared in. */
+/** Labels of a work's container. */
 export const CONTAINERS: Label[] = ['container-title', 'journal'];

@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases.ts';
 
-/** How far it is from a phrase to the next numbers, and to the end. */
+/** Distance from a phrase to the next numbers and to the end. */
 export interface Ahead {
   phrases: number;
   stops: number;
@@ -9,7 +9,7 @@ export interface Ahead {
 
 const NUMERIC = new Set(['year', 'pages', 'range', 'volume', 'numbers']);
 
-/** A journal is mostly the last sentence before its numbers; a title has others after it. */
+/** A journal is usually the last sentence before its numbers; more sentences follow a title. */
 export function lookAhead(list: Phrase[]): Ahead[] {
   const ahead: Ahead[] = [];
   let next: Ahead = { phrases: 5, stops: 3, stopsToEnd: 0 };

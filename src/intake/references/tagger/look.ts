@@ -3,34 +3,34 @@ import { type KeywordClass, keywordClasses } from '../keywords.ts';
 import { isGivenName, isPlace } from './gazetteer.ts';
 import { partsOf, type WordParts } from './tokens.ts';
 
-/** What is seen of a token by itself. */
+/** The properties of a token by itself. */
 export interface TokenLook {
   folded: string;
   caps: string;
   number: NumberClass;
   keywords: KeywordClass[];
-  /** 0 no, 1 one letter, 2 one letter and full stop, 3 several: "J.-P.", 4 "AB" without stops. */
+  /** 0 no, 1 one letter, 2 one letter and full stop, 3 several, as "J.-P.", 4 "AB" without full stops. */
   initial: number;
   place: boolean;
   given: boolean;
   signs: Signs;
 }
 
-/** What the punctuation at its sides opens and closes. */
+/** What the punctuation around a token opens and closes. */
 interface Signs {
   opensQuote: boolean;
-  /** Or single ones, which may be apostrophes as well. */
+  /** Includes single quotation marks, which may be apostrophes. */
   mayOpenQuote: boolean;
   mayCloseQuote: boolean;
   opensBracket: boolean;
   closesBracket: boolean;
-  /** A stretch between strong punctuation. */
+  /** A phrase is the text between strong punctuation. */
   opensPhrase: boolean;
   closesPhrase: boolean;
   endsSentence: boolean;
 }
 
-/** @param text of a token */
+/** @param text the text of a token */
 export function lookAt(text: string): TokenLook {
   const parts = partsOf(text);
   const folded = fold(parts.core || text);
@@ -72,7 +72,7 @@ const CAPS: [string, RegExp][] = [
   ['letters', /^\p{L}/u],
 ];
 
-/** After "vol." or "pp." a number of four digits is no year. */
+/** A number of four digits after "vol." or "pp." is not a year. */
 export function lookInContext(looks: TokenLook[]): TokenLook[] {
   return looks.map((look, index) => {
     const before = looks[index - 1]?.keywords ?? [];
@@ -107,7 +107,7 @@ export type NumberClass =
   | 'address'
   | 'doi';
 
-/** First that fits; all but the last need a digit. */
+/** The first class that matches; all except the last need a digit. */
 const NUMBERS: [NumberClass, RegExp][] = [
   ['1', /^\d$/],
   ['2', /^\d\d$/],
@@ -124,7 +124,7 @@ const NUMBERS: [NumberClass, RegExp][] = [
   ['ordinal', /^\d+(?:st|nd|rd|th|ª|º|a|e|ème)$/],
 ];
 
-/** Two years with a dash are years before they are a range of pages. */
+/** Tested first: two years with a dash are not a range of pages. */
 const YEARS = /^(?:1[5-9]|20)\d\d[-–—/](?:\d\d)?\d\d$/;
 
 function numberClass(text: string, core: string): NumberClass {

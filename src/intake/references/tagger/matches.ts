@@ -1,6 +1,6 @@
 /**
- * As `[...text.matchAll(pattern)]`, which copies the pattern each time: that costs more than to find
- * that a word has no match.
+ * Like `[...text.matchAll(pattern)]`, but without copying the pattern, which takes longer than finding that a word has
+ * no match.
  *
  * @param pattern with the flag `g`
  */

@@ -3,9 +3,8 @@ import type { TaggerModel } from './tagger.ts';
 import { type WeightRow, type WeightTable, weightTable } from './weights.ts';
 
 /**
- * The model as bytes, before compression. Each table is four columns, because like stands beside
- * like and compresses well: distances between features, cells per row, cells, weights. `training/encode-model.ts`
- * writes it.
+ * Decodes the uncompressed model. Each table is stored as four columns (feature distances, cells per row, cells,
+ * weights), because similar values compress well side by side. `training/encode-model.ts` writes the file.
  */
 
 export const SIGNATURE = 'offprint-references-1';
@@ -49,10 +48,10 @@ function decodeTable(reader: Reader): WeightTable {
   return weightTable(rows);
 }
 
-/** 0, 1, 2, 3, 4 … as 0, −1, 1, −2, 2 … */
+/** Maps 0, 1, 2, 3, 4 … to 0, −1, 1, −2, 2 … */
 const unzigzag = (code: number): number => (code & 1 ? -(code + 1) / 2 : code / 2);
 
-/** Seven bits a byte, the lowest first; the eighth bit says that more follow. */
+/** Seven bits per byte, lowest first; the eighth bit is set if more bytes follow. */
 function readNumber(reader: Reader): number {
   let value = 0;
   for (let shift = 0; ; shift += 7) {

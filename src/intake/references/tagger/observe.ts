@@ -5,7 +5,7 @@ import { remembering } from './remembering.ts';
 import { shapeOf } from './shape.ts';
 import { partsOf, type Token } from './tokens.ts';
 
-/** What the tagger sees of a token. Every attribute is a number: a small code, or a string's hash. */
+/** Attributes of a token. Each is a number: a small code or the hash of a string. */
 export const ATTRIBUTES = [
   'bias',
   'word',
@@ -53,7 +53,7 @@ export const ATTRIBUTES = [
 
 export type Attribute = (typeof ATTRIBUTES)[number];
 
-/** One row of attributes for each token, in the order of `ATTRIBUTES`, row after row. */
+/** One row of attributes per token, in the order of `ATTRIBUTES`. */
 export interface Observations {
   /** Number of tokens. */
   length: number;
@@ -95,7 +95,7 @@ const PLACE = Object.fromEntries(ATTRIBUTES.map((name, index) => [name, index]))
   number
 >;
 
-/** Where the attributes of one token are written. */
+/** Writes the attributes of one token. */
 class Row {
   readonly #values: Int32Array;
   readonly #start: number;
@@ -114,10 +114,10 @@ class Row {
   }
 }
 
-/** What has been passed on the way from the left. */
+/** What has been read so far, from left to right. */
 interface State {
   years: number;
-  /** 0 none yet, 1 inside, 2 closed. */
+  /** 0 no quotation yet, 1 inside it, 2 closed. */
   quote: number;
   bracket: number;
   inSeen: number;
@@ -150,7 +150,7 @@ function stateInto(row: Row, state: State): void {
 
 interface Word {
   look: TokenLook;
-  /** What a word is by itself: the attributes from the first to the one of initials. */
+  /** Attributes of the word by itself, from the first to `initial`. */
   values: Int32Array;
 }
 

@@ -2,21 +2,21 @@ import type { KeywordClass } from '../keywords.ts';
 import type { TokenLook } from './look.ts';
 import type { Token } from './tokens.ts';
 
-/** A stretch between strong punctuation: mostly one field, or half of one. */
+/** The text between strong punctuation: usually one field or half of one. */
 export interface Phrase {
   from: number;
   to: number;
-  /** What it is made of: "year", "numbers", "names", "press", … */
+  /** The content: "year", "numbers", "names", "press", … */
   kind: string;
-  /** Class of its first word. */
+  /** Class of the first word. */
   first: string;
-  /** Its first word. */
+  /** First word. */
   word: string;
-  /** Last character of its punctuation. */
+  /** Last character of the final punctuation. */
   end: string;
 }
 
-/** The phrases of a reference, and for each token the number of its phrase. */
+/** The phrases of a reference, and the index of each token's phrase. */
 export function phrasesOf(tokens: Token[], looks: TokenLook[]): { list: Phrase[]; of: number[] } {
   const list: Phrase[] = [];
   const of: number[] = [];

@@ -1,12 +1,12 @@
-/** Longer words hardly come twice. */
+/** Longer words rarely recur. */
 const LONGEST_WORD = 40;
 
 /**
- * The same function, but for that it remembers what it made of short strings. The words of a list
- * come again and again. After `most` strings it starts anew, so that memory stays bounded.
+ * Caches a function's results for short strings, because the words of a list recur. After `most` strings the cache is
+ * cleared, which bounds memory.
  *
- * @param make pure; nobody may change what it gives
- * @param longest strings longer than this are not remembered
+ * @param make pure; callers must not change its result
+ * @param longest strings longer than this are not cached
  */
 export function remembering<Made extends object>(
   most: number,

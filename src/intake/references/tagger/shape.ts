@@ -1,4 +1,4 @@
-/** A word's letters and digits by kind: "Smith2001" → "Aa9". */
+/** The classes of a word's characters, without repetitions: "Smith2001" → "Aa9". */
 export function shapeOf(text: string): string {
   let shape = '';
   for (const character of text.slice(0, 24)) {

@@ -7,24 +7,24 @@ import type { Token } from './tokens.ts';
 import { bestPathWithMargins, type Scores } from './viterbi.ts';
 import type { WeightTable } from './weights.ts';
 
-/** Weights of the tagger. A cell of `emissions` is a label, one of `transitions` label before × label. */
+/** Weights of the tagger. A cell is a label in `emissions`, and previous label × label in `transitions`. */
 export interface TaggerModel {
   emissions: WeightTable;
   transitions: WeightTable;
-  /** Median margin of the training strings' tokens: the unit in which margins are judged. */
+  /** Median margin of tokens in the training data; the unit of margins. */
   typicalMargin: number;
 }
 
 export interface Tagging {
   labels: Label[];
-  /** Per token, in units of the model's typical margin; see `BestPath`. */
+  /** Margin of each token, in units of the model's typical margin; see `BestPath`. */
   margins: Float32Array;
 }
 
 /**
  * Labels the tokens of one reference string.
  *
- * @param certain labels known beforehand, by token; the others are chosen to fit them
+ * @param certain known labels by token; the other labels are chosen to fit them
  */
 export function tag(
   tokens: Token[],
@@ -43,10 +43,10 @@ export function tag(
   };
 }
 
-/** Above every sum of weights. */
+/** Greater than any sum of weights. */
 const CERTAIN = 1e4;
 
-/** The number of an entry is a number, and stands in front. */
+/** The label of an entry's number is allowed only for numbers at the start. */
 function forbidNumbers(tokens: Token[], { emission }: Scores): void {
   const label = LABELS.indexOf('citation-number');
   tokens.forEach(({ text }, at) => {
@@ -55,7 +55,7 @@ function forbidNumbers(tokens: Token[], { emission }: Scores): void {
   });
 }
 
-/** They hold until the next string is scored. */
+/** The scores are valid until the next string is scored. */
 function scoresOf(tokens: Token[], model: TaggerModel): Scores {
   const seen = observe(tokens);
   const sums = sumsOf(model);
@@ -85,7 +85,7 @@ const sumsOf = memoizeWeak(
   }),
 );
 
-/** To make room for each string anew takes longer than to find its best path. */
+/** Reuses the arrays, because allocating them for each string takes longer than finding its best path. */
 function roomForScores() {
   let room = { emission: new Int32Array(0), transition: new Int32Array(0) };
   return (length: number) => {

@@ -2,20 +2,20 @@ import { type Mark, type MarkedText, readMarks } from '../inline-marks.ts';
 import { matchesOf } from './matches.ts';
 import { remembering } from './remembering.ts';
 
-/** A word with the punctuation at its sides: `(`, `2019`, `).`. */
+/** A word and the punctuation around it: `(`, `2019`, `).`. */
 export interface WordParts {
   lead: string;
   core: string;
   tail: string;
 }
 
-/** A piece of a reference string that carries one label. */
+/** A part of a reference string that has one label. */
 export interface Token extends WordParts {
   text: string;
-  /** Offsets in the plain text. */
+  /** Offset in the plain text. */
   start: number;
   end: number;
-  /** `none` where the string has no italics at all, so that their absence says nothing. */
+  /** `none` if the whole string has no italics; their absence is then no evidence. */
   italic: 'yes' | 'no' | 'none';
 }
 
@@ -23,7 +23,7 @@ export interface TokenizedReference extends MarkedText {
   tokens: Token[];
 }
 
-/** Cuts a reference string into tokens, by white space and inside clusters such as `2020;70(3):145–164`. */
+/** Splits a reference string into tokens, at white space and inside clusters such as `2020;70(3):145–164`. */
 export function tokenize(source: string): TokenizedReference {
   const marked = readMarks(source);
   const italics = marked.marks.filter(({ kind }) => kind === 'italic');
@@ -35,7 +35,7 @@ export function tokenize(source: string): TokenizedReference {
   return { ...marked, tokens };
 }
 
-/** A range with spaces round its dash is one word: "12 – 20". */
+/** A range with spaces around its dash is one word. Example: "12 – 20". */
 const WORD = /(?=\p{N})(?<![\p{N}\p{L}])\p{N}{1,6} ?[-–—−‒‐‑] ?(?=\p{N}{1,6}(?!\p{N}))\S+|\S+/gu;
 
 function tokenAt(text: string, italics: Mark[], start: number, end: number): Token {
@@ -51,7 +51,7 @@ function tokenAt(text: string, italics: Mark[], start: number, end: number): Tok
   };
 }
 
-/** Divides a word from the punctuation at its sides. */
+/** Splits a word from the punctuation around it. */
 export const partsOf = remembering(16384, (piece): WordParts => {
   const before = /^[^\p{L}\p{N}\p{M}]*/u.exec(piece)?.[0] ?? '';
   const bare = before.length === piece.length;
@@ -61,14 +61,14 @@ export const partsOf = remembering(16384, (piece): WordParts => {
   return { lead, core: piece.slice(lead.length, piece.length - tail.length), tail };
 });
 
-/** By a loop: `[^x]*$` would look at every start. */
+/** A loop, because `[^x]*$` would be tried at every start. */
 function trailingPunctuation(piece: string): string {
   let from = piece.length;
   while (from > 0 && !/[\p{L}\p{N}\p{M}]/u.test(piece[from - 1] ?? '')) from--;
   return isLowSurrogate(piece, from) ? piece.slice(from + 1) : piece.slice(from);
 }
 
-/** Letters outside the basic plane are two code units; the second alone is no letter to the pattern. */
+/** Letters outside the basic plane have two code units; the pattern does not match the second alone. */
 function isLowSurrogate(piece: string, at: number): boolean {
   const unit = piece.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff;
@@ -77,10 +77,10 @@ function isLowSurrogate(piece: string, at: number): boolean {
 const ADDRESS = /(?:https?|ftp):\/\/|www\.|10\.\d{4,9}\/|\S@\S/i;
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Longer words are not cut: no reference has one, hostile input has. */
+/** Longer words are not split: they occur in malicious input, not in references. */
 const LONGEST_WORD = 2000;
 
-/** Most words: letters, initials or a number and what closes them, nothing to cut. */
+/** Most words need no split: letters, initials or a number, and closing punctuation. */
 const PLAIN_WORD =
   /^[("“„]?\p{L}[\p{Ll}’-]*[.,;:)"”]?$|^\p{Lu}\.(?:-?\p{Lu}\.)*,?$|^\d+[.,;:]?$|^\d+[-–]\d+[.,;]?$/u;
 
@@ -94,7 +94,7 @@ function cutWord(word: string, before: Token | undefined): [number, number][] {
   return points.slice(1).map((end, index) => [points[index] ?? 0, end]);
 }
 
-/** Where a word is cut whatever stands before it. */
+/** Split points inside a word that do not depend on the word before. */
 const bordersIn = remembering(16384, (word): number[] => {
   const limit = ADDRESS.exec(word)?.index ?? word.length;
   const cuts = BORDERS.flatMap(({ pattern, at }) =>
@@ -106,17 +106,17 @@ const bordersIn = remembering(16384, (word): number[] => {
   return IDEOGRAPH.test(word) ? [...cuts, ...ideographCuts(word, limit)] : cuts;
 });
 
-/** "Phys. Rev. D49": the letter is the journal's, the number the volume. */
+/** In "Phys. Rev. D49" the letter belongs to the journal, and the number is the volume. */
 function isSectionAndVolume(word: string, before: Token | undefined): boolean {
   if (!before || !/^[A-H]\d{1,3}(?!\d*[-–]|\d*\p{L})/u.test(word)) return false;
   return /^\p{Lu}\p{Ll}{2,}$/u.test(before.core) && /^\.?$/.test(before.tail);
 }
 
-/** "6-INÁCIO": the entry's number; 0 where there is none. */
+/** Length of the entry's number, as in "6-INÁCIO"; 0 if there is none. */
 const numberBeforeName = (word: string): number =>
   /^\d{1,3}[-–](?=\p{Lu}\p{L})/u.exec(word)?.[0].length ?? 0;
 
-/** Where a new token starts inside a word. Each pattern looks at a bounded stretch only. */
+/** Where a new token starts inside a word. Every pattern is bounded. */
 const BORDERS: { pattern: RegExp; at: 'start' | 'end' }[] = [
   // 2020;70(3):145–164 and 33(4),12: after the punctuation that closes a number
   { pattern: /\d[a-z]?[;:,](?=[\p{L}\d(]{2})/gu, at: 'end' },
@@ -143,14 +143,16 @@ const BORDERS: { pattern: RegExp; at: 'start' | 'end' }[] = [
   { pattern: /^(?:1[5-9]|20)\d\d[a-z]?\.(?=[¿¡“«]?\p{Lu})/gu, at: 'end' },
   // closing quote and what follows: “Title,”Journal
   { pattern: /[.,]["”»](?=\p{L})/gu, at: 'end' },
-  // market[J]. and [C]//Proceedings: the kind of a work, after its title
+  // market[J]. and [C]//Proceedings: the type of a work, after its title
   { pattern: /[[［](?:[JMDCRNZSPAG]|EB|DB|CP)(?:\/OL)?[\]］]/g, at: 'start' },
   { pattern: /[[［](?:[JMDCRNZSPAG]|EB|DB|CP)(?:\/OL)?[\]］][.．。]?(?:\/\/)?/g, at: 'end' },
   // CJK punctuation
   { pattern: /[。．；：，、》」』】](?=[^。．；：，、》」』】])/gu, at: 'end' },
 ];
 
-/** Between ideographs, which are written without spaces: each is a token, with the punctuation after it. */
+/**
+ * Split points between ideographs, which are written without spaces: each one is a token with the punctuation after it.
+ */
 function* ideographCuts(word: string, limit: number): Generator<number> {
   let before = '';
   let at = 0;

@@ -1,20 +1,20 @@
-/** Scores of one string, whole numbers: `emission[i * labels + y]`, and `transition[(i * labels + before) * labels + y]`. */
+/** Scores of one string, integers: `emission[i * labels + y]`, and `transition[(i * labels + before) * labels + y]`. */
 export interface Scores {
   length: number;
   labels: number;
   emission: Int32Array;
-  /** The first position has no label before it: its block is not read. */
+  /** The block of the first token is not read, because it has no previous label. */
   transition: Int32Array;
 }
 
 export interface BestPath {
   /** Label of each token. */
   path: Uint8Array;
-  /** How much worse the best path is that gives the token another label: 0 is a toss-up. */
+  /** Score difference to the best path that gives the token another label; 0 is a tie. */
   margins: Int32Array;
 }
 
-/** The path with the highest sum of scores, with its margin at every token. */
+/** The path with the highest total score, and its margin at each token. */
 export function bestPathWithMargins(scores: Scores): BestPath {
   if (scores.length === 0) return { path: new Uint8Array(0), margins: new Int32Array(0) };
   const { forward, back } = forwardPass(scores);
@@ -22,7 +22,7 @@ export function bestPathWithMargins(scores: Scores): BestPath {
   return { path, margins: marginsOf(scores, forward, path) };
 }
 
-/** The path with the highest sum of scores. */
+/** The path with the highest total score. */
 export function bestPath(scores: Scores): Uint8Array {
   if (scores.length === 0) return new Uint8Array(0);
   const { forward, back } = forwardPass(scores);
@@ -38,7 +38,7 @@ function pathOf({ length, labels }: Scores, forward: Int32Array, back: Uint8Arra
   return path;
 }
 
-/** Below every score. */
+/** Less than any score. */
 const WORST = -0x7fffffff;
 
 function forwardPass({ length, labels, emission, transition }: Scores) {
@@ -67,7 +67,7 @@ function addTo(sums: Int32Array, from: number, scores: Int32Array, count: number
   }
 }
 
-/** Best score of the rest of the string, from each label of each token on. */
+/** Best score of the remaining string, starting at each label of each token. */
 function backwardPass({ length, labels, emission, transition }: Scores): Int32Array {
   const backward = new Int32Array(length * labels);
   const rest = new Int32Array(length * labels);

@@ -1,18 +1,17 @@
 /**
- * Sparse weights, whole numbers. Rows are found by the hashed feature through an open-addressing
- * table, which is several times faster than a `Map`; what is read together stands together.
+ * Sparse integer weights. Rows are found by hashed feature in an open-addressing table, which is several times faster
+ * than a `Map`. Values that are read together are adjacent.
  */
 export interface WeightTable {
   /**
-   * Two numbers a slot: feature + 1, or 0 where it is empty, and where the feature's row starts.
-   * The number of slots is a power of two.
+   * Two numbers per slot: feature + 1, or 0 if empty, and the start of the feature's row. The number of slots is a
+   * power of two.
    */
   slots: Int32Array;
-  /** Row after row: how many cells it has, then each cell, which is the score that is added to, with its weight. */
+  /** For each row, the number of cells, then each cell (the index of a score) and its weight. */
   rows: Int16Array;
 }
 
-/** A row of a table. */
 export interface WeightRow {
   feature: number;
   cells: Int32Array;
@@ -50,7 +49,7 @@ function insert({ slots }: WeightTable, feature: number, start: number): void {
   slots[slot + 1] = start;
 }
 
-/** Adds the row of a feature to the scores from `base` on; most features have none. */
+/** Adds the row of a feature to the scores starting at `base`; most features have no row. */
 export function addRow(
   scores: Int32Array,
   base: number,
