@@ -1,4 +1,4 @@
-/** intake.md: what was found, where, how sure, and what to look at; at the end the account of all words. */
+/** Writes intake.md: what was found, where, how certain it is and what to check; then where every word went. */
 
 import { addToGroup } from '../../words/add-to-group.ts';
 import type { LeftOutReason } from '../draft.ts';
@@ -8,9 +8,9 @@ import type { Intake } from '../result.ts';
 import { excerpt, placeOf } from '../source.ts';
 
 export interface ReportHead {
-  /** Name of the file that was read. */
+  /** Name of the input file. */
   input: string;
-  /** Paths written, relative to the article's folder. */
+  /** Written paths, relative to the article's folder. */
   written: string[];
 }
 
@@ -71,7 +71,7 @@ interface Section {
   holds(finding: Finding): boolean;
 }
 
-/** What must be looked at first stands first; in each section the topics in order of harm. */
+/** What needs attention comes first; topics within a section are ordered by the harm of a mistake. */
 const SECTIONS: Section[] = [
   { title: 'Look at these first: unsure', holds: ({ sure }) => sure === 'unsure' },
   {
@@ -94,7 +94,7 @@ function sections(findings: Findings): string[] {
   });
 }
 
-/** Findings of one topic with the same advice: from so many on it is given once, above them. */
+/** If at least this many findings of one topic share their advice, it is printed once, above them. */
 const MANY = 3;
 
 function groupsOf(findings: Findings): Findings[] {
@@ -130,7 +130,7 @@ function told({ what, where, look }: Finding): string {
   return `${escapeReport(what)}${placed(where ? [where] : [])}${look ? ` ${escapeReport(look)}` : ''}`;
 }
 
-/** "(paragraph 17)", "(paragraphs 17, 19)" */
+/** Examples: "(paragraph 17)", "(paragraphs 17, 19)". */
 function placed(where: string[]): string {
   const numbers = where.map((place) => /^paragraph (\d+)$/.exec(place)?.[1]);
   if (where.length === 0) return '';
@@ -138,14 +138,14 @@ function placed(where: string[]): string {
   return ` (paragraphs ${numbers.join(', ')})`;
 }
 
-/** The report is Markdown: words of the file must not become markup in it. */
+/** Escapes text of the input, because the report is Markdown. */
 function escapeReport(text: string): string {
   return text.replace(/[\\*_<>[\]]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
 const MOST_LISTED = 200;
 
-/** Left out and told above, word for word. */
+/** Reasons for left-out text that a finding already quotes. */
 const TOLD: LeftOutReason[] = ['mark-up', 'comment', 'honorific', 'header-footer'];
 
 function leftOut({ account, ledger }: Intake): string[] {
@@ -159,10 +159,13 @@ function leftOut({ account, ledger }: Intake): string[] {
   return lines.length > 0 ? ['## Left out, because', '', ...lines, ''] : [];
 }
 
-/** Stands nowhere else: an editor copies it back from here. */
+/** Text found nowhere else: an editor may copy it back from the report, so it is quoted in full. */
 const IN_FULL: LeftOutReason[] = ['unplaced', 'deleted', 'hidden', 'drawn'];
 
-/** Left out by the dozen: lines that stand in the text as heads and captions or in the data, numbers of lines. */
+/**
+ * Reasons with many lines, which are only counted: the text repeats them as headings, captions or data, or they are
+ * line numbers.
+ */
 const IN_SUM: LeftOutReason[] = ['contents', 'line-number', 'printed-bibliography'];
 
 function sums({ leftOut: left }: Account): string[] {
@@ -196,7 +199,7 @@ function account({ counts, wordsIn, accounted, lost }: Account): string[] {
   ];
 }
 
-/** The same as data. */
+/** The report as data. */
 export function reportData(result: Intake, head: ReportHead) {
   const { account: closed, ledger } = result;
   return {

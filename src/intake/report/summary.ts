@@ -1,9 +1,9 @@
-/** What the command prints for people: files written, then what to look at first. */
+/** The command's output for people: files written, then findings to check first. */
 import { type Finding, sortFindings } from '../findings.ts';
 import type { Account } from '../ledger.ts';
 import type { Intake } from '../result.ts';
 
-/** One input and what became of it. */
+/** One input and its result. */
 export interface Summarised {
   input: string;
   article?: string;
@@ -13,7 +13,7 @@ export interface Summarised {
 
 const MOST_SHOWN = 12;
 
-/** @param written paths as they are to be shown */
+/** @param written paths in the form to print */
 export function summaryOf(outcomes: Summarised[], written: string[]): string {
   const lines = [...written, ...outcomes.flatMap(linesOf)];
   return lines.length > 0 ? `${lines.join('\n')}\n` : '';

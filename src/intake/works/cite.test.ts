@@ -1,4 +1,4 @@
-/** Citations by number: only the whole text shows that numbers cite. */
+/** Numeric citations: only the whole text shows whether its numbers are citations. */
 import { expect, test } from 'vitest';
 import { p, r, wordFile } from '../../../test/intake/word-file.ts';
 import { cpuTime } from '../../../test/support/cpu-time.ts';
@@ -71,7 +71,7 @@ test('a number whose raising was lost in the text of a PDF cites as one that is 
   expect(cited).toContain('for long [@adeyemi2019]. Others doubt it: 20 km2 were');
   expect(cited).toContain('for long [@brook2001; @chandra2011], and others');
   expect(cited).toContain('for long [@dietz2015]; others');
-  // one of four says nothing of the text
+  // one number in four places is no evidence
   expect(text([`${LONG}.1 Others doubt it.`])).toContain('for long.1 Others');
 });
 

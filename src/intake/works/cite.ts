@@ -1,4 +1,4 @@
-/** Citations in the text: those of fields become keys at once, typed ones where they are beyond doubt. */
+/** Citations in the text: fields always become keys, typed citations only if they are unambiguous. */
 
 import type { CslItem } from '../../article/article.ts';
 import {
@@ -19,7 +19,7 @@ import { draftText, OBJECT, slice, slicer, spansOf } from '../inlines.ts';
 import { placeOf } from '../source.ts';
 import type { Works } from './gather.ts';
 
-/** `[see @wilson2021, p. 3; -@goble2019]` */
+/** Example: `[see @wilson2021, p. 3; -@goble2019]`. */
 export function fieldMarkup(field: WorksCited, works: Works): Inline {
   const cites = field.works.map((work) => citeOf(work, works.keyOf(work)));
   return { kind: 'markup', markdown: `[${cites.join('; ')}]`, span: field.span, fate: 'citation' };
@@ -32,7 +32,7 @@ function citeOf(work: CitedWork, key: string): string {
   return `${prefix}${work.suppressAuthor ? '-' : ''}@${key}${locator}${suffix}`;
 }
 
-/** Words inside a citation may not end it. */
+/** Removes characters that would end the citation. */
 function plainWords(text: string): string {
   return collapseWhiteSpace(text.replace(/<[^<>]*>/g, '').replace(/[;[\]@]/g, ' '));
 }
@@ -60,24 +60,24 @@ function locatorOf({ locator = '', label }: CitedWork): string {
 
 export interface Linker {
   link(inlines: Inline[]): Inline[];
-  /** Keys that typed citations name, doubtful ones included. */
+  /** Keys in typed citations, including doubtful ones. */
   cited(): string[];
-  /** Keys of the citations that became keys in the text. */
+  /** Keys of the typed citations that were replaced by keys. */
   linked(): string[];
-  /** Says what was found; call it last. */
+  /** Reports the findings; must be called last. */
   report(): void;
 }
 
-/** What the linker knows of the list and of the whole text. */
+/** The linker's input: the list and the whole text. */
 export interface Cited {
   items: CslItem[];
   /** The list is printed with numbers. */
   numbered: boolean;
-  /** Keys by the list's printed numbers; nothing where a number in the text cannot be told. */
+  /** Keys by printed number; undefined if numbers cannot be assigned. */
   keys?: readonly (string | undefined)[];
-  /** The source is plain text, so raised numbers may stand as others do. */
+  /** The source is plain text, so superscript numbers may be printed on the line. */
   isPlainText: boolean;
-  /** Every line that will be linked: only all of them show whether numbers cite. */
+  /** All lines to be linked: only together they show whether numbers are citations. */
   lines: Inline[][];
 }
 
@@ -114,7 +114,7 @@ function citationOptions({ items, numbered, keys, isPlainText, lines }: Cited): 
   return { acronyms, byPage, numberForm: form, ...lowered, ...(keys && { numbered, keys }) };
 }
 
-/** Characters that a Markdown text would read as markup are harmless here; lengths stay. */
+/** The text with characters masked that Markdown would read as markup; the length is unchanged. */
 function maskedText(inlines: Inline[]): string {
   return inlines
     .map((inline) => {
@@ -127,7 +127,7 @@ function maskedText(inlines: Inline[]): string {
     .join('');
 }
 
-/** "5,6–8" as characters that are raised themselves. */
+/** "5,6–8" as superscript characters. */
 function raised(text: string): string {
   return /^[\d\s,;–-]+$/.test(text)
     ? text.replace(/\d/g, (digit) => SUPERSCRIPT_DIGITS[Number(digit)] ?? digit)
@@ -136,7 +136,7 @@ function raised(text: string): string {
 
 type Proposed = Pick<CitationProposal, 'start' | 'end' | 'raw' | 'replacement' | 'status' | 'mode'>;
 
-/** From left to right: a paragraph may have ten thousand. */
+/** From left to right, because a paragraph may have ten thousand citations. */
 function applyAll(inlines: Inline[], proposals: readonly Proposed[]): Inline[] {
   const next = slicer(inlines);
   const parts: Inline[][] = [];
@@ -166,8 +166,9 @@ function isRaised(words: Inline[]): boolean {
 }
 
 /**
- * A raised number, also one whose raising is lost, stands at the word, behind its comma; a citation in
- * brackets before that, but behind the stop of an abbreviation: "Ash et al.⁸ ask".
+ * Moves a citation in front of punctuation. A superscript number, even if the source lost the superscript, follows the
+ * punctuation, but a citation in brackets precedes it. It still follows the full stop of an abbreviation: "Ash et al.⁸
+ * ask".
  */
 function putInFront(before: Inline[], cite: Inline[], isFirst: boolean, behind: string): Inline[] {
   const text = draftText(before);
@@ -179,12 +180,12 @@ function putInFront(before: Inline[], cite: Inline[], isFirst: boolean, behind: 
   return [...slice(before, 0, at), ...gap, ...cite, ...slice(before, at, end)];
 }
 
-/** A citation over a line's end covers two stretches of the source. */
+/** A citation across a line end has two spans in the source. */
 function restOf(spans: { start: number; end: number }[]): Inline[] {
   return spans.slice(1).map((span) => ({ kind: 'markup', markdown: '', span, fate: 'citation' }));
 }
 
-/** @param advice on doubtful ones: the proposal may stand in a comment of the text, or in the report alone */
+/** @param advice for doubtful citations; the proposal is in a comment of the text or only in the report */
 export function reportCitations(
   all: { proposal: CitationProposal; place: string }[],
   isLowered: boolean,
@@ -202,7 +203,7 @@ export function reportCitations(
   reportOpen(all, findings, advice);
 }
 
-/** One line for citations that read the same, with all their places. */
+/** One line for all citations with the same text, with their places. */
 function reportOpen(
   all: { proposal: CitationProposal; place: string }[],
   findings: Findings,
@@ -237,7 +238,7 @@ function reportOpen(
   }
 }
 
-/** Works that nothing cites. */
+/** Reports works that are never cited. */
 export function reportNeverCited(items: CslItem[], cited: Set<string>, findings: Findings): void {
   const never = items.map(({ id }) => id).filter((key) => !cited.has(key));
   if (never.length > 0)

@@ -1,6 +1,6 @@
 /**
- * All works of a manuscript under one set of keys: those of citation fields, which are exact, and
- * those of the typed list. Each work once.
+ * All works of a manuscript with unique keys, each once: those of citation fields, which are exact, and those of the
+ * typed list.
  */
 import type { CslItem } from '../../article/article.ts';
 import { wordSet } from '../../words/word-list.ts';
@@ -9,11 +9,11 @@ import { assignKeys } from '../references/index.ts';
 import type { ReadEntry, ReferenceList } from './reference-list.ts';
 
 export interface Works {
-  /** With their keys, in list order. */
+  /** Works with their keys, in list order. */
   items: CslItem[];
   /** Key of a work cited by a field. */
   keyOf(work: CitedWork): string;
-  /** Entries of the typed list that a field's data replaces. */
+  /** Entries of the typed list that are replaced by a field's data. */
   replaced: ReadEntry[];
 }
 
@@ -39,8 +39,8 @@ export function gatherWorks(cited: CitedWork[], entries: ReadEntry[]): Works {
 }
 
 /**
- * Keys by the numbers that the list prints, from 1 on; nothing where works of fields stand among
- * them, for their places in the list are not known.
+ * Keys by printed number, starting at 1; undefined if the works include some from fields, because their position in the
+ * list is unknown.
  */
 export function printedKeys(
   { entries, numbered }: ReferenceList,
@@ -56,7 +56,9 @@ export function printedKeys(
   return Array.from(keys);
 }
 
-/** What makes two records one work: the manager's own id, the DOI, or names, year and title. */
+/**
+ * Two records with a common identity are the same work: the reference manager's id, the DOI, or name, year and title.
+ */
 function identities(item: CslItem): string[] {
   const doi = item.DOI?.toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '');
   const title = fold(item.title ?? '');
@@ -100,14 +102,16 @@ function isSameWork(field: CslItem, typed: CslItem): boolean {
   );
 }
 
-/** Words in common against the longer of the two. */
+/** Number of common words, divided by that of the longer text. */
 function overlap(a: string, b: string): number {
   const [first, second] = [new Set(a.split(' ')), new Set(b.split(' '))];
   const shared = [...first].filter((word) => second.has(word)).length;
   return shared / Math.max(first.size, second.size);
 }
 
-/** Managers' own bookkeeping has no place in a bibliography; numbers are strings (CSL-JSON 1.0.2). */
+/**
+ * Internal fields of reference managers, which do not belong in a bibliography. Numbers are strings (CSL-JSON 1.0.2).
+ */
 const OWN_FIELDS = wordSet(`
   id uris uri suppress-author note abstract citation-key citation-label collection schema archive_location source
   journalAbbreviation shortTitle call-number parsedAuthor __proto__`);
@@ -122,7 +126,7 @@ function cleanItem(item: CslItem): CslItem {
   const doi = cleaned.DOI?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
   if (doi) cleaned.DOI = doi;
   if (doi && cleaned.URL && /doi\.org\//i.test(cleaned.URL)) delete cleaned.URL;
-  // Mendeley gives the year 0 to a work without one.
+  // Mendeley writes the year 0 if a work has no year.
   if (Number(cleaned.issued?.['date-parts']?.[0]?.[0]) === 0) delete cleaned.issued;
   if (cleaned.type === '') cleaned.type = 'document';
   return cleaned;

@@ -1,6 +1,6 @@
 /**
- * Typed citations of a manuscript become keys. Nothing else of the text is touched: a citation is
- * replaced where it stands, and only in running text. What is not beyond doubt stays as it is.
+ * Replaces typed citations of a manuscript by keys, in running text only. Doubtful citations and the rest of the text
+ * are unchanged.
  */
 import { VFile } from 'vfile';
 import type { CslItem } from '../../article/article.ts';
@@ -19,16 +19,16 @@ import type { Intake } from '../result.ts';
 import { placeOf, sourceOfText } from '../source.ts';
 import { reportCitations, reportNeverCited } from './cite.ts';
 
-/** What stands around a manuscript. */
+/** The context of a manuscript. */
 export interface Beside {
-  /** Bibliographies that it names, or the only one beside it, by path. */
+  /** Bibliographies by path: those it names, or the only one beside it. */
   texts: ReadonlyMap<string, string>;
   context: Context;
-  /** The journal prints numbers: then "[3]" cites the third work of a bibliography. */
+  /** The journal's citations are numeric: "[3]" cites the third work of a bibliography. */
   numbered: boolean;
 }
 
-/** @param taken a manuscript that was taken as it is */
+/** @param taken a manuscript taken without changes */
 export function linkManuscript(taken: Intake, beside: Beside): Intake {
   const { article, findings } = taken;
   const { plain, at } = withPlainLines(article);
@@ -84,7 +84,7 @@ interface TypedList {
   keys: (string | undefined)[];
 }
 
-/** Works of the list that is typed below the text; its entries have numbers, or their places count. */
+/** Works of the list typed below the text. Entries without a number are numbered by position. */
 function typedList(text: string): TypedList | undefined {
   const [list] = findTypedLists(text);
   if (!list) return undefined;
@@ -158,19 +158,19 @@ function replaced(
     from = end;
   }
   article += text.slice(from);
-  // The first claim of a stretch holds.
+  // Only the first claim of a range counts.
   claim(ledger, { start: 0, end: text.length }, 'article');
   return { article, account: settleAsIs(ledger, article), ledger };
 }
 
-/** The text as it is parsed, and where its characters stand in the file. */
+/** The text as it is parsed, and a function from its offsets to those of the file. */
 function withPlainLines(text: string): { plain: string; at(offset: number): number } {
   const begin = text.startsWith('\uFEFF') ? 1 : 0;
   const body = text.slice(begin);
   const ends = [...body.matchAll(/\r\n/g)].map(({ index }, count) => index - count);
   return {
     plain: body.replace(/\r\n?/g, '\n'),
-    // A line break that had two characters counts for those behind it.
+    // Each CRLF before the offset has one more character in the file.
     at: (offset) => begin + offset + ends.filter((end) => end < offset).length,
   };
 }

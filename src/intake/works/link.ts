@@ -1,4 +1,4 @@
-/** Ties the works of an article: those of its list and of its fields, and the places that cite them. */
+/** Links the works of an article, from its list and its fields, to the citations in the text. */
 import { resolveFieldReference } from '../body/field-references.ts';
 import { mapBlocks, mapInlines } from '../body/map-inlines.ts';
 import { wholeParagraphs } from '../body/paragraphs.ts';
@@ -19,13 +19,13 @@ interface Gathered {
   cut: Cut;
   front: FrontMatter;
   body: Body;
-  /** Words before numbers, by the kind of thing. */
+  /** Words before numbers, by kind of element. */
   printed: Record<string, string>;
   ledger: Ledger;
   findings: Findings;
 }
 
-/** Reads the list, gives every work its key, and ties citations and references in all text. */
+/** Reads the list, assigns keys, and links citations and references in all text. */
 export function linkWorks(all: Gathered) {
   const { draft, cut, front, body, ledger, findings } = all;
   const list = readReferenceList(cut.references, draft.kind, draft.source);
@@ -75,7 +75,7 @@ export function linkWorks(all: Gathered) {
   return { items: works.items, nocite, elements, notes, front: linkedFront };
 }
 
-/** An article prints one list. */
+/** Reports a list in several parts, because an article prints one list. */
 function reportParts(heads: string[], findings: Findings): void {
   if (heads.length < 2) return;
   const named = [...new Set(heads)].map((head) => `“${head}”`).join(', ');
@@ -98,7 +98,7 @@ function linesOf(elements: Element[], notes: Map<string, DraftBlock[]>): Inline[
   return lines;
 }
 
-/** Fields become citations and references. */
+/** Replaces fields by citations and references. */
 function resolve(
   inlines: Inline[],
   { body, printed }: Gathered,
@@ -136,7 +136,7 @@ function citedWorks(
   return cited;
 }
 
-/** A list that a reference manager printed repeats the data of its fields. */
+/** A list printed by a reference manager only repeats the data of its fields. */
 function claimList({ cut, ledger, findings }: Gathered, repeated: boolean): void {
   if (!repeated) {
     claimReferences(cut.references, ledger);

@@ -1,4 +1,4 @@
-/** How the lines of a list stand on their pages: the blank lines between them, and their indents. */
+/** Layout of a printed list: blank lines and indents. */
 import { addToGroup } from '../../words/add-to-group.ts';
 import type { Inline } from '../draft.ts';
 import { spansOf, startOf } from '../inlines.ts';
@@ -8,17 +8,17 @@ export interface ListedLine {
   inlines: Inline[];
 }
 
-/** Lines of a column below which its left edge is not seen. */
+/** Fewest lines of a column from which its left edge can be found. */
 const FEW_LINES = 4;
-/** Lines before and behind among which the edge of a line is looked for: an entry has fewer. */
+/** Lines before and after that are searched for the left edge; entries are shorter. */
 const NEAR = 10;
-/** Columns of white space between starts of lines that stand in columns of a page. */
+/** Smallest distance, in characters, between the starts of two columns on a page. */
 const GUTTER = 12;
 
 /**
- * The lines with the white space that they have behind the left edge of their column, and an empty
- * one where the author left a blank line; a border of pages is none.
- * @param text of the source
+ * The lines with their indent from the left edge of their column, and an empty line where the author left one, but not
+ * at page breaks.
+ * @param text text of the source
  */
 export function asPrinted(lines: ListedLine[], text: string): ListedLine[] {
   const indents = indentsOf(placesOf(lines, text));
@@ -30,7 +30,7 @@ export function asPrinted(lines: ListedLine[], text: string): ListedLine[] {
 
 interface Place {
   page: number;
-  /** Where it begins on its printed line; a tab counts as four. */
+  /** Start on the printed line, in characters; a tab counts as four. */
   column: number;
 }
 
@@ -46,7 +46,7 @@ function placesOf(lines: ListedLine[], text: string): Place[] {
   });
 }
 
-/** Behind the least column near by: pages are laid out unevenly where letters are narrow or wide. */
+/** Indents from the smallest start nearby, because the layout varies with the width of letters. */
 function indentsOf(places: Place[]): number[] {
   const groups = new Map<string, number[]>();
   const pages = new Map<number, number[]>();
@@ -69,7 +69,7 @@ function indentsOf(places: Place[]): number[] {
   return indents;
 }
 
-/** Where the columns of a page begin, from the starts of its lines. */
+/** The starts of a page's columns, from the starts of its lines. */
 function edgesOf(starts: number[]): number[] {
   const sorted = [...new Set(starts)].sort((a, b) => a - b);
   return sorted.filter(

@@ -1,4 +1,4 @@
-/** The reference list of a draft → works, each with the string that it was read from. */
+/** Reads the reference list of a draft into works, each with its source string. */
 import type { CslItem } from '../../article/article.ts';
 import { addToGroup } from '../../words/add-to-group.ts';
 import type { Inline, Paragraph, Source, TextRun } from '../draft.ts';
@@ -16,15 +16,15 @@ import { asPrinted, type ListedLine } from './printed-lines.ts';
 
 export interface ReferenceList {
   entries: ReadEntry[];
-  /** The list has numbers, so "[3]" in the text may cite. */
+  /** The list is numbered, so "[3]" in the text may be a citation. */
   numbered: boolean;
 }
 export interface ReadEntry {
-  /** Its `id` is given by the list's own rule; see `gatherWorks`. */
+  /** Its `id` is set by the list's own numbering of keys; see `gatherWorks`. */
   item: CslItem;
   parsed: ParsedReference;
   entry: ReferenceEntry;
-  /** "line 118" */
+  /** Example: "line 118". */
   place: string;
 }
 
@@ -54,7 +54,7 @@ export function readReferenceList(
   };
 }
 
-/** With the bullet or number that stood before it and that the reader took for a list's. */
+/** Includes the bullet or number before the entry, which the reader took for a list marker. */
 function linesOfEntry(paragraph: Paragraph): ListedLine[] {
   const { list, autoNumber } = paragraph.cues;
   const mark = autoNumber ?? (list?.ordered ? `${list.number}.` : list ? '-' : undefined);
@@ -64,14 +64,14 @@ function linesOfEntry(paragraph: Paragraph): ListedLine[] {
   });
 }
 
-/** Italics as Markdown has them: they tell titles from the rest. */
+/** Keeps italics as Markdown, because they distinguish titles. */
 function markedText(inlines: Inline[]): string {
   return inlines
     .map((inline, index) => {
       if (inline.kind === 'works' || inline.kind === 'reference') return draftText(inline.printed);
       if (inline.kind === 'formula') return inline.tex;
       if (inline.kind !== 'text') return inline.kind === 'break' ? ' ' : '';
-      // A raised number at the start is the entry's own.
+      // A superscript number at the start is the entry's number.
       return markedRun(inline, index > 0);
     })
     .join('')
@@ -91,9 +91,9 @@ export function claimReferences(paragraphs: Paragraph[], ledger: Ledger): void {
 }
 
 /**
- * One line for the list, one for each entry that an editor should look at.
+ * Reports one line for the list, and one for each entry to check.
  *
- * @param replaced entries whose data come from fields: how they were read is of no matter
+ * @param replaced entries replaced by data of fields, so their parsing does not matter
  */
 export function reportReferences(
   list: ReferenceList,
@@ -134,7 +134,7 @@ export function reportReferences(
   reportRemarks(read, findings);
 }
 
-/** "No pages: references 3, 8, 12": one line for each remark. */
+/** One line per remark. Example: "References 3, 8, 12: no pages." */
 function reportRemarks(read: (ReadEntry & { number: number })[], findings: Findings): void {
   const groups = new Map<string, typeof read>();
   for (const entry of read)

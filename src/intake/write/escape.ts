@@ -1,9 +1,9 @@
 /**
- * Text → Markdown that reads as the same text: only what our dialect would take for markup gets a
- * backslash, so that the manuscript stays pleasant to read.
+ * Writes text as Markdown that reads as the same text. Escapes only what our dialect would read as markup, so that the
+ * manuscript stays readable.
  */
 
-/** Inside a line. Each alternative stands for a piece of syntax that would begin here. */
+/** Inside a line. Each alternative matches the start of some syntax. */
 const INLINE =
   /[\\`*${^~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|!(?=\[)|(?<=\])\[|\[(?=[\^@!-]|[^\]\n]{0,400}\][({[:])|(?<!(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}])@(?=[\p{L}\p{N}_{])|:(?=[a-z]{1,20}[[{])|(?<=@ref)\(/gu;
 
@@ -15,10 +15,10 @@ export function escapeText(text: string): string {
 const BLOCK_START =
   /^(?:#{1,6}(?=\s|$)|#{2,6}(?=\p{L})|[-+*](?=\s|$)|>|:(?=\s|::)|\||={2,}\s*$|-{2,}|\+{3}|~{3}|\[(?=[ xX]\]\s))/u;
 const NUMBER_START = /^(\d{1,9})([.)])(?=\s|$)/;
-/** MyST's name of what follows: "(figures)=". */
+/** A MyST target, which names the next block. Example: "(figures)=". */
 const NAME_START = /^(\([\w:.+-]+\))(?==\s*$)/;
 
-/** Protects the first characters of a paragraph's Markdown from being read as a block's mark. */
+/** Escapes the start of a paragraph that would be read as a block's marker. */
 export function escapeBlockStart(markdown: string): string {
   const text = markdown.trimStart();
   if (BLOCK_START.test(text)) return `\\${text}`;
@@ -26,9 +26,9 @@ export function escapeBlockStart(markdown: string): string {
 }
 
 /**
- * An address as it stands in a line: bare where that is safe, else in angle brackets.
+ * A URL inside a line: bare if that is safe, otherwise in angle brackets.
  *
- * @param after the sign that follows; many would be taken for a part of it
+ * @param after the next character, which may be read as part of the URL
  */
 export function autolink(url: string, after = ''): string {
   const bare =
@@ -38,7 +38,7 @@ export function autolink(url: string, after = ''): string {
   return bare ? url : `<${url.replace(/[<>\s]/g, (sign) => encodeURIComponent(sign))}>`;
 }
 
-/** The target of a link in round brackets. */
+/** The target of a link, between parentheses. */
 export function linkTarget(url: string): string {
   return /[\s()<>]/.test(url)
     ? `<${url.replace(/[<>\n]/g, (sign) => encodeURIComponent(sign))}>`

@@ -1,4 +1,4 @@
-/** The front matter as YAML, in the order in which editors read it. */
+/** Writes the front matter as YAML, in the order that editors read. */
 import type { PersonName } from '../../article/article.ts';
 import { flowList, flowMap, literal, scalar } from '../../compile/yaml/write.ts';
 import type { Inline } from '../draft.ts';
@@ -9,11 +9,11 @@ import { escapeText } from './escape.ts';
 import { type InlineWriter, writeInlines } from './inline.ts';
 
 export interface ManuscriptSettings {
-  /** Written where it is not the journal's. */
+  /** Set if it differs from the journal's. */
   language?: string;
   numberSections?: false | 'roman';
   bibliography?: string;
-  /** Keys that the list prints though the text does not cite them. */
+  /** Keys of works that are in the list but not cited. */
   nocite?: string[];
 }
 
@@ -58,7 +58,7 @@ function section(key: string, lines: string[]): string[] {
   return lines.length > 0 ? [`${key}:`, ...lines] : [];
 }
 
-/** In the order of an article's life; a day needs no quotes. */
+/** Dates in chronological order, unquoted. */
 function writeDates({ dates }: FrontMatter): string | undefined {
   const order = ['received', 'revised', 'accepted', 'published'] as const;
   const given = order.flatMap((event) => (dates[event] ? [`${event}: ${dates[event]}`] : []));
@@ -90,12 +90,12 @@ function writeAuthor(author: FrontAuthor): string[] {
   return item(lines);
 }
 
-/** In the order in which a name is read. */
+/** In reading order. */
 function nameParts({ given, particle, family, suffix }: PersonName) {
   return { given, particle, family, suffix };
 }
 
-/** YAML's keys of the parts of an address. */
+/** YAML keys for the parts of an address. */
 const KEYS: Record<(typeof FIELDS)[number], string> = {
   department: 'department',
   institution: 'institution',
@@ -132,7 +132,7 @@ function copyrightOf({ copyright }: FrontMatter): string | undefined {
   return holder === undefined && year === undefined ? undefined : flowMap({ year, holder });
 }
 
-/** Mark-up in a keyword is read as such: what only looks like it ("<!--", "*p") is escaped. */
+/** Keywords are parsed as Markdown, so text such as "<!--" and "*p" is escaped. */
 function keywordList(keywords: readonly string[] = []): string | undefined {
   return keywords.length > 0 ? flowList(keywords.map(escapeText)) : undefined;
 }

@@ -1,4 +1,4 @@
-/** The content of a cell of an HTML table. */
+/** Writes the content of a cell of an HTML table. */
 import { LIST_TYPES } from '../../words/list-marks.ts';
 import { listOf } from '../body/lists.ts';
 import type { DraftBlock, DraftCell, Inline, Marks, Paragraph, TextRun } from '../draft.ts';
@@ -24,7 +24,7 @@ export function writeHtmlCell(cell: DraftCell, header: boolean, writer: InlineWr
   return filled.map(({ text, list }) => (list ? text : `<p>${text}</p>`)).join('');
 }
 
-/** A table inside a cell gives a line for each of its rows; JATS and our dialect have no nested tables. */
+/** A nested table gives a line per row, because JATS and our dialect have no nested tables. */
 function paragraphsOf(block: DraftBlock): Paragraph[] {
   if (block.kind === 'paragraph') return [block];
   return block.rows.flatMap(({ cells }) => {
@@ -50,7 +50,7 @@ function writeList(list: ListElement, writer: InlineWriter): string {
   return `<ol${attributes.filter(Boolean).join('')}>${items}</ol>`;
 }
 
-/** Below its paragraph an item of a cell holds nothing but lists. */
+/** After its paragraph, an item in a cell can contain only lists. */
 function writeItem(item: Element[], writer: InlineWriter): string {
   return item
     .map((element) => {
@@ -105,7 +105,7 @@ function writeRun(run: TextRun, header: boolean, writer: InlineWriter): string {
   return lead + linked + tail;
 }
 
-/** Our dialect reads the words of a cell as Markdown: "-" and "1." begin lists there, "***" is a rule. */
+/** Our dialect parses cells as Markdown, where "-" and "1." start lists and "***" is a rule. */
 function escapeCellText(text: string): string {
   return text
     .split(/([&<>])/)

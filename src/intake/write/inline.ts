@@ -1,4 +1,4 @@
-/** A line of inline pieces → Markdown. What is written is claimed in the ledger. */
+/** Writes inline elements as Markdown, and claims what is written in the ledger. */
 import type { Formula, Inline, Marks, TextRun } from '../draft.ts';
 import { OBJECT } from '../inlines.ts';
 import { claim, type Ledger } from '../ledger.ts';
@@ -6,9 +6,9 @@ import { autolink, escapeText, linkTarget } from './escape.ts';
 
 export interface InlineWriter {
   ledger: Ledger;
-  /** The printed mark of a note ("1"), given at its first call. */
+  /** The printed label of a note ("1"), assigned at its first call. */
   noteLabel(id: string): string;
-  /** Path of an image as the manuscript names it. */
+  /** Path of an image in the manuscript. */
   imagePath(name: string): string;
 }
 
@@ -18,33 +18,36 @@ export function writeInlines(inlines: Inline[], writer: InlineWriter): string {
   return singleSpaces(writeWrapped(mergeRuns(shared), WRAPPERS, touches, writer));
 }
 
-/** Authors set words apart by several spaces; program text keeps its own. */
+/** Authors separate words by several spaces; code keeps its spaces. */
 function singleSpaces(markdown: string): string {
   return markdown.replace(/\\.|(`{1,50})(?!`)[\s\S]{1,2000}?(?<!`)\1(?!`)| {2,}/g, (match) =>
     match.startsWith(' ') ? ' ' : match,
   );
 }
 
-/** A mark around words: how its value is told, and what it makes of them. */
+/** Inline formatting: how its value is read, and how it wraps text. */
 interface Wrapper {
   value(marks: Marks): string | undefined;
-  /** @param after the sign that follows */
+  /** @param after the next character */
   wrap(inner: string, value: string, after: string): string;
-  /** Markdown's delimiter, where the mark has one. */
+  /** Markdown's delimiter, if there is one. */
   sign?: string;
-  /** Element of HTML that means the same: for places at which the delimiter would not be read as one. */
+  /** The equivalent HTML element, used where the delimiter would not be recognized. */
   tag?: string;
-  /** The delimiter must touch a word inside, and no letter where it touches punctuation. */
+  /**
+   * The delimiter must follow CommonMark's flanking rules: next to a word inside, and not between a letter and
+   * punctuation.
+   */
   flanking?: boolean;
 }
 
 const flag = (mark: keyof Marks) => (marks: Marks) => (marks[mark] ? 'yes' : undefined);
 const around = (sign: string) => (inner: string) => `${sign}${inner}${sign}`;
-/** A space inside `^…^` and `~…~` is escaped. */
+/** Spaces inside `^…^` and `~…~` are escaped. */
 const raised = (sign: string) => (inner: string) =>
   `${sign}${inner.replace(/(?<!\\) /g, '\\ ')}${sign}`;
 
-/** From the outside to the inside. */
+/** Ordered from outermost to innermost. */
 const WRAPPERS: Wrapper[] = [
   { value: ({ link }) => link, wrap: wrapLink },
   { value: (marks) => spanValue(marks), wrap: (inner, value) => `[${inner}]{${value}}` },
@@ -77,7 +80,7 @@ function wrapCode(inner: string): string {
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
-/** Bold and italics of a colon alone are an accident of typing, and emphasise nothing. */
+/** Bold and italics of punctuation alone, such as a colon, are typing accidents. */
 function plainSigns(inlines: Inline[]): Inline[] {
   return inlines.map((inline, index) => {
     if (inline.kind !== 'text' || !/^[\s.,:;–—-]+$/.test(inline.text)) return inline;
@@ -89,7 +92,7 @@ function plainSigns(inlines: Inline[]): Inline[] {
   });
 }
 
-/** White space between two equal marks takes them, so that `*a* *b*` is `*a b*`. */
+/** White space between runs takes their common formatting, so that `*a* *b*` becomes `*a b*`. */
 function shareSpaces(inlines: Inline[]): Inline[] {
   return inlines.map((inline, index) => {
     if (inline.kind !== 'text' || inline.text.trim() !== '') return inline;
@@ -105,7 +108,10 @@ function common(a: Marks, b: Marks): Marks {
   return Object.fromEntries(shared);
 }
 
-/** Runs that look alike in Markdown and follow each other in the source are one; so are formulas in a line: `$$` opens a display. */
+/**
+ * Merges consecutive runs that are written alike in Markdown. Merges adjacent formulas too, because `$$` would start a
+ * display formula.
+ */
 export function mergeRuns(inlines: Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const inline of inlines) {
@@ -133,7 +139,7 @@ function canMerge(a: TextRun, b: TextRun): boolean {
   return alike && a.start + a.text.length === b.start && a.joined === b.joined;
 }
 
-/** @param touches what stands outside, at both ends */
+/** @param touches the characters before and after */
 function writeWrapped(
   inlines: Inline[],
   wrappers: Wrapper[],
@@ -145,7 +151,7 @@ function writeWrapped(
   const written: string[] = [];
   let { before } = touches;
   for (const group of groupsOf(inlines, wrapper, touches)) {
-    // Inside a mark its delimiter stands at both ends, outside of it what is there already.
+    // Inside formatting, the delimiter is adjacent at both ends; outside, the text already written.
     const ends =
       group.value === undefined ? { before, after: group.after } : { before: '', after: '' };
     const text = writeWrapped(group.inlines, inner, ends, writer);
@@ -159,7 +165,7 @@ function writeWrapped(
 interface Group {
   value?: string;
   inlines: Inline[];
-  /** The characters that stand next to it. */
+  /** The adjacent characters. */
   before: string;
   after: string;
 }
@@ -181,7 +187,7 @@ function groupsOf(inlines: Inline[], wrapper: Wrapper, touches: Touches): Group[
   return groups;
 }
 
-/** A break or citation between two equal marks does not part them. */
+/** A break between two runs with the same value does not separate them. */
 function insideValue(inlines: Inline[], index: number, wrapper: Wrapper): string | undefined {
   const before = inlines[index - 1];
   const after = inlines[index + 1];
@@ -201,10 +207,10 @@ function firstCharacter(inline: Inline | undefined): string {
 }
 
 /**
- * White space inside a mark moves out, and so does punctuation that stands between the mark and a
- * letter (CommonMark's flanking rule). Where the delimiter would still not be read, HTML is written.
+ * Moves white space out of the formatting, and punctuation if it is next to a letter (CommonMark's flanking rule).
+ * Writes HTML if the delimiter would still not be recognized.
  *
- * @param before the last character that is written already
+ * @param before the last character already written
  */
 function wrapTight(text: string, group: Group, wrapper: Wrapper, before: string): string {
   const lead = /^\s*/.exec(text)?.[0] ?? '';
@@ -240,7 +246,7 @@ interface Touches {
 const EDGE_START = /^(?:\\?[^\p{L}\p{N}\s\\])+/u;
 const EDGE_END = /(?:\\?[^\p{L}\p{N}\s\\]){1,100}$/u;
 
-/** Only punctuation of the text itself, not the delimiters of a mark inside. */
+/** Moves only punctuation of the text itself, not the delimiters of inner formatting. */
 function movePunctuation(inner: string, group: Group, touches: Touches): Moved {
   const plain = group.inlines.every(
     (inline) => inline.kind === 'text' && !hasInnerMarks(inline.marks),
@@ -249,7 +255,7 @@ function movePunctuation(inner: string, group: Group, touches: Touches): Moved {
   const rest = inner.slice(before.length);
   const after = plain && isWord(touches.after) ? (EDGE_END.exec(rest)?.[0] ?? '') : '';
   const kept = rest.slice(0, rest.length - after.length);
-  // The space in front of a bracket that has moved out goes with it.
+  // White space before a bracket moves out with it.
   const end = kept.trimEnd().length;
   const start = Math.min(end, kept.length - kept.trimStart().length);
   return {
@@ -274,7 +280,7 @@ function isWord(character: string): boolean {
   return /[\p{L}\p{N}]/u.test(character);
 }
 
-/** Whether a delimiter at these places would be read otherwise. */
+/** A delimiter at these positions would be parsed differently. */
 function clashes(
   sign: string,
   { inner, before, after }: Moved,
@@ -286,7 +292,7 @@ function clashes(
   const nested = edges.includes(first) && !(sign === '**' && /^\*[^*\\]+\*$/.test(inner));
   const neighbour =
     (before === '' && written === first) || (after === '' && touches.after === first);
-  // "^[" begins a note.
+  // "^[" starts a note.
   const note = sign === '^' && inner.startsWith('[');
   if (nested || neighbour || note || (first === '^' && /[~^]/.test(inner))) return true;
   if (sign === '^' || sign === '~')

@@ -1,4 +1,4 @@
-/** Elements → the text of article.md: one paragraph per line, notes below the paragraph that calls them. */
+/** Writes elements as the text of article.md: one paragraph per line, notes after the paragraph that calls them. */
 import type { ListNumbering } from '../../article/article.ts';
 import { listMark, PLAIN_NUMBERS } from '../../words/list-marks.ts';
 import type { DraftBlock, Inline } from '../draft.ts';
@@ -20,7 +20,7 @@ export interface ManuscriptParts {
   front: FrontMatter;
   settings: ManuscriptSettings;
   elements: Element[];
-  /** By the ids of their calls. */
+  /** Notes by the ids of their calls. */
   notes: Map<string, DraftBlock[]>;
 }
 
@@ -36,7 +36,7 @@ export function writeManuscript(parts: ManuscriptParts, ledger: Ledger): string 
 }
 
 interface Writer extends InlineWriter {
-  /** Definitions of the notes called since the last time. */
+  /** Definitions of the notes called since the previous call of this function. */
   takeNotes(): string[];
 }
 
@@ -120,7 +120,7 @@ function writeHeading(element: HeadingElement, writer: Writer): string {
 
 function writeList(list: ListElement, writer: Writer): string {
   const { ordered, start, numbering = PLAIN_NUMBERS } = list;
-  // A list with letters is one from its first letter on; later ones are words of their paragraphs.
+  // A list with letters must start with the first letter; otherwise its markers are text of its paragraphs.
   const isList = !list.numbering || start === 1;
   return list.items
     .map((item, index) => {
@@ -135,7 +135,7 @@ function writeList(list: ListElement, writer: Writer): string {
     .join(isList ? '\n' : '\n\n');
 }
 
-/** A capital with a full stop and one space may be a name. */
+/** A capital, a full stop and one space could be a person's initial, so two spaces are written. */
 function writtenMark(numbering: ListNumbering, value: number): string {
   const mark = listMark(numbering, value);
   return /^[A-Z]\.$/.test(mark) ? `${mark}  ` : `${mark} `;
@@ -145,7 +145,7 @@ function indent(text: string, by: string): string {
   return text.replace(/^(?=.)/gm, by);
 }
 
-/** A last line of its own that begins with a dash names who is quoted. */
+/** A last line that starts with a dash is the attribution. */
 function writeQuote(children: Element[], writer: Writer): string {
   const blocks = children.map((child) =>
     writeElement(child, writer).replace(/^(?:—|–|\\?--?)\s*(?=\p{Lu})/u, '-- '),

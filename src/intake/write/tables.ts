@@ -1,4 +1,4 @@
-/** Tables: pipes where each cell is one line, HTML where cells are merged or hold more. */
+/** Writes pipe tables if each cell is one line, and HTML if cells are merged or contain more. */
 import type { DraftCell, DraftRow, DraftTable, Inline } from '../draft.ts';
 import type { TableElement } from '../elements.ts';
 import { claimAll } from '../ledger.ts';
@@ -45,7 +45,7 @@ function isSimpleCell(cell: DraftCell): boolean {
   );
 }
 
-/** Widest table, in characters, whose columns are padded to stand below each other. */
+/** Widest table, in characters, whose columns are padded to align. */
 const WIDEST = 140;
 
 function writePipes(table: DraftTable, writer: InlineWriter): string {
@@ -69,7 +69,7 @@ function writePipes(table: DraftTable, writer: InlineWriter): string {
   return [line(head), rule, ...body.map(line)].join('\n');
 }
 
-/** Bold of a header row is its look. */
+/** Drops bold in a header row, where it is only styling. */
 function plainHeader(cell: DraftCell, row: DraftRow): Inline[] {
   const inlines = cell.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.inlines : []));
   if (!row.header) return inlines;
@@ -80,7 +80,7 @@ function plainHeader(cell: DraftCell, row: DraftRow): Inline[] {
 
 type Alignment = 'left' | 'right' | 'center' | undefined;
 
-/** Of most cells of the column, the header apart. */
+/** Alignment of most cells in the column, without the header. */
 function alignmentOf(table: DraftTable, column: number): Alignment {
   const counts = { left: 0, right: 0, center: 0 };
   for (const row of table.rows) {

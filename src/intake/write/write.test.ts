@@ -11,7 +11,7 @@ import type { Element } from '../elements.ts';
 import { openLedger } from '../ledger.ts';
 import { writeManuscript } from './manuscript.ts';
 
-/** Runs in a row, as a draft has them. */
+/** Consecutive runs, as in a draft. */
 function runs(pieces: [string, Marks][]): { inlines: Inline[]; source: string } {
   let source = '';
   const inlines = pieces.map(([text, marks]): Inline => {
@@ -74,7 +74,7 @@ const heading = (inlines: Inline[]): Element => ({
 });
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Every sign that means something to Markdown or to our dialect, and words between. */
+/** All characters special to Markdown or to our dialect, and words between them. */
 const nasty = fc
   .array(
     fc.constantFrom(
@@ -136,7 +136,7 @@ test('any text of a paragraph is read back as the same text', () => {
   );
 });
 
-/** Smart punctuation is the structure stage's; nothing of it happens here. */
+/** Undoes smart punctuation, which belongs to a later stage. */
 function smartless(text: string): string {
   return text.replace(/\u00a0/g, ' ');
 }

@@ -241,7 +241,7 @@ function withSubtitle(segments: Segment[], { text, marks }: MarkedText): Segment
   return [...segments.slice(0, at), whole, ...segments.slice(at + 2)];
 }
 
-/** A container without a part is the title: a book in italics. */
+/** A container without a chapter title is the title itself: a book in italics. */
 function withTitle(segments: Segment[]): Segment[] {
   const has = (...labels: Label[]): boolean => segments.some(({ label }) => labels.includes(label));
   // Journals rarely have a publisher or a place.
