@@ -37,7 +37,7 @@ describe('dates', () => {
     expect(readDate(printed)?.date['date-parts']).toEqual(parts);
   });
 
-  it.each(['March 11', '(May ۴)'])('%s has a day and no year', (printed) =>
+  it.each(['March 11', '(May ۴)'])('%s has a day but no year', (printed) =>
     expect(readDate(printed)).toBeUndefined(),
   );
 
@@ -50,7 +50,7 @@ describe('dates', () => {
   });
 
   it.each(['n.d.', '(n.d.).', 'no date', 's.f.', 'o. J.', 'б. г.', 'د.ت.'])(
-    '%s is no date',
+    '%s is not a date',
     (printed) => {
       expect(readDate(printed)).toBeUndefined();
     },
@@ -98,7 +98,7 @@ describe('pages and editions', () => {
     expect(readPages(printed)).toEqual({ page });
   });
 
-  it('tells a number of pages from a page', () => {
+  it('distinguishes a number of pages from a page', () => {
     expect(readPages('360 pp.')).toEqual({ 'number-of-pages': '360' });
   });
 
@@ -116,7 +116,7 @@ describe('pages and editions', () => {
 });
 
 describe('identifiers', () => {
-  it('reads a DOI in every usual dress', () => {
+  it('reads a DOI in every usual form', () => {
     for (const printed of [
       'https://doi.org/10.1000/x(1).',
       'doi:10.1000/x(1),',
@@ -127,14 +127,14 @@ describe('identifiers', () => {
     }
   });
 
-  it('takes the address, not the sentence around it', () => {
+  it('reads the address without punctuation of the sentence', () => {
     expect(readIdentifiers('(see https://a.org/b_c?d=1).')).toEqual({
       URL: 'https://a.org/b_c?d=1',
     });
     expect(readIdentifiers('http:// alone')).toEqual({});
   });
 
-  it('reads numbers of books and articles', () => {
+  it('reads the numbers of books and articles', () => {
     expect(readIdentifiers('ISBN 978-0-12-374857-7. PMCID: PMC1234567. PMID: 7654321')).toEqual({
       ISBN: '978-0-12-374857-7',
       PMCID: 'PMC1234567',
@@ -159,8 +159,8 @@ describe('statements of access', () => {
   });
 });
 
-describe('mark-up', () => {
-  it('comes off, and italics are kept as places', () => {
+describe('markup', () => {
+  it('is removed, and italics are kept as ranges', () => {
     const { text, marks } = readMarks('The *Escherichia coli* genome, **12**(3)');
     expect(text).toBe('The Escherichia coli genome, 12(3)');
     expect(marks.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
@@ -169,20 +169,20 @@ describe('mark-up', () => {
     ]);
   });
 
-  it('is not looked for in web addresses', () => {
+  it('is ignored in web addresses', () => {
     expect(readMarks('See https://a.org/b_c_d and <https://x.org/*y*>').text).toBe(
       'See https://a.org/b_c_d and https://x.org/*y*',
     );
   });
 
-  it('stays in a title as rich text, but not over the whole of it', () => {
+  it('stays in a title as rich text unless it covers the whole title', () => {
     const part = readMarks('On *E. coli* cells');
     expect(richText(part, 0, part.text.length)).toBe('On <i>E. coli</i> cells');
     const whole = readMarks('*On cells*');
     expect(richText(whole, 0, whole.text.length)).toBe('On cells');
   });
 
-  it('undoes what a page layout did', () => {
+  it('is normalized after page layout', () => {
     expect(readMarks('de\u00ad ficits and ﬁelds , ( 2001 )').text).toBe(
       'deficits and fields, (2001)',
     );
@@ -226,7 +226,7 @@ describe('trimming', () => {
     expect(cleanContainer(printed)).toBe(container);
   });
 
-  it('keeps the point of abbreviations', () => {
+  it('keeps the full stop of abbreviations', () => {
     expect(withoutRim('(Washington, D.C.:', '([', ')]')).toBe('Washington, D.C.');
     expect(withoutRim('W. H. Freeman.', '([', ')]')).toBe('W. H. Freeman');
     expect(withoutRim('Frankfurt (Main),', '([', ')]')).toBe('Frankfurt (Main)');

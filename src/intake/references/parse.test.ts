@@ -28,13 +28,13 @@ describe('reference strings (cases.md)', () => {
 });
 
 describe('the safety rule', () => {
-  it.each(CASES)('nothing of a parsed string is lost: $name', ({ raw }) => {
+  it.each(CASES)('no word of a parsed string is lost: $name', ({ raw }) => {
     const { item, marked, unaccounted } = parseReference(raw);
     if (marked === 'parsed') expect(unaccounted).toEqual([]);
     else expect(raw.replaceAll('*', '')).toContain(item.custom?.printed ?? 'no string');
   });
 
-  it('keeps a string as printed where words are left over', () => {
+  it('keeps a string as printed if words are left over', () => {
     const raw = 'Ash, A. (2001). Title. *Orbis*, 5(1), 7-9.';
     const { item } = parseReference(raw);
     expect(unaccountedWords(raw, item)).toEqual([]);
@@ -43,14 +43,14 @@ describe('the safety rule', () => {
     expect(unaccountedWords(raw, without)).toEqual(['title']);
   });
 
-  it('prints such a string as it was, without mark-up that would show', () => {
+  it('prints such a string unchanged, without visible markup', () => {
     const raw = '[3] Ash, A., et al. (2001). On *E. coli*. *Orbis*, 5, 7. <https://a.org/b_c>';
     expect(parseReference(raw).item.custom).toEqual({
       printed: 'Ash, A., et al. (2001). On <i>E. coli</i>. <i>Orbis</i>, 5, 7. https://a.org/b_c',
     });
   });
 
-  it('never throws and invents no word, whatever it is given', () => {
+  it('never throws and adds no word, for any input', () => {
     const words = (text: string): string[] =>
       text
         .normalize('NFC')
@@ -90,7 +90,7 @@ describe('the safety rule', () => {
 });
 
 describe('lists', () => {
-  it('give "———" the authors of the entry before', () => {
+  it('give "———" the authors of the previous entry', () => {
     const [, second] = parseReferences([
       {
         raw: 'Scott, James C. 1990. Domination and the Arts of Resistance. New Haven: Yale University Press.',
@@ -103,7 +103,7 @@ describe('lists', () => {
     });
   });
 
-  it('give keys: family and year, letters where two are alike', () => {
+  it('give keys: family name and year, with letters if two are equal', () => {
     const work = (
       author: CslItem['author'],
       year?: number,
@@ -138,7 +138,7 @@ describe('lists', () => {
   });
 });
 
-describe('hostile strings', () => {
+describe('malicious strings', () => {
   it.each([
     ['letters', 'a'.repeat(1_000_000)],
     ['commas', ','.repeat(1_000_000)],
@@ -163,7 +163,7 @@ describe('hostile strings', () => {
     expect(spent).toBeLessThan(2000);
   });
 
-  it('a thousand ordinary ones are read in about a second', () => {
+  it('a thousand ordinary strings are parsed in about a second', () => {
     for (const { raw } of CASES) parseReference(raw);
     const spent = cpuTime(() => {
       for (let index = 0; index < 1000; index++)
@@ -176,7 +176,7 @@ describe('hostile strings', () => {
 
 const KEY = new URL('../../../../shared/seed/answer-key.md', import.meta.url);
 describe.skipIf(!existsSync(KEY))('the real list (skipped where ../shared is absent)', () => {
-  it('is read whole, every field', () => {
+  it('is parsed completely', () => {
     const section = readFileSync(KEY, 'utf8').split(/^## G\./m)[1] ?? '';
     const list = JSON.parse(fence(section, 'json')) as { csl: CslItem; printed: string }[];
     const read = parseReferences(list.map(({ printed }) => ({ raw: printed })));

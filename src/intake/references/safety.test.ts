@@ -57,8 +57,8 @@ const harmed = fc
   )
   .map(([raw, harms]) => harms.reduce((text, [harm, at]) => harm(text, at), raw));
 
-describe('a reference that was harmed on the way', () => {
-  it('gives no value with a letter that is not in it', () => {
+describe('a damaged reference', () => {
+  it('gives no value with a letter that it does not contain', () => {
     fc.assert(
       fc.property(harmed, (raw) => {
         const printed = letters(raw);
@@ -70,7 +70,7 @@ describe('a reference that was harmed on the way', () => {
     );
   });
 
-  it('gives no number that is not in it', () => {
+  it('gives no number that it does not contain', () => {
     fc.assert(
       fc.property(harmed, (raw) => {
         const printed = raw.match(/\p{N}+/gu)?.map(plainNumber) ?? [];
@@ -88,7 +88,7 @@ describe('a reference that was harmed on the way', () => {
     );
   });
 
-  it('gives no value with a comma, a semicolon or a colon at its rim, nor two in a row', () => {
+  it('gives no value that starts or ends with a comma, a semicolon or a colon, or has two in a row', () => {
     fc.assert(
       fc.property(harmed, (raw) => {
         for (const value of texts(parseReference(raw).item)) {
@@ -101,7 +101,7 @@ describe('a reference that was harmed on the way', () => {
     );
   });
 
-  it('is printed as it came where a word of it is in no field and is no glue', () => {
+  it('is printed unchanged if a word is neither in a field nor a glue word', () => {
     fc.assert(
       fc.property(harmed, (raw) => {
         const { item, marked } = parseReference(raw);
@@ -114,7 +114,7 @@ describe('a reference that was harmed on the way', () => {
     );
   });
 
-  it('gives a DOI only as it is printed', () => {
+  it('gives a DOI only as printed', () => {
     fc.assert(
       fc.property(harmed, (raw) => {
         const { DOI } = parseReference(raw).item;
@@ -124,7 +124,7 @@ describe('a reference that was harmed on the way', () => {
     );
   });
 
-  it('gives no person with signs, and no address in a title', () => {
+  it('gives no name with special characters and no title with an address', () => {
     fc.assert(
       fc.property(harmed, (raw) => {
         const { item, marked } = parseReference(raw);
@@ -177,7 +177,7 @@ function letters(text: string): string {
     .replace(/[^\p{L}]/gu, '');
 }
 
-it('keys of works of one name and year take time in proportion', () => {
+it('the time for keys with the same name and year grows linearly', () => {
   const items = Array.from({ length: 20_000 }, (_, at): CslItem => {
     return { id: `${at}`, type: 'book', author: [{ family: 'Smith' }] };
   });

@@ -23,7 +23,7 @@ function article(sentences: string[], list = LIST.map((entry, at) => `${at + 1}.
 const raised = (text: string) => r(text, '<w:vertAlign w:val="superscript"/>');
 const LONG = 'It is said by those who live there that no river keeps its first name for long';
 
-test('one number in each paragraph cites where all of them together do', () => {
+test('single numbers per paragraph are citations if all of them together are', () => {
   const { article: text } = article([
     r(`${LONG} [1]. Others doubt it.`),
     r(`${LONG} [2, 3]. Others doubt it.`),
@@ -34,7 +34,7 @@ test('one number in each paragraph cites where all of them together do', () => {
   expect(text).toContain('for long [@brook2001; @chandra2011; @dietz2015]. Others');
 });
 
-test('a raised number becomes a citation in front of the sign that it stood behind', () => {
+test('a superscript number becomes a citation before the punctuation that it followed', () => {
   const { article: text } = article([
     `${r(`${LONG}.`)}${raised('1')}${r(' Others doubt it: 20 km')}${raised('2')}${r(' were searched.')}`,
     `${r(LONG)}${raised('2,3')}${r(', and others doubt it.')}`,
@@ -45,7 +45,7 @@ test('a raised number becomes a citation in front of the sign that it stood behi
   expect(text).toContain('for long [@dietz2015]. Others');
 });
 
-test('the stop of an abbreviation stays in front of a raised number', () => {
+test('the full stop of an abbreviation stays before a superscript number', () => {
   const { article: text } = article([
     `${r('Rivers were asked for by Adeyemi et al.')}${raised('1')}${r(' in the hills, by Brook et al.')}${raised('2')}${r(', and by others.')}${raised('3,4')}`,
     `${r(`${LONG}.`)}${raised('1,2')}${r(' Others doubt it.')}`,
@@ -56,7 +56,7 @@ test('the stop of an abbreviation stays in front of a raised number', () => {
   expect(text).toContain('by others [@chandra2011; @dietz2015].');
 });
 
-test('a number whose raising was lost in the text of a PDF cites as one that is raised', () => {
+test('a number that lost its superscript in the text of a PDF is a citation too', () => {
   const text = (lines: string[]) =>
     intake(
       Buffer.from(
@@ -75,7 +75,7 @@ test('a number whose raising was lost in the text of a PDF cites as one that is 
   expect(text([`${LONG}.1 Others doubt it.`])).toContain('for long.1 Others');
 });
 
-test('numbers are those of the list, also where an entry is missing in it', () => {
+test('numbers are those of the list, even if an entry is missing', () => {
   const numbers = [1, 2, 4, 5];
   const { article: text } = article(
     [r(`${LONG} [1].`), r(`${LONG} [2].`), r(`${LONG} [3].`), r(`${LONG} [4].`), r(`${LONG} [5].`)],
@@ -87,7 +87,7 @@ test('numbers are those of the list, also where an entry is missing in it', () =
   expect(text).toMatch(/for long \\?\[3\]/);
 });
 
-test('thousands of citations in one paragraph are linked in time that grows with them', () => {
+test('the time to link thousands of citations in one paragraph grows linearly', () => {
   const many = (count: number) =>
     article(
       [r(`${LONG} ${'(Brook, 2001) '.repeat(count)}.`)],
@@ -98,7 +98,7 @@ test('thousands of citations in one paragraph are linked in time that grows with
   expect(cpuTime(() => many(6000))).toBeLessThan(Math.max(start * 9, 2000));
 });
 
-test('citations that lead nowhere are one line of the report for all that read the same', () => {
+test('equal citations of unlisted works are reported in one line', () => {
   const text = `Rivers of the North\n\nLuisa Ferrante\n\n1. Introduction\n\nThe rivers rise in the north (Dunn, 2001). They run to the sea, as is known (Goble, 2019), and not to the lakes (Dunn, 2001).\n\nThe lakes are older than the rivers (Brook, 2001) and hold more water.\n\nReferences\n\nAdeyemi, T. (2018). A study of rivers. Water, 3(2), 1-20.\nBrook, A. (2001). Lakes and ponds of the north. London: Press.\nGoble, K. (2019). Seas and their names. Maps, 7(1), 30-41.\n`;
   const { findings } = intake(new TextEncoder().encode(text));
   expect(findings.filter(({ what }) => what.includes('Dunn'))).toMatchObject([

@@ -53,7 +53,7 @@ function parsed(markdown: string): { tree: Root; problems: string[] } {
   return { tree, problems: file.messages.map(String) };
 }
 
-test('what looks like mark-up in a keyword is written as words', () => {
+test('text in a keyword that looks like markup is escaped', () => {
   const keywords = ['tides <!-- moon', '{>>wind', 'p*q', 'C++', 'R&D', '3D'];
   const markdown = writeManuscript(
     { front: { ...FRONT, keywords }, settings: {}, elements: [], notes: new Map() },
@@ -136,7 +136,7 @@ test('any text of a paragraph is read back as the same text', () => {
   );
 });
 
-/** Undoes smart punctuation, which belongs to a later stage. */
+/** Replaces no-break spaces. Smart punctuation belongs to the structure stage. */
 function smartless(text: string): string {
   return text.replace(/\u00a0/g, ' ');
 }
@@ -152,7 +152,7 @@ test('any text of a heading is read back as the same text', () => {
   );
 });
 
-test('a raised number in brackets is no note', () => {
+test('a superscript number in brackets is not a note', () => {
   const pieces: [string, Marks][] = [
     ['as was found', {}],
     ['[17]', { superscript: true }],
@@ -160,7 +160,7 @@ test('a raised number in brackets is no note', () => {
   expect(textOf(parsed(written(paragraph, pieces)).tree)).toContain('as was found[17]');
 });
 
-test('marks on parts of words keep the words', () => {
+test('formatting inside words keeps the words', () => {
   const marks = fc.record(
     { bold: fc.boolean(), italic: fc.boolean(), superscript: fc.boolean(), strike: fc.boolean() },
     { requiredKeys: [] },
@@ -180,7 +180,7 @@ test('marks on parts of words keep the words', () => {
   );
 });
 
-test('a bracket that moves out of a mark takes the space in front of it along', () => {
+test('a bracket that moves out of formatting takes the space before it along', () => {
   const bold = { bold: true };
   expect(
     written(paragraph, [

@@ -11,7 +11,7 @@ const keys = (...names: { family?: string; given?: string; literal?: string }[])
     })),
   ).map(({ id }) => id);
 
-test('families in Chinese and Korean letters as they are usually written in Latin ones', () => {
+test('Chinese and Korean family names are romanized in the usual way', () => {
   expect(
     keys(
       { family: '张', given: '伟' },
@@ -22,14 +22,14 @@ test('families in Chinese and Korean letters as they are usually written in Lati
   ).toEqual(['zhang2019', 'ouyang2019', 'li2019', 'kim2019']);
 });
 
-test('where no usual form is known, a key that can be typed', () => {
+test('without a usual romanization, the key can still be typed', () => {
   expect(keys({ literal: '国家统计局' }, { literal: '世界银行集团' })).toEqual([
     'work2019a',
     'work2019b',
   ]);
 });
 
-test('of entries that are a web address alone, its host', () => {
+test('an entry with only a web address gets a key from its host', () => {
   const printed = ['https://www.rivers.example/a/1', 'http://dams.example/2', 'www.lakes.example'];
   const items = printed.map((text) => ({
     id: '',

@@ -5,7 +5,7 @@ import { splitReferenceList } from './split-list.ts';
 const raws = (text: string): string[] => splitReferenceList(text.split('\n')).map(({ raw }) => raw);
 
 describe('reference lists', () => {
-  it('with bullets, and two entries without, their addresses on lines of their own', () => {
+  it('with bullets, two entries without them, and addresses on separate lines', () => {
     expect(
       raws(`- Rolland, N. (2019). A condominium. *Survival*, 61(1), 7-22. <https://doi.org/10.1080/0039>
 - Wilson, J. L. (2021). Russia and China. *Via*, 6(1), 55-90.
@@ -23,7 +23,7 @@ World Bank Group. (2021). *Annual Report*. Washington D. C: World Bank.
     ]);
   });
 
-  it('with numbers, over line ends, where a year begins a line', () => {
+  it('with numbers, and a line that begins with a year', () => {
     expect(
       raws(`1. Moher D, Liberati A. Preferred reporting items for systematic
 reviews and meta-analyses. PLoS Med.
@@ -34,13 +34,13 @@ reviews and meta-analyses. PLoS Med.
     ).toHaveLength(4);
   });
 
-  it('keeps what stood in front as the label', () => {
+  it('keeps the number before an entry as its label', () => {
     const [first, second] = splitReferenceList(['[1] A. Ash, B (2001).', '[2] C. Elm, D (2002).']);
     expect([first?.label, second?.label]).toEqual(['[1]', '[2]']);
     expect(first).toMatchObject({ raw: 'A. Ash, B (2001).', from: 0, to: 0 });
   });
 
-  it('knows a bare number before a small or single letter by those around it', () => {
+  it('recognizes a bare number before a lower-case or single letter by its neighbours', () => {
     const lines = [
       '1 Ash B, Elm C. Tides of the strait. J Sea Res 2001;12:1–9.',
       '2 van der Elm PJ, Oak AJ. Salt in the bay. J Sea Res 2006;128:187–93.',
@@ -63,7 +63,7 @@ Kohli, Martin: Die Institutionalisierung des Lebenslaufs. In: KZfSS
     ).toHaveLength(2);
   });
 
-  it('wrapped, with nothing between the entries', () => {
+  it('with wrapped lines and nothing between the entries', () => {
     expect(
       raws(`Anderson, Benedict. 1983. Imagined Communities: Reflections on the Origin
 and Spread of Nationalism. London: Verso.
@@ -77,7 +77,7 @@ Blackwell.`),
     ).toHaveLength(5);
   });
 
-  it('wrapped, where a program joined what hyphens parted, so that some lines are too long', () => {
+  it('with wrapped lines, some too long because hyphenated words were joined', () => {
     expect(
       raws(`Armstrong, G. & Harris, R. (1991). Football crowds: Theory and Evidence. Sociological
 Review, 3, 427-458.
@@ -132,7 +132,7 @@ Kiel`),
     ).toHaveLength(6);
   });
 
-  it('with bullets that stand inside lines', () => {
+  it('with bullets inside lines', () => {
     expect(
       raws(`► Ash, Ann (2001): Rivers of the north. Lund. ► Elm,
 Bo (2002): Lakes and ponds. Kiel ►
@@ -141,7 +141,7 @@ Fir, Cy (2003): Seas. Oslo. ► Oak, Di (2004): Dikes. Bremen
     ).toHaveLength(5);
   });
 
-  it('joins words and addresses that a line end cut', () => {
+  it('joins words and addresses broken at a line end', () => {
     expect(
       raws(`[1] Ash, A. (2001). The organi-
 zation of self-
@@ -150,7 +150,7 @@ b_c.html`),
     ).toEqual(['Ash, A. (2001). The organization of self-esteem. https://example.org/a/b_c.html']);
   });
 
-  it('takes a paragraph for an entry where the source has paragraphs', () => {
+  it('reads each paragraph as an entry if the source has paragraphs', () => {
     const lines = ['Ash. Short', 'Elm, B. (2001). Title.', 'https://example.org/x'];
     expect(
       splitReferenceList(lines, { paragraphs: true }).map(({ from, to }) => [from, to]),
@@ -160,7 +160,7 @@ b_c.html`),
     ]);
   });
 
-  it('loses no word and takes hostile lists in good time', () => {
+  it('loses no word and is fast on malicious lists', () => {
     for (const line of [
       '(((('.repeat(50_000),
       'Smith, J. '.repeat(20_000),
@@ -180,7 +180,7 @@ b_c.html`),
   });
 });
 
-describe('two columns beside each other', () => {
+describe('two columns side by side', () => {
   const left = [
     '[1] Ash A. Rivers of the north and',
     'their names. J Stud. 2001;3:14-29.',
@@ -208,7 +208,7 @@ describe('two columns beside each other', () => {
     });
   });
 
-  it('takes no issue, and no day of a month, for a number', () => {
+  it('does not read an issue or a day as the number of an entry', () => {
     const lines = [
       '5. Lieber, H.; Grah, C. Ribbons and their seams. In Proceedings of the Coast, New York, NY, USA,',
       '6 January 1976; Volume 12, pp. 921–923.',
@@ -220,7 +220,7 @@ describe('two columns beside each other', () => {
     expect(splitReferenceList(lines).map(({ from }) => from)).toEqual([0, 2, 4, 5]);
   });
 
-  it('begins no entry with the title behind a year, or with a journal and its numbers', () => {
+  it('begins no entry with the title after a year, or with a journal and its numbers', () => {
     const lines = [
       'Ash, T., Dusz, A.J. and Morris, R.G. (2014)',
       'The tidal hypothesis: Streams and storage. Philos. Trans. R.',
@@ -233,7 +233,7 @@ describe('two columns beside each other', () => {
     expect(splitReferenceList(lines).map(({ from }) => from)).toEqual([0, 3, 5]);
   });
 
-  it('takes bare numbers before initials for numbers', () => {
+  it('reads bare numbers before initials as numbers of entries', () => {
     const lines = [
       '1 I. Yarrow, J. Ash, N. Toll, Mater. Sci. Eng., 34:',
       '231 (2001)',
@@ -249,7 +249,7 @@ describe('two columns beside each other', () => {
     ]);
   });
 
-  it('begins no entry at the journal, the volume or the address of the one before', () => {
+  it('begins no entry at the journal, the volume or the address of the previous entry', () => {
     const lines = [
       'Hansson,L.O., Bolton,R., Massing,T. and Manner,B. (1999a)',
       'J. Mol. Biol., 287, 265–276.',
@@ -276,18 +276,18 @@ describe('two columns beside each other', () => {
     'Toll, M. A note on boats. Boats 2010, 3, 1–9.',
   ];
 
-  it('whose numbers stand apart from the entries, in the order of both', () => {
+  it('whose numbers are separated from the entries, in the same order', () => {
     const entries = splitReferenceList(APART);
     expect(entries.map(({ from }) => from)).toEqual([4, 6, 7, 9]);
     expect(entries.map(({ label }) => label)).toEqual(['1', '2', '3', '4']);
   });
 
-  it('some of whose numbers stand apart, or are lost, up to the last entry', () => {
+  it('some of whose numbers are separated or lost, up to the last entry', () => {
     const some = APART.filter((line) => line !== '2.');
     expect(splitReferenceList(some).map(({ label }) => label)).toEqual(['1', '2', '3', '4']);
   });
 
-  it('whose numbers count entries that nothing else tells apart', () => {
+  it('whose separated numbers show how many entries there are', () => {
     const two = [
       'Larkin J, Lao CD, Urba WJ. Streams and their tides of the',
       'upper coast. Coast Lett. 2015;1(4):433–40',
@@ -305,7 +305,7 @@ describe('two columns beside each other', () => {
     ]);
   });
 
-  it('gives no entry a number where more or fewer stand apart than there are entries', () => {
+  it('gives no entry a number if the separated numbers do not match the entries', () => {
     const entries = splitReferenceList(APART.filter((line) => line !== '4.'));
     expect(entries.map(({ from }) => from)).toEqual([3, 5, 6, 8]);
     expect(entries.every(({ label }) => label === undefined)).toBe(true);
@@ -313,7 +313,7 @@ describe('two columns beside each other', () => {
     expect(entries.every(({ numberedElsewhere }) => numberedElsewhere)).toBe(true);
   });
 
-  it('whose numbers count on behind a gap: the text lacks a page, or has its columns in turn', () => {
+  it('whose numbers continue after a gap: a page is missing or columns are reordered', () => {
     const entry = (number: number) => [
       `${number}. Kirk AB, Ash C. Waves of the inner harbour and`,
       `its walls. Coasts. ${1990 + number};18:529–37.`,

@@ -189,7 +189,7 @@ describe('lists of names', () => {
     expect(readNames(printed).more).toBe(true);
   });
 
-  it('invents no letter and never throws', () => {
+  it('adds no letter and never throws', () => {
     const letters = (text: string): string[] =>
       [...text.normalize('NFC')].filter((each) => /\p{L}/u.test(each));
     fc.assert(

@@ -35,7 +35,7 @@ const summedUp = (at: number): number[] => {
 };
 
 describe('known sums', () => {
-  it('are those of the rows, met before or not, also after more than can be remembered', () => {
+  it('equal the sums of the rows, cached or not, even if the cache overflows', () => {
     const sums = new KnownSums(table, WIDTH, EMISSION_GROUPS);
     const again = Array.from({ length: 50 }, (_, at) => at * 20);
     for (const at of [...Array(seen.length).keys(), ...again]) {
@@ -45,7 +45,7 @@ describe('known sums', () => {
     }
   });
 
-  it('are added to what the scores were', () => {
+  it('are added to the existing scores', () => {
     const sums = new KnownSums(table, WIDTH, EMISSION_GROUPS);
     const scores = new Int32Array(WIDTH).fill(100);
     sums.add(scores, 0, seen, 40);

@@ -14,7 +14,7 @@ describe('matches', () => {
 });
 
 describe('remembering', () => {
-  it('makes a thing once, and again when too much else came between', () => {
+  it('computes a result once, and again after the cache was cleared', () => {
     const made: string[] = [];
     const of = remembering(2, (text) => {
       made.push(text);
@@ -24,7 +24,7 @@ describe('remembering', () => {
     expect(made).toEqual(['a', 'b', 'c', 'a']);
   });
 
-  it('keeps no long strings', () => {
+  it('does not cache long strings', () => {
     const of = remembering(2, (text) => ({ text }));
     const long = 'x'.repeat(100);
     expect(of(long)).not.toBe(of(long));
