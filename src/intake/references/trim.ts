@@ -18,7 +18,7 @@ const QUOTES: Record<string, string> = {
 /** Punctuation between fields, including Arabic and Chinese. */
 const BETWEEN = ' ,;:–—-/،؛۔，。．：；、';
 
-/** Removes punctuation at both ends, and the brackets in `open` and `close` unless they are paired. */
+/** Removes punctuation at both ends, brackets in `open` at the start, and unpaired brackets in `close` at the end. */
 export function withoutRim(text: string, open: string, close: string): string {
   let [from, to] = [0, text.length];
   while (from < to && `${BETWEEN}.${open}`.includes(text[from] ?? '')) from++;

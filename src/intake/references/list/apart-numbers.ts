@@ -31,7 +31,7 @@ export function withoutApartNumbers(list: ListLine[]): Apart {
   return { list: rest, apart: true, labels: rising ? alone : [] };
 }
 
-/** At least half of `FEWEST` numbers directly follow their predecessor. If each number precedes its entry, none do. */
+/** Some numbers directly follow their predecessor. If each number is above its entry, none do. */
 function standsApart(list: ListLine[]): boolean {
   const values = list.map(({ text }) => Number(ALONE.exec(text)?.[1] ?? Number.NaN));
   const pairs = values.filter((value, index) => value === (values[index - 1] ?? 0) + 1);

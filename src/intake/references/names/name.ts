@@ -119,7 +119,7 @@ function readFamilyInitials(_name: string, words: string[]): CslName | undefined
   if (isInitialWord(bare[0] ?? '') && !/^\p{Lu}[\p{Lu}\p{M}’'-]+$/u.test(bare[0] ?? ''))
     return undefined;
   if (!bare.every((word) => /^[\p{L}’'ʹ‘`-]+$/u.test(word))) return undefined;
-  // In "Bacevich Andrew J." the family name is one word; family names of two words are followed only by initials.
+  // In "Bacevich Andrew J." the second word is a given name, not part of the family name.
   const isWhole = family.length === 2 && isTurned(family) && !isParticle(family[0] ?? '');
   if (isWhole && /^\p{Lu}\.$/u.test(words.slice(from).join(' ')))
     return named(family[0] ?? '', words.slice(1).join(' '));

@@ -117,7 +117,7 @@ function closeGaps(labels: Label[], margins: ArrayLike<number>): Label[] {
   return mended;
 }
 
-/** Short, with one label, and not the only field with that label; or with low margins. */
+/** Short, with one label, and either that label occurs elsewhere or the margins are low. */
 function isScrap(labels: Label[], from: number, to: number, margins: ArrayLike<number>): boolean {
   const inside = labels[from] as Label;
   if (to - from > LONGEST_GAP || labels.slice(from, to).some((label) => label !== inside))

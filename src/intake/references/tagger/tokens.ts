@@ -112,7 +112,7 @@ function isSectionAndVolume(word: string, before: Token | undefined): boolean {
   return /^\p{Lu}\p{Ll}{2,}$/u.test(before.core) && /^\.?$/.test(before.tail);
 }
 
-/** Length of the entry's number, as in "6-INÁCIO"; 0 if there is none. */
+/** Length of the entry's number, as in "6-INÁCIO"; otherwise 0. */
 const numberBeforeName = (word: string): number =>
   /^\d{1,3}[-–](?=\p{Lu}\p{L})/u.exec(word)?.[0].length ?? 0;
 
