@@ -185,7 +185,7 @@ describe('lists of names', () => {
     'Müller, K. u. a.',
     'Иванов И. и др.',
     '王伟, 等',
-  ])('knows that "%s" is not all', (printed) => {
+  ])('recognizes that "%s" is incomplete', (printed) => {
     expect(readNames(printed).more).toBe(true);
   });
 

@@ -7,7 +7,7 @@ describe('matches', () => {
     [/\d+/g, '12 of 345'],
     [/x*/g, 'axxb'],
     [/\p{Lu}/gu, 'none'],
-  ])('of %s are those of matchAll, also after a search that was left', (pattern, text) => {
+  ])('of %s equal those of matchAll, even after an unfinished search', (pattern, text) => {
     pattern.exec(`${text} 1 X`);
     expect(matchesOf(pattern, text)).toEqual([...text.matchAll(pattern)]);
   });
