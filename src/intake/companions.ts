@@ -1,4 +1,4 @@
-/** Files that a manuscript names and that come along with it: its bibliography and its pictures. */
+/** Files that a manuscript refers to: its bibliographies and pictures. */
 import { VFile } from 'vfile';
 import { decodeAddress } from '../article/addresses.ts';
 import { readYamlMap } from '../compile/yaml/read-map.ts';
@@ -8,10 +8,10 @@ import { decodeBytes } from '../words/encodings.ts';
 import { frontMatterOf } from '../words/front-matter.ts';
 import { type Findings, find } from './findings.ts';
 
-/** What stands where a file should be. */
+/** A file that the manuscript refers to, or the reason why it was not read. */
 export type Companion = { path: string } & (
   | { content: Uint8Array }
-  /** `missing`, or what else is there: "link out of the folder". */
+  /** `missing`, or what the path leads to instead. Example: "link out of the folder". */
   | { problem: string }
 );
 
@@ -21,7 +21,7 @@ export function isBibliography(path: string): boolean {
   return BIBLIOGRAPHY.test(path);
 }
 
-/** The bibliographies among them, as text. */
+/** Contents of the bibliographies, by path. */
 export function bibliographiesOf(companions: readonly Companion[]): Map<string, string> {
   return new Map(
     companions.flatMap((each): [string, string][] => {
@@ -37,7 +37,7 @@ const CODE = /^(`{3,}|~{3,})[\s\S]*?^\1[ \t]*$|`[^`\n]{1,2000}`/gm;
 const IMAGE = /!\[[^\]\n]{0,4000}\]\(\s*(?:<([^<>\n]{1,400})>|([^()\s]{1,400}))/g;
 const IMAGE_TAG = /<img\b[^<>]{0,400}?\bsrc\s*=\s*["']([^"'\n]{1,400})["']/gi;
 
-/** Paths as the manuscript writes them, each once; addresses of the web are none. */
+/** Paths in the manuscript, without duplicates. Web addresses are skipped. */
 export function companionsOf(article: string, findings: Findings): string[] {
   const { yaml, end } = frontMatterOf(article) ?? { yaml: '', end: 0 };
   const text = article.slice(end).replace(CODE, '');

@@ -1,14 +1,14 @@
-/** "(Continued from previous page)": what a publisher prints where an abstract goes on overleaf. */
+/** "(Continued from previous page)": printed where an abstract continues on the next page. */
 
 const FROM = /^\(continued from (?:the )?previous page\)/im;
 const ON = /^\(continued on (?:the )?next page\)$/i;
 
-/** The text, or a line of it, begins where an abstract goes on. */
+/** Whether a line of the text begins with "(continued from previous page)". */
 export function saysContinued(text: string): boolean {
   return FROM.test(text);
 }
 
-/** A line that says no more than where the abstract goes on, or from where. */
+/** Whether the line is only a note that the abstract continues. */
 export function isContinuedLine(line: string): boolean {
   return ON.test(line) || (FROM.test(line) && line.endsWith(')'));
 }

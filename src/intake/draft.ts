@@ -1,19 +1,19 @@
 /**
- * What a reader gives, whether the file was Word or text: blocks of inline pieces with their
- * formatting, each tied to the source stream, so that every word can be followed to its end.
+ * The output of the Word reader and the text reader: blocks of inline pieces with their formatting. Every
+ * piece keeps its position in the source stream, so that every word can be traced.
  */
 import type { CslItem, Direction, ListNumbering } from '../article/article.ts';
 
-/** A stretch of the source stream, end exclusive. */
+/** A range of the source stream; `end` is exclusive. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** All the words of the file in one string, with the names of places in it. */
+/** The whole text of a file as one string, with names for its places. */
 export interface Source {
   text: string;
-  /** "line 12", "paragraph 7", "footnote 2": from `at` up to the next mark. Sorted. */
+  /** Names such as "line 12", "paragraph 7" or "footnote 2", each valid up to the next. Sorted. */
   places: { at: number; name: string }[];
 }
 
@@ -33,24 +33,24 @@ export interface Marks {
   link?: string;
   /** Half-points. */
   size?: number;
-  /** Hexadecimal, only where it is not black. */
+  /** Hexadecimal; undefined for black. */
   color?: string;
 }
 
-/** Text; always `source.text.slice(start, start + text.length)`. */
+/** Always equal to `source.text.slice(start, start + text.length)`. */
 export interface TextRun {
   kind: 'text';
   text: string;
   start: number;
   marks: Marks;
-  /** Half of a word that a hyphen at the end of a line had parted. */
+  /** Half of a word that was hyphenated at the end of a line. */
   joined?: boolean;
 }
-/** Shift+Enter, or the end of a line of a text file. */
+/** Shift+Enter, or a line end in a text file. */
 export interface LineBreak {
   kind: 'break';
   start: number;
-  /** `space`: the line was only too long; `hard`: the author's own (verse, address); absent: not decided. */
+  /** `space`: a wrapped line; `hard`: the author's own break (verse, address); undefined: not decided yet. */
   as?: 'space' | 'hard';
 }
 interface NoteCall {
@@ -66,7 +66,7 @@ export interface Picture {
   start: number;
   /** Centimetres. */
   width?: number;
-  /** Anchored at the paragraph, not set among its words. */
+  /** Anchored to the paragraph instead of inline. */
   floating?: boolean;
 }
 export interface Formula {
@@ -75,7 +75,7 @@ export interface Formula {
   display: boolean;
   span: Span;
 }
-/** One work of a reference manager's citation field. */
+/** One work in a reference manager's citation field. */
 export interface CitedWork {
   csl: CslItem;
   locator?: string;
@@ -84,32 +84,32 @@ export interface CitedWork {
   suffix?: string;
   suppressAuthor: boolean;
 }
-/** A citation made by a reference manager: exact data, with the words that it printed. */
+/** A reference manager's citation: exact data plus the printed words. */
 export interface WorksCited {
   kind: 'works';
   works: CitedWork[];
   printed: Inline[];
   span: Span;
 }
-/** A REF field: "Figure 3" that follows its target. */
+/** A REF field such as "Figure 3", which points to a bookmark. */
 export interface FieldReference {
   kind: 'reference';
   bookmark: string;
   printed: Inline[];
   span: Span;
 }
-/** A bookmark: what a `FieldReference` points to. */
+/** A bookmark, the target of a `FieldReference`. */
 interface Anchor {
   kind: 'anchor';
   bookmark: string;
   start: number;
 }
-/** Markdown made by a later stage in place of the source's words ("[@allison2008]"). */
+/** Markdown that a later stage puts in place of source words. Example: "[@allison2008]". */
 interface Markup {
   kind: 'markup';
   markdown: string;
   span?: Span;
-  /** What becomes of the words of `span`; left out, they stand in the markdown as they were. */
+  /** Fate of the words of `span`; undefined if the markdown keeps them. */
   fate?: 'citation' | 'label';
 }
 export type Inline =
@@ -123,28 +123,28 @@ export type Inline =
   | Anchor
   | Markup;
 
-/** What a reader knows about the shape of a paragraph. */
+/** Formatting that hints at the function of a paragraph. */
 export interface Cues {
-  /** Level 1–9 by heading style or outline level. */
+  /** Level 1–9 from the heading style or the outline level. */
   heading?: number;
-  /** What the style's name says. */
+  /** From the name of the style. */
   role?: Role;
   list?: ListCue;
   align?: 'left' | 'center' | 'right' | 'justify';
   /** Twips (1/20 pt). */
   indent?: number;
-  /** Twips, at the other side. */
+  /** Twips, on the end side. */
   indentEnd?: number;
-  /** Twips; negative: hanging. */
+  /** Twips; negative for a hanging indent. */
   firstLine?: number;
   keepNext?: boolean;
   spaceBefore?: number;
   rtl?: boolean;
-  /** Which text box of the file holds it, from 1 on. */
+  /** Number of the text box that holds it, from 1. */
   box?: number;
-  /** A line of the front page that nothing was made of: whatever its look, it is the head of no section. */
+  /** An unread line of the front page, which is never a heading, whatever its look. */
   isFrontLine?: boolean;
-  /** Number that Word computes ("IV."), not part of the text. */
+  /** Number that Word generates ("IV."), not part of the text. */
   autoNumber?: string;
 }
 export type Role =
@@ -161,17 +161,17 @@ export type Role =
   | 'code'
   | 'contents'
   | 'note'
-  /** Of a list of definitions. */
+  /** Term of a definition list. */
   | 'term';
 export interface ListCue {
-  /** Paragraphs of one list share it. */
+  /** Shared by all paragraphs of one list. */
   id: string;
   /** 0-based depth. */
   level: number;
   ordered: boolean;
-  /** Number of this item as counted. */
+  /** Computed number of this item. */
   number: number;
-  /** Absent of "1." and bullets. */
+  /** Undefined for "1." and bullets. */
   numbering?: ListNumbering;
 }
 
@@ -183,7 +183,7 @@ export interface Paragraph {
 export interface DraftTable {
   kind: 'table';
   rows: DraftRow[];
-  /** Whether lines are drawn: a table without any often is only layout. */
+  /** Whether it has visible borders. A table without borders is often only layout. */
   bordered: boolean;
   start: number;
 }
@@ -211,7 +211,7 @@ export interface DraftImage {
   mediaType: string;
 }
 
-/** Words that a reader leaves out, and why. */
+/** Words that a reader leaves out, with the reason. */
 export interface LeftOut {
   why: LeftOutReason;
   span: Span;

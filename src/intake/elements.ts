@@ -1,4 +1,4 @@
-/** The parts of an article's body as intake understood them, before they are written. */
+/** Elements of an article's body, as intake recognised them, before they are written. */
 import type { ListNumbering } from '../article/article.ts';
 import type { DraftTable, Inline, Picture, Span } from './draft.ts';
 
@@ -7,15 +7,15 @@ export interface HeadingElement {
   level: number;
   /** Without its number. */
   inlines: Inline[];
-  /** "2.1", as the file has it. */
+  /** "2.1", as in the file */
   number?: string;
-  /** Where the number stands, if it was typed. */
+  /** Position of a typed number in the source. */
   numberSpans: Span[];
-  /** Given where something refers to it. */
+  /** Only set if something refers to the heading. */
   id?: string;
-  /** What the id will then be. */
+  /** The id that the heading gets if something refers to it. */
   name?: string;
-  /** Other heads have numbers, this one has none. */
+  /** This heading has no number although others have one. */
   unnumbered?: boolean;
 }
 interface ParagraphElement {
@@ -26,7 +26,7 @@ export interface ListElement {
   type: 'list';
   ordered: boolean;
   start: number;
-  /** Absent of "1." and bullets. */
+  /** Undefined for "1." and bullets. */
   numbering?: ListNumbering;
   items: Element[][];
 }
@@ -50,7 +50,7 @@ export interface TableElement {
   number?: string;
   id?: string;
   labelSpans: Span[];
-  /** Paragraphs printed below it. */
+  /** Paragraphs printed below the table. */
   notes: Inline[][];
 }
 export interface EquationElement {
@@ -67,7 +67,7 @@ interface CodeElement {
   type: 'code';
   inlines: Inline[];
 }
-/** A row of stars between parts of the text. */
+/** A row of asterisks between sections. */
 interface RuleElement {
   type: 'rule';
 }

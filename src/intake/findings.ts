@@ -1,8 +1,8 @@
-/** What intake tells the editor: each guess with its place, how sure it is, and what to look at. */
+/** Messages of intake to the editor: each guess with its place, its certainty and what to check. */
 
 export type Sureness = 'certain' | 'likely' | 'unsure';
 
-/** In the order of the harm that a wrong guess does; the report is sorted by it. */
+/** Ordered by the harm of a wrong guess. The report is sorted by it. */
 export const TOPICS = [
   'file',
   'authors',
@@ -29,12 +29,12 @@ export type Topic = (typeof TOPICS)[number];
 
 export interface Finding {
   topic: Topic;
-  /** What was found or guessed, a full sentence or phrase. */
+  /** The finding or guess, as a full sentence or phrase. */
   what: string;
   sure: Sureness;
   /** "line 12" */
   where?: string;
-  /** What the editor should look at. */
+  /** What the editor should check. */
   look?: string;
 }
 
@@ -50,7 +50,7 @@ export function find(
   findings.push({ topic, what, sure, ...more });
 }
 
-/** By harm, then in the order found. */
+/** Sorts by harm, then by the order found. */
 export function sortFindings(findings: Findings): Findings {
   const rank = new Map(TOPICS.map((topic, index) => [topic, index]));
   return [...findings].sort((a, b) => (rank.get(a.topic) ?? 0) - (rank.get(b.topic) ?? 0));

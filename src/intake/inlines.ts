@@ -1,12 +1,12 @@
 /**
- * Working on a line of inline pieces as if it were a string: every piece that is not text counts
- * as one character (a bookmark as none), so that a rule found by pattern can cut and replace at the right place.
+ * Treats a list of inline pieces as a string. Every piece that is not text counts as one character (a
+ * bookmark as zero), so that a pattern match gives the positions to cut and replace.
  */
 import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
 import { countMatches } from '../words/count-matches.ts';
 import type { Inline, Marks, Span } from './draft.ts';
 
-/** Stands for a formula, picture, note call, … in `draftText`. */
+/** Replaces a formula, picture or note call in `draftText`. */
 export const OBJECT = '\uFFFC';
 
 /** The text of a draft's inlines, with one character for each picture, formula and the like. */
@@ -14,12 +14,12 @@ export function draftText(inlines: Inline[]): string {
   return inlines.map(pieceText).join('');
 }
 
-/** The text of a paragraph, without white space at its ends. */
+/** The trimmed text of a paragraph. */
 export function paragraphText({ inlines }: { inlines: Inline[] }): string {
   return draftText(inlines).trim();
 }
 
-/** The text without the stand-ins, breaks as spaces. */
+/** The text without stand-in characters; line breaks become spaces. */
 export function plainDraftText(inlines: Inline[]): string {
   return collapseWhiteSpace(draftText(inlines).replaceAll(OBJECT, ' '));
 }
@@ -36,7 +36,7 @@ export function slice(inlines: Inline[], from: number, to = Number.MAX_SAFE_INTE
   return slicer(inlines)(from, to);
 }
 
-/** Slices one behind the other: what lies before the last one is not gone through again. */
+/** For slices in ascending order: pieces before the last slice are not scanned again. */
 export function slicer(inlines: Inline[]): (from: number, to?: number) => Inline[] {
   let [first, position] = [0, 0];
   return (from, to = Number.MAX_SAFE_INTEGER) => {
@@ -68,7 +68,7 @@ export function replaceRange(inlines: Inline[], from: number, to: number, by: In
   return [...slice(inlines, 0, from), ...by, ...slice(inlines, to)];
 }
 
-/** Without white space and breaks at both ends. */
+/** Removes white space and breaks at both ends. */
 export function trim(inlines: Inline[]): Inline[] {
   const text = draftText(inlines);
   const start = text.length - text.trimStart().length;
@@ -76,7 +76,7 @@ export function trim(inlines: Inline[]): Inline[] {
   return start === 0 && end === text.length ? inlines : slice(inlines, start, Math.max(start, end));
 }
 
-/** Cuts where `pattern` (global) matches; the matches themselves are dropped. */
+/** Splits at each match of `pattern` (global) and drops the matches. */
 export function splitBy(inlines: Inline[], pattern: RegExp): Inline[][] {
   const next = slicer(inlines);
   const parts: Inline[][] = [];
@@ -89,12 +89,12 @@ export function splitBy(inlines: Inline[], pattern: RegExp): Inline[][] {
   return parts;
 }
 
-/** The lines of a paragraph: cut at its breaks. */
+/** Splits a paragraph into lines at its breaks. */
 export function linesOf(inlines: Inline[]): Inline[][] {
   return splitBy(inlines, /\n/g);
 }
 
-/** Where a piece stands in the source. */
+/** The position of a piece in the source. */
 function spanOf(inline: Inline): Span {
   if (inline.kind === 'text')
     return { start: inline.start, end: inline.start + inline.text.length };
@@ -103,7 +103,7 @@ function spanOf(inline: Inline): Span {
   return { start: inline.start, end: inline.start };
 }
 
-/** The stretches of the source that pieces cover, neighbours joined. */
+/** The source spans of the pieces, with adjacent spans merged. */
 export function spansOf(inlines: Inline[]): Span[] {
   const spans: Span[] = [];
   for (const inline of inlines) {
@@ -116,13 +116,13 @@ export function spansOf(inlines: Inline[]): Span[] {
   return spans;
 }
 
-/** Offset of the first piece that stands in the source. */
+/** Offset of the first piece that comes from the source. */
 export function startOf(inlines: Inline[]): number {
   const first = inlines.find((inline) => inline.kind !== 'markup' || inline.span);
   return first ? spanOf(first).start : 0;
 }
 
-/** Share of the letters that carry a mark, 0–1. */
+/** Share of the letters whose marks satisfy `has`, 0–1. */
 export function shareOf(inlines: Inline[], has: (marks: Marks) => boolean | undefined): number {
   let all = 0;
   let marked = 0;

@@ -34,16 +34,16 @@ import { linkWorks } from './works/link.ts';
 import { writeManuscript } from './write/manuscript.ts';
 
 export interface IntakeOptions {
-  /** Tracked changes are accepted; without it, a file that has some is refused. */
+  /** Accepts tracked changes. Without it, a file that has some is refused. */
   acceptChanges?: boolean;
-  /** Language of journal.yaml: an English article does not repeat it. Without one, each says its own. */
+  /** Language in journal.yaml. An English article of an English journal does not repeat it. */
   journalLanguage?: string;
-  /** Title of journal.yaml: no line that says it is a title of the article. */
+  /** Title in journal.yaml, so that it is not taken for the article's title. */
   journalTitle?: string;
-  /** What the article may use; of its own, if none is given. */
+  /** Resource limits of the article; by default, a new budget. */
   budget?: Budget;
 }
-/** @throws Refusal where the file cannot be taken */
+/** @throws Refusal if the file cannot be read */
 export function intake(bytes: Uint8Array, options: IntakeOptions = {}): Intake {
   const findings: Findings = [];
   const { budget = newBudget() } = options;
@@ -60,7 +60,7 @@ export function intake(bytes: Uint8Array, options: IntakeOptions = {}): Intake {
   return assemble({ draft, ledger, findings }, options);
 }
 
-/** What every step reads, and tells of what it does. */
+/** What every step reads, and where it records its results. */
 interface Taking {
   draft: Draft;
   ledger: Ledger;
@@ -99,7 +99,7 @@ function assemble(taking: Taking, { journalLanguage, journalTitle }: IntakeOptio
         language: isOfJournal ? undefined : language.tag,
         ...numbers,
         bibliography: linked.items.length > 0 ? 'references.json' : undefined,
-        // The author's list has them, so the printed list keeps them.
+        // The author listed these works, so the printed list keeps them.
         nocite: linked.nocite,
       },
     },
@@ -120,7 +120,7 @@ function assemble(taking: Taking, { journalLanguage, journalTitle }: IntakeOptio
   };
 }
 
-/** The front page, and the text with what of that page was not read. */
+/** Reads the front page; its unread lines move into the text. */
 function takeFront(
   { draft, ledger, findings }: Taking,
   cut: Cut,
@@ -135,14 +135,14 @@ function takeFront(
   return { front, text: withoutRepeatedTitle(whole, front, ledger) };
 }
 
-/** Figures, tables and heads get labels, and typed references to them lead there. */
+/** Labels figures, tables and headings, and links typed references to them. */
 function withReferences(body: Body, kinds: Record<string, string>, findings: Findings): Body {
   const labelled = [...labelElements(body.elements, findings), ...labelHeads(body.elements)];
   const plain = withoutTextLook(body.elements);
   return { ...body, elements: linkTypedReferences(plain, labelled, kinds) };
 }
 
-/** The summary on the screen must not say "nothing unsure" of a file whose words stay in the report. */
+/** Without this finding, the summary on the screen would say "nothing unsure" although words were left out. */
 function reportUnplaced({ leftOut }: Account, { source }: Draft, findings: Findings): void {
   const unplaced = leftOut.filter(
     ({ why, start, end }) =>
@@ -164,10 +164,10 @@ function reportUnplaced({ leftOut }: Account, { source }: Draft, findings: Findi
   );
 }
 
-/** Words of a stretch that is more than a label. */
+/** Minimum words of a passage that is more than a label. */
 const FEWEST = 4;
 
-/** Letters of a stretch that are shown. */
+/** Characters shown of a passage. */
 const SHOWN = 60;
 
 function reportLanguage({ tag, sure }: ReturnType<typeof languageOf>, findings: Findings): void {

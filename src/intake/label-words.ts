@@ -1,13 +1,13 @@
 /**
- * The words of labels and heads, as parts of regular expressions: what journals print in the
- * languages that they print most, then the main words of further ones.
+ * Words of labels and headings, as parts of regular expressions: in detail for the most frequent languages
+ * of journals, the main words for others.
  */
 
 interface LabelWords {
   abstract: string;
   keywords: string;
   introduction: string;
-  /** Methods, results, discussion, conclusion: the heads that divide an article as a whole. */
+  /** Methods, results, discussion, conclusion: the headings of an article's main parts. */
   pillars: string;
   references: string;
 }
@@ -204,10 +204,10 @@ const further = (part: keyof LabelWords) =>
     .map((words) => words[part])
     .join('|');
 
-/** Heads of reference lists. */
+/** Headings of reference lists. */
 export const REFERENCES = `references?(?: cited| list| and (?:notes|sources|further reading))?|reference list|list of references|(?:selected|key|additional|further|general) (?:references|reading)|recommended reading|notes and references|references and notes|literature references|(?:primary|secondary) (?:sources|literature)|bibliographi(?:e|c references)|(?:(?:select(?:ed)?|cited) )?bibliography|literature(?: cited| list)?|works (?:cited|consulted)|(?:cited )?sources|(?:(?:verwendete|zitierte|benutzte|weiterführende|ausgewählte|angeführte|ergänzende) )?(?:primär|sekundär)?literatur(?:verzeichnis(?:se)?|hinweise|angaben|liste|nachweise|auswahl)?|(?:literatur|quellen)(?:-| )?(?:und|&) (?:literatur|quellen)(?:verzeichnis)?|(?:primär|internet|online)?-?quellen(?:verzeichnis|angaben)?|obras (?:citadas|consultadas)|literatura citada|fuentes(?: primarias| secundarias)?|fontes(?: primárias| secundárias)?|bibliographie (?:sélective|générale)|œuvres citées|referenzen|referências citadas|bibliograf[ií]a|referencias(?: bibliogr[aá]ficas| citadas)?|refer[eê]ncias(?: bibliogr[aá]ficas)?|r[eé]f[eé]rences(?: bibliographiques)?|riferimenti(?: bibliografici)?|kaynak(?:ça|lar)|daftar pustaka|список литературы|литература|参考文献|المراجع|المصادر والمراجع|منابع|حوالہ جات|کتابیات|مآخذ|список использованн(?:ых источников|ой литературы)|библиографический список|參考文獻|${further('references')}`;
 export const INTRODUCTION = `introduction|background|introducci[oó]n|introdu[cç][aã]o|einleitung|einführung|introduzione|giriş|pendahuluan|введение|引言|绪论|导论|前言|مقدمة|المقدمة|مقدمه|تعارف|تمہید|緒論|${further('introduction')}`;
-/** Heads of methods, results and the like. */
+/** Headings of methods, results and other sections. */
 export const BODY_HEADS =
   'literature review|review of (?:the )?literature|related works?|theoretical framework|conceptual framework|theory|methods?|methodology|research method(?:ology|s)?|materials? and methods?|methods? and materials?|data(?: and methods?)?|data analysis|analysis|participants|procedure|measures|experiments?|results?|findings|results? and discussions?|findings and discussions?|discussions?|discussion and conclusions?|general discussion|conclusions?|conclusions? and recommendations?|concluding remarks|recommendations?|implications?|limitations?|future (?:work|research|directions)|summary|objectives?|research questions?|hypothes[ei]s|significance of the study|statement of the problem|case study|case report|evaluation|implementation|notes?' +
   '|métodos?|metodolog[ií]a|materiales y métodos|resultados|discusi[oó]n|conclusi[oó]n(?:es)?|marco te[oó]rico|conclus[aã]o|conclus[oõ]es|considera[cç][oõ]es finais|discuss[aã]o|materiais e métodos' +
@@ -217,16 +217,16 @@ export const BODY_HEADS =
   '|sonuçlar|sonuç ve öneriler|materyal ve (?:metot|metod|yöntem)|bulgular ve tartışma|simpulan|kesimpulan dan saran|metodologi penelitian|landasan teori|tinjauan pustaka|resultados e discuss[aã]o|resultados y discusi[oó]n|metodi|risultati|discussione|conclusioni' +
   '|(?:研究)?方法|(?:研究)?[结結]果|[讨討][论論]|[结結][论論]|[结結][语語]|文[献獻][综綜]述|النتائج|المناقشة|الخلاصة|المنهجية|منهجية البحث|التوصيات|نتایج|یافته‌ها|روش تحقیق|روش‌شناسی|بحث و نتیجه‌گیری' +
   `|${further('pillars')}`;
-/** Heads of the parts behind the text. */
+/** Headings of the back matter. */
 export const BACK_HEADS =
   "acknowledge?ments?(?: and funding)?|agradecimientos|agradecimentos|remerciements|danksagung|funding(?: information| statement| sources?)?|(?:role of (?:the )?|sources? of )funding(?: sources?)?|financial support|financiaci[oó]n|conflicts? of interests?(?: statement)?|competing interests?(?: statement)?|declaration of (?:competing |conflicting )?interests?|disclosure(?: statement)?|disclosures|data(?: and (?:code|materials?))? availability(?: statement)?|availability of data(?: and materials?)?|code availability|author contributions?|authors?[’']? contributions?(?: statement)?|credit author(?:ship)?(?: contribution)? statement|ethics(?: approval)?(?: statement| and consent(?: to participate)?)?|institutional review board statement|ethical (?:approval|considerations?|statement)|informed consent(?: statement)?|consent (?:for publication|to participate)|supplementary (?:materials?|information|data)|supporting information|abbreviations|list of abbreviations|appendix|appendices|anexos?|annex|about the authors?|author information|notes on contributors?|(?:statements? and )?declarations?|publisher[’']s note|figure (?:legends|captions)|tables?|figures?";
 export const APPENDIX =
   /^(?:(?:appendix|appendices|annex|anexo|anhang|annexe|apéndice|apêndice|ek|lampiran|ضمیمہ|ملحق)(?:\s+[A-Z0-9]{1,3})?(?!\p{L}).{0,80}|(?:приложени[ея]|додат(?:ок|ки)|załączniki?|aneks|příloh[ay]|appendice|allegat[oi]|bijlagen?|bilag[ao]r?|mellékletek?|függelék|anexă|liite|phụ lục|附\s?[录錄]|付録|부록|پیوست|ضمیمه|παράρτημα|נספח)(?:\s*(?:\p{Lu}|\p{Nd}{1,2}|[IVX]{1,4}))?(?:\s*[.:：)–—-].{0,100})?)$/iu;
 
-/** The few heads that divide an article as a whole, in all languages. */
+/** Headings of an article's main parts, in all languages. */
 export const PILLAR_HEADS = `${INTRODUCTION}|methods?|methodology|materials? and methods?|methods? and materials?|results?|findings|results? and discussions?|findings and discussions?|discussions?|discussion and conclusions?|general discussion|conclusions?|métodos?|metodolog[ií]a|resultados|discusi[oó]n|discuss[aã]o|conclusi[oó]n(?:es)?|conclus[aã]o|conclus[oõ]es|considera[cç][oõ]es finais|méthodes?|méthodologie|résultats|methoden?|methodik|ergebnisse|diskussion|fazit|yöntem|bulgular|tartışma|sonuç|metode|pembahasan|kesimpulan|sonuçlar|${further('pillars')}`;
 
-/** Labels of abstracts and keywords by language; the first that matches holds. */
+/** Labels of abstracts and keywords by language; the first match wins. */
 export const FRONT_LABELS: { kind: 'abstract' | 'keywords'; language: string; words: string }[] = [
   {
     kind: 'abstract',

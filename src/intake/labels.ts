@@ -1,6 +1,6 @@
 /**
- * The words by which parts of an article announce themselves, in the languages that journals
- * print: heads of sections, labels of abstract and keywords, the heads of reference lists.
+ * Words that identify the parts of an article, in the languages of journals: section headings, labels of
+ * abstract and keywords, headings of reference lists.
  */
 
 import { chineseNumber } from '../words/digits.ts';
@@ -17,18 +17,18 @@ import {
 } from './label-words.ts';
 import { monthOf } from './months.ts';
 
-/** What theses and books call their parts, before the number. */
+/** Words before the number of a part in theses and books. */
 const CHAPTER =
   'chapter|section|part|cap[ií]tulo|capitolo|chapitre|kapitel|hoofdstuk|bab|bölüm|chương|rozdział|глава|раздел|розділ|поглавље|poglavlje|poglavje|kapitola|skyrius|nodaļa|peatükk|فصل|الفصل|بخش';
 
-/** Letters may be spaced ("A B S T R A C T"); a number may stand before, a colon or dash after. */
+/** The number before a heading, with or without "Chapter". */
 const NUMBER = String.raw`(?:(?:(?:${CHAPTER})\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])(?:[.):]\s*|(?:\s?[-–—|])?\s+)|第\s*[\d一二三四五六七八九十]{1,3}\s*章\s*)?`;
 
 function whole(words: string): RegExp {
   return new RegExp(`^${NUMBER}(?:${lettersOnce(words)})\\s*[:.]?$`, 'iu');
 }
 
-/** What Offprint itself prints above the parts of the back matter, in all its languages. */
+/** Headings that Offprint itself prints above parts of the back matter, in all its languages. */
 const PRINTED = Object.values(LANGUAGES)
   .flatMap(({ words }) => [
     words.acknowledgements,
@@ -50,30 +50,30 @@ const PATTERNS = {
 };
 
 /**
- * Letters that are typed in two ways, in one: "GİRİŞ", whose capital is no other form of "i" to a
- * regular expression, and Persian and Urdu on an Arabic keyboard, "چكيده" for "چکیده". As long as before.
+ * Unifies letters that are typed in two ways: "GİRİŞ", because a case-insensitive pattern does not match "İ"
+ * with "i", and Persian or Urdu typed on an Arabic keyboard, "چكيده" for "چکیده". Keeps the length.
  */
 function oneLetter(text: string): string {
   return text.replaceAll('İ', 'I').replace(/[يى]/g, 'ی').replaceAll('ك', 'ک');
 }
 
-/** A pattern for texts whose letters are of one form: a narrow join may be a space or nothing. */
+/** Adapts a pattern to `oneLetter`: a zero-width non-joiner may be a space or missing. */
 function lettersOnce(words: string): string {
   return oneLetter(words).replaceAll('\u200C', '[\u200C ]?');
 }
 
-/** Text as labels are compared: spaced letters closed, doubled ones (fake bold) halved. */
+/** Normalizes text to compare it with labels: joins spaced letters and halves doubled ones (fake bold). */
 export function labelText(text: string): string {
   const trimmed = oneLetter(text)
     .replace(/[\s\u00A0]+/g, ' ')
-    // "■ REFERENCES": a mark before each head.
+    // Example: "■ REFERENCES", with a bullet before each heading.
     .replace(/^[■▪●◆▶] ?/u, '')
-    // "引 言", set apart to fill a line: Chinese has no spaces.
+    // "引 言" is spaced to fill a line; Chinese has no spaces.
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .trim();
   if (trimmed.length > 120) return trimmed;
   if (/^(?:\p{L} ){3,}\p{L}\s*[:.]?$/u.test(trimmed)) return trimmed.replace(/ /g, '');
-  // "RREEFFEERREEN NCCEESS": a line may end between a letter and its double.
+  // In "RREEFFEERREEN NCCEESS", a line ended between a letter and its double.
   const closed = trimmed.replace(/ /g, '');
   const doubled = closed.length > 9 && /^(?:(\p{L})\1)+$/u.test(closed);
   return doubled ? closed.replace(/(.)\1/gu, '$1') : trimmed;
@@ -81,20 +81,20 @@ export function labelText(text: string): string {
 
 export type HeadKind = keyof typeof PATTERNS;
 
-/** Which known head the whole line is; undefined for any other text. */
+/** The kind of heading if the whole line is a known one. */
 export function headKind(text: string): HeadKind | undefined {
   const label = labelText(text);
   if (APPENDIX.test(label)) return 'back';
   if (label.length > 80) return undefined;
   const kinds = Object.keys(PATTERNS) as HeadKind[];
-  // "Kaynaklar (References)": journals that print heads in two languages.
+  // Example: "Kaynaklar (References)", a heading in two languages.
   const alone = /^(.{2,50}?)\s*\([^()]{2,50}\)$/u.exec(label)?.[1];
   return kinds.find((kind) =>
     [label, alone, closedUp(label)].some((text) => text && PATTERNS[kind].test(text)),
   );
 }
 
-/** Capitals that are set apart come out in pieces: "I N T RO DU CT ION", "R EFERENCES". */
+/** Joins letterspaced capitals that were extracted in pieces: "I N T RO DU CT ION", "R EFERENCES". */
 function closedUp(text: string): string | undefined {
   const pieces = text.split(' ');
   const short = pieces.filter((piece) => piece.length < 3).length;
@@ -106,7 +106,7 @@ export function isKnownHead(text: string): boolean {
   return headKind(text) !== undefined;
 }
 
-/** Words of the methods–results kind, which stand at the top level. */
+/** Headings such as "Methods" or "Results", which are at the top level. */
 export function isTopLevelWord(text: string): boolean {
   const kind = headKind(text);
   return kind === 'introduction' || kind === 'body' || kind === 'references';
@@ -114,7 +114,7 @@ export function isTopLevelWord(text: string): boolean {
 
 const PILLARS = whole(PILLAR_HEADS);
 
-/** The few heads that divide an article as a whole: "Data analysis" may stand anywhere. */
+/** Whether it is the heading of a main part. "Data analysis" is not: it can be at any level. */
 export function isPillar(text: string): boolean {
   return PILLARS.test(labelText(text));
 }
@@ -122,7 +122,7 @@ export function isPillar(text: string): boolean {
 const CONTENTS =
   /^(?:(?:table of )?contents|içindekiler(?: tablosu| listesi)?|daftar isi|[ií]ndice(?: general| de contenidos?)?|(?:tabla de )?contenidos?|sum[aá]rio|table des matières|sommaire|inhalt(?:sverzeichnis)?|содержание|оглавление|зміст|spis treści|obsah|tartalomjegyzék|cuprins|mục lục|目\s*[录錄次]|садржај|sadržaj|съдържание|содржина|turinys|saturs|sisukord|sisällys(?:luettelo)?|innehåll(?:sförteckning)?|indholdsfortegnelse|innholdsfortegnelse|inhoud(?:sopgave)?|περιεχόμενα|목\s?차|فهرست(?: مطالب)?|المحتويات|فہرست)\s*:?$/iu;
 
-/** The head of a table of contents. */
+/** The heading of a table of contents. */
 export function isContentsHead(text: string): boolean {
   return CONTENTS.test(labelText(text));
 }
@@ -131,7 +131,7 @@ export interface HeadNumber {
   form: 'decimal' | 'arabic' | 'roman' | 'upper' | 'lower';
   /** "2.1", "IV" */
   value: string;
-  /** Characters of the text that it takes, with the space after it. */
+  /** Length in characters, including the space after it. */
   length: number;
   /** 2 for "2.1". */
   depth: number;
@@ -143,7 +143,7 @@ const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
     pattern:
       /^(?:§\s*)?([\d٠-٩۰-۹]{1,2}(?:[.-][\d٠-٩۰-۹]{1,2}){1,5})(?:(?:[):-]|\.{1,2})?[\s\u00A0]+(?:\|[\s\u00A0]+)?(?=\S)|[.):]?(?=\p{Script=Han})|\.(?=\p{Lu}\p{Ll}))/u,
   },
-  // "II.1", "A.2.1", "II-B"
+  // Examples: "II.1", "A.2.1", "II-B".
   {
     form: 'decimal',
     pattern:
@@ -156,7 +156,7 @@ const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
   },
   {
     form: 'roman',
-    // "I.e., the share" is a sentence.
+    // "I.e., the share" begins a sentence.
     pattern: /^([IVX]{1,6})(?:[.):][\s\u00A0]*|[\s\u00A0]+[-–—][\s\u00A0]+)(?!e\.)(?=\p{L})/u,
   },
   { form: 'roman', pattern: /^([ivx]{1,6})\.[\s\u00A0]+(?=\p{L}{3})/u },
@@ -164,20 +164,20 @@ const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
   { form: 'lower', pattern: /^\(?([a-h])[.)][\s\u00A0]+(?=\p{L})/u },
 ];
 
-/** The number that a head begins with. */
+/** The number at the start of a heading. */
 export function numberOf(text: string): HeadNumber | undefined {
   return chineseNumberOf(text) ?? (isDay(text) ? undefined : westernNumberOf(text));
 }
 
-/** "1 January 2023" and nothing else: its number counts days. */
+/** Whether the text is only a date, such as "1 January 2023". */
 function isDay(text: string): boolean {
   const word = /^\d{1,2}\.?\s(\p{L}{3,10})\s(?:1[5-9]|20)\d\d\s*$/u.exec(text)?.[1];
   return word !== undefined && monthOf(word) !== undefined;
 }
 
-/** "第2章", "제1장" */
+/** Examples: "第2章", "제1장". */
 const COUNTED = /^(?:第\s*(\d{1,2})\s*[章节節]|제\s*(\d{1,2})\s*[장절])[\s\u00A0]*(?=\S)/u;
-/** "一、" above "（一）" */
+/** "一、" is one level above "（一）". */
 const CHINESE_FORMS: { form: HeadNumber['form']; pattern: RegExp }[] = [
   { form: 'roman', pattern: /^第?([一二三四五六七八九十]{1,3})[、.．章节][\s\u00A0]*(?=\S)/u },
   { form: 'upper', pattern: /^[（(]([一二三四五六七八九十]{1,3})[）)][、.．]?[\s\u00A0]*(?=\S)/u },
@@ -197,19 +197,19 @@ function chineseNumberOf(text: string): HeadNumber | undefined {
   return undefined;
 }
 
-/** "Chapter II RIVERS"; without "Chapter" it may be a name. */
+/** Example: "Chapter II RIVERS". Without "Chapter", the numeral may be part of a name. */
 const BARE_ROMAN: (typeof HEAD_NUMBERS)[number] = {
   form: 'roman',
   pattern: /^([IVX]{1,6})[\s\u00A0]+(?=\p{Lu})/u,
 };
 const NAMED = new RegExp(`^(?:${CHAPTER})\\s+`, 'iu');
 
-/** "Chapter 2. Methods" */
+/** Example: "Chapter 2. Methods". */
 export function isChapter(text: string): boolean {
   return NAMED.test(text) && numberOf(text) !== undefined;
 }
 
-/** "Chapter one", "فصل اول": the words that chapters are counted by, from one on. */
+/** Number words of chapters, from 1 upwards. Examples: "Chapter one", "فصل اول". */
 const COUNTING_WORDS = [
   'one two three four five six seven eight nine ten',
   'uno dos tres cuatro cinco seis siete ocho',
@@ -220,7 +220,7 @@ const COUNTING_WORDS = [
   'الأول الثاني الثالث الرابع الخامس السادس السابع',
 ].map((words) => words.split(' '));
 
-/** The number of "Chapter one", which stands alone or above its name. */
+/** The number of "Chapter one", alone or before the chapter's title. */
 function wordNumberOf(text: string, from: number): HeadNumber | undefined {
   const match = /^(\p{L}+)(?:\s*[:.،–—-]\s*|\s+|$)/u.exec(text.slice(from));
   const word = match?.[1]?.toLowerCase() ?? '';
@@ -230,11 +230,11 @@ function wordNumberOf(text: string, from: number): HeadNumber | undefined {
   return { form: 'arabic', value: String(count), length: from + match[0].length, depth: 1 };
 }
 
-/** "Chapter 2", "BAB IV", "فصل اول": a line that holds nothing else. */
+/** Whether the line is only a chapter number: "Chapter 2", "BAB IV", "فصل اول". */
 export function isChapterLine(text: string): boolean {
   const line = labelText(text);
   const named = NAMED.exec(line);
-  // "PART 1" stands above several heads.
+  // "PART 1" stands above several headings.
   if (!named || /^(?:part|section|раздел|بخش)/iu.test(line)) return false;
   if (/^(?:\d{1,2}|[IVX]{1,5})\s*[.:]?$/iu.test(line.slice(named[0].length))) return true;
   return wordNumberOf(line, named[0].length)?.length === line.length;
@@ -261,14 +261,14 @@ function isRoman(value: string): boolean {
 export interface FrontLabel {
   kind: 'abstract' | 'keywords';
   language: string;
-  /** Characters of the text that it takes, with colon and space. */
+  /** Length in characters, including the colon and space. */
   length: number;
 }
 
 const LABEL_PATTERNS = FRONT_LABELS.map(({ kind, language, words }) => ({
   kind,
   language,
-  // After the label: a sign, or a space and a capital, or the end of the line.
+  // A label is followed by punctuation, by a space and a capital, or by the end of the line.
   pattern: new RegExp(
     `^(?:${lettersOnce(words)})(?:\\s*\\([^()]{1,40}\\)(?=\\s*[:：]))?(?:\\s*(?:[:：.—–−]|-{2,3})|\\s+[-–—−:]|-(?=\\s)|\\s*$|(?=\\s+["“‘'(]?[\\p{Lu}\\p{Lo}\\p{N}<]))[\\s:：.—–−-]*`,
     'iu',
@@ -286,15 +286,15 @@ export function frontLabel(line: string): FrontLabel | undefined {
   return undefined;
 }
 
-/** "Summary of …" is a sentence: with the `i` flag `\p{Lu}` above takes small letters as well. */
+/** "Summary of …" begins a sentence: with the `i` flag, `\p{Lu}` above matches lowercase letters too. */
 function startsLikeLabel(text: string, length: number, kind: FrontLabel['kind']): boolean {
   const label = text.slice(0, length);
-  // "a b s t r a c t" in a line of its own
+  // Example: "a b s t r a c t" on its own line.
   if (length >= text.length && /^\p{L} \p{L} /u.test(text)) return true;
   if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/[:：.]/.test(label)) return false;
   if (/[:：.—–−-]\s*$/.test(label) || length >= text.length) return true;
   const rest = text.slice(length);
-  // Terms are written small: "Keywords rivers, names, maps".
+  // Keywords may begin in lowercase: "Keywords rivers, names, maps".
   return (
     !/^\p{Ll}/u.test(rest) ||
     (kind === 'keywords' && /^(?!(?:are|were|is|was)\s)[^.]+?[,;]/u.test(rest))
@@ -321,7 +321,7 @@ const STRUCTURED = new RegExp(
   'iu',
 );
 
-/** A label inside a structured abstract: "Methods: …". */
+/** Whether it is a label inside a structured abstract: "Methods: …". */
 export function isStructuredLabel(text: string): boolean {
   return STRUCTURED.test(text.trim());
 }

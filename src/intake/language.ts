@@ -1,4 +1,4 @@
-/** The language of a text: by its script, then by its commonest words. */
+/** Detects the language of a text by its script, then by its most frequent words. */
 import { countMatches } from '../words/count-matches.ts';
 
 export interface GuessedLanguage {
@@ -34,7 +34,7 @@ const SCRIPTS: { tag: string; pattern: RegExp }[] = [
   { tag: 'am', pattern: /\p{Script=Ethiopic}/gu },
 ];
 
-/** Function words; each language's list is about equally frequent in running text. */
+/** Function words; each list is about equally frequent in running text of its language. */
 const WORDS: Record<string, RegExp> = {
   en: wholeWords('the of and to in that is for with was this are by from which'),
   es: wholeWords('el los las que del una por con para como más entre su sus es'),
@@ -61,7 +61,7 @@ const WORDS: Record<string, RegExp> = {
   sw: wholeWords('ya na wa kwa ni katika za kuwa hii hiyo cha yake ambayo'),
 };
 
-/** `\b` knows the letters of English alone: "più" and "için" would have no end. */
+/** `\b` only knows English letters, so "più" and "için" would have no end. */
 function wholeWords(words: string): RegExp {
   return new RegExp(
     `(?<![\\p{L}\\p{M}])(?:${words.replaceAll(' ', '|')})(?![\\p{L}\\p{M}])`,
@@ -69,7 +69,7 @@ function wholeWords(words: string): RegExp {
   );
 }
 
-/** @param expected of a text that is too short to tell, the journal's: English where nothing is known */
+/** @param expected the journal's language, used if the text is too short; English by default */
 export function languageOf(text: string, expected = 'en'): GuessedLanguage {
   const sample = text.slice(0, 20_000);
   const letters = countMatches(sample, /\p{L}/gu);
@@ -81,14 +81,14 @@ export function languageOf(text: string, expected = 'en'): GuessedLanguage {
   return byWords(sample, expected);
 }
 
-/** Urdu, Persian and Arabic by the letters that only one of them has. */
+/** Distinguishes Urdu, Persian and Arabic by letters that only one of them has. */
 function arabicScript(text: string): string {
   const count = (pattern: RegExp) => countMatches(text, pattern);
   if (count(/[ٹڈڑںےۓھ]/g) > count(/[ةىيك]/g) / 4 && count(/[ٹڈڑںے]/g) > 0) return 'ur';
   return count(/[گچپژ]/g) > count(/[ةى]/g) ? 'fa' : 'ar';
 }
 
-/** Languages of the Cyrillic script by letters that few of them have; Russian has none of its own. */
+/** Languages in Cyrillic script, by letters that few of them have. Russian has no such letter. */
 const CYRILLIC: { tag: string; has: RegExp; lacks?: RegExp }[] = [
   { tag: 'be', has: /ў/giu },
   { tag: 'uk', has: /[їєґ]/giu, lacks: /[ыэъё]/giu },
@@ -100,7 +100,7 @@ const CYRILLIC: { tag: string; has: RegExp; lacks?: RegExp }[] = [
   { tag: 'bg', has: /ъ/giu, lacks: /[ыэё]/giu },
 ];
 
-/** Every two hundredth letter at least: a foreign name has one, too. */
+/** At least one letter in 200, because a foreign name has some too. */
 const OWN_LETTERS = 0.005;
 
 function cyrillicScript(text: string): string {
@@ -113,20 +113,20 @@ function cyrillicScript(text: string): string {
   return found?.tag ?? 'ru';
 }
 
-/** How the language is told where several share a script. */
+/** How to distinguish languages that share a script. */
 const OF_SCRIPT: Record<string, (text: string) => string> = {
   ar: arabicScript,
   ru: cyrillicScript,
 };
 
-/** Languages of the Arabic script that no program puts in by itself. */
+/** Languages in Arabic script that no program declares by default. */
 const DECLARABLE = new Set(['ckb', 'fa', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur']);
 
 /**
- * Of a few words in a right-to-left script. Letters that Arabic lacks rule it out; between Urdu and
- * Persian only the file can tell where no letter does.
+ * The language of a few words in a right-to-left script. Letters that Arabic lacks exclude Arabic. If no
+ * letter decides between Urdu and Persian, only the file can.
  *
- * @param declared what the file says; of all that nobody asked about, Word says Arabic, LibreOffice Hindi
+ * @param declared language in the file; by default, Word declares Arabic and LibreOffice Hindi
  */
 export function rightToLeftLanguage(text: string, declared = ''): string | undefined {
   const [, primary = ''] = /^([a-z]{2,3})(?:-|$)/.exec(declared) ?? [];
@@ -138,7 +138,7 @@ export function rightToLeftLanguage(text: string, declared = ''): string | undef
   return 'ar';
 }
 
-/** How many function words of each language the text has; only languages with some. */
+/** Number of function words of each language; languages without any are left out. */
 export function functionWords(text: string): Map<string, number> {
   const counts = Object.entries(WORDS).map(([tag, pattern]): [string, number] => [
     tag,
@@ -147,10 +147,10 @@ export function functionWords(text: string): Map<string, number> {
   return new Map(counts.filter(([, hits]) => hits > 0));
 }
 
-/** Fewer are in the title of a book, too. */
+/** Fewer also occur in the title of a book. */
 const FEWEST_HITS = 3;
 
-/** Latin letters that only one of these languages has, or nearly so. */
+/** Latin letters that are nearly unique to one of these languages. */
 const LETTERS: { tag: string; has: RegExp }[] = [
   { tag: 'tr', has: /[ığĞİ]/gu },
   { tag: 'pl', has: /[ąęłśżź]/giu },
@@ -159,7 +159,7 @@ const LETTERS: { tag: string; has: RegExp }[] = [
   { tag: 'vi', has: /[ơưạảấầậắặẹếềệịọốồộớờợụứừự]/giu },
 ];
 
-/** Every fiftieth letter: of a short text with names from elsewhere fewer are such. */
+/** One letter in 50. A short text with foreign names has fewer. */
 const MANY_LETTERS = 0.02;
 
 function byLetters(text: string): string | undefined {
@@ -167,7 +167,7 @@ function byLetters(text: string): string | undefined {
   return LETTERS.find(({ has }) => countMatches(text, has) > letters * MANY_LETTERS)?.tag;
 }
 
-/** @param expected of a text with too few words to tell: the journal's language */
+/** @param expected the journal's language, used if there are too few words */
 function byWords(text: string, expected: string): GuessedLanguage {
   const scores = Object.entries(WORDS)
     .map(([tag, pattern]) => ({ tag, hits: countMatches(text, pattern) }))

@@ -1,25 +1,25 @@
 /**
- * The ledger: where every word of the file went. Stages claim stretches of the source; what
- * nobody claimed is left out as "unplaced" and stands in the report word for word.
+ * The ledger records where every word of the file went. Stages claim ranges of the source. Unclaimed words
+ * are left out as "unplaced" and listed in the report word for word.
  */
 
 import { addOne, countValues, takeOne } from '../words/counts.ts';
 import type { LeftOutReason, Source, Span } from './draft.ts';
 import { foldWord, splitIntoWords } from './source.ts';
 
-/** Where words of the source stand now. */
+/** Where words of the source ended up. */
 export type Fate =
-  /** In article.md as they were. */
+  /** In article.md, unchanged. */
   | 'article'
-  /** In article.md, joined over a hyphen at the end of a line. */
+  /** In article.md, without a hyphen that was at the end of a line. */
   | 'joined'
   /** In article.md as TeX. */
   | 'formula'
-  /** In article.md as data: a date, a licence identifier, a list mark. */
+  /** In article.md as data: a date, a licence identifier, a list marker. */
   | 'value'
   /** In references.json. */
   | 'references'
-  /** Printed again by every format: "Abstract", "Figure 3", a section's number. */
+  /** Generated again by every format: "Abstract", "Figure 3", a section's number. */
   | 'label'
   /** Replaced by a citation key. */
   | 'citation'
@@ -47,27 +47,27 @@ export function claimAll(ledger: Ledger, spans: Span[], fate: Fate): void {
   for (const span of spans) claim(ledger, span, fate);
 }
 
-/** The ledger closed. */
+/** The result of a closed ledger. */
 export interface Account {
   wordsIn: number;
-  /** Equal to `wordsIn`, or something is wrong with this program. */
+  /** Differs from `wordsIn` only if this program has a bug. */
   accounted: number;
   counts: Map<Fate, number>;
   leftOut: (Span & { why: LeftOutReason })[];
-  /** Words said to stand in article.md that do not. */
+  /** Words claimed for article.md that are missing there. */
   lost: string[];
 }
 
 /**
- * Counts; checks against what was really written, not against what was claimed.
+ * Counts the words, and checks the claims against the text that was written.
  *
- * @param journal facts of journal and issue; a word claimed for them that they do not hold is left out
+ * @param journal facts of journal and issue; words claimed for them but missing there are left out
  */
 export function settle(ledger: Ledger, article: string, journal: string): Account {
   return settleWith(wordsIn(article), ledger, journal);
 }
 
-/** The same of a file that was taken as it is: its marks are none of ours. */
+/** Like `settle`, but for a manuscript that is taken unchanged, so that its markup counts as words. */
 export function settleAsIs(ledger: Ledger, article: string): Account {
   return settleWith(countWords(article), ledger, '');
 }
@@ -91,7 +91,7 @@ function settleWith(available: Map<string, number>, ledger: Ledger, journal: str
     const text = word.text.slice(0, sameFate(fates, word.start, word.text.length));
     checked.push({ text, start: word.start });
   }
-  // Those that can stand there in one way only choose first.
+  // Words that can be found in only one way choose first.
   for (const word of checked) if (!isParted(word, borders)) lookFor(word, available, borders);
   for (const word of checked) if (isParted(word, borders)) lookFor(word, available, borders);
   findMended(checked, available);
@@ -103,18 +103,18 @@ function settleWith(available: Map<string, number>, ledger: Ledger, journal: str
 
 interface Checked {
   text: string;
-  /** In the source. */
+  /** Offset in the source. */
   start: number;
-  /** What it took of the article's words; absent where it is missing. */
+  /** The matched words of the article; undefined if it is missing there. */
   taken?: Taken;
 }
 interface Taken {
   words: readonly string[];
-  /** That are this word, or these words, together. */
+  /** Parts of the source that form these words. */
   parts: readonly Checked[];
 }
 
-/** A claim begins inside: "见图 4", where "图 4" is a reference. */
+/** Whether a claim begins inside the word. Example: "见图 4", where "图 4" is a reference. */
 function isParted({ text, start }: Checked, borders: Set<number>): boolean {
   for (let at = start + 1; at < start + text.length; at += 1) if (borders.has(at)) return true;
   return false;
@@ -125,7 +125,7 @@ function lookFor(part: Checked, available: Map<string, number>, borders: Set<num
   if (words.length > 0) part.taken = { words, parts: [part] };
 }
 
-/** First and last of the neighbours that may be one word, seen from a part of it. */
+/** Offsets of the first and last neighbour that may belong to the same word. */
 const SPANS = [
   [0, 1],
   [-1, 0],
@@ -134,8 +134,8 @@ const SPANS = [
 ] as const;
 
 /**
- * What a tracked change or a tag had cut in two: "P(p)inyon" is "Pinyon". A part that had taken a
- * like word from elsewhere gives it back to those that miss it, wherever they are.
+ * Finds words that a tracked change or a tag cut in two: "P(p)inyon" is "Pinyon". If a part had matched an
+ * equal word elsewhere, that word becomes available again.
  */
 function findMended(checked: Checked[], available: Map<string, number>): void {
   for (const [index, part] of checked.entries()) if (!part.taken) mendAt(index, checked, available);
@@ -145,7 +145,7 @@ function findMended(checked: Checked[], available: Map<string, number>): void {
   takeGivenBack(checked, available);
 }
 
-/** In the order in which they were taken: beside the columns of a page stand those of another sentence. */
+/** In the order of the claims: in columns, the neighbours in the source are from another sentence. */
 function asClaimed(checked: readonly Checked[], { claims, source }: Ledger): Checked[] {
   const turns = new Int32Array(source.text.length);
   for (const [turn, { start, end }] of [...claims.entries()].reverse())
@@ -161,7 +161,7 @@ function takeGivenBack(checked: Checked[], available: Map<string, number>): void
   }
 }
 
-/** Takes the word that the part and its neighbours are together. */
+/** Matches the part and its neighbours together as one word. */
 function mendAt(index: number, checked: Checked[], available: Map<string, number>): void {
   for (const [from, to] of SPANS) {
     const parts = checked.slice(Math.max(index + from, 0), index + to + 1);
@@ -182,9 +182,9 @@ function giveBack(taken: Taken | undefined, available: Map<string, number>): voi
 }
 
 /**
- * A word may change its look inside (“Mitchell的*Foundations*”): then its parts are looked for.
+ * Matches a word, or its parts if its formatting changes inside (“Mitchell的*Foundations*”).
  *
- * @returns what was taken; nothing where it is missing
+ * @returns the matched words; empty if the word is missing
  */
 function takeWhole(
   available: Map<string, number>,
@@ -199,12 +199,15 @@ function takeWhole(
     if (index > 0 && borders.has(start + index)) parts.push('');
     parts[parts.length - 1] += sign;
   }
-  // "2次元" is a word behind a number where a link begins at its digit.
+  // A part that begins with a digit is two words: "2次元".
   const words = parts.flatMap((part) => splitIntoWords(part).map((word) => foldWord(word.text)));
   return words.length > 1 && words.every((word) => takeOne(available, word)) ? words : [];
 }
 
-/** A mark stuck to a word ("Adeyemi¹" typed as "Adeyemi1") goes another way than the word. */
+/**
+ * Length of the beginning with one fate. Example: the "1" in "Adeyemi1" (for "Adeyemi¹") has another fate
+ * than the name.
+ */
 function sameFate(fates: (Fate | undefined)[], start: number, length: number): number {
   let end = 1;
   while (end < length && fates[start + end] === fates[start]) end += 1;
@@ -212,8 +215,8 @@ function sameFate(fates: (Fate | undefined)[], start: number, length: number): n
 }
 
 /**
- * Words of the article. Markup inside words is none of them: `H~2~O` is one word, as it was in the
- * file. Where the same signs are the author's own (`G\*Power`, a keyword `a*b`) there are two.
+ * Words of the article. Markup inside words is ignored: `H~2~O` is one word, as in the file. If the author
+ * typed the same characters (`G\*Power`, a keyword `a*b`), they separate two words.
  */
 function wordsIn(article: string): Map<string, number> {
   const joined = countWords(withoutMarks(article, ''));
@@ -222,13 +225,13 @@ function wordsIn(article: string): Map<string, number> {
   return joined;
 }
 
-/** Program text is left as it is. */
+/** Leaves code unchanged. */
 function withoutMarks(article: string, mark: string): string {
   return article
     .split(/(^(`{3,})\n[\s\S]*?^\2$|`[^`\n]{1,2000}`)/m)
     .map((part = '', index) => {
       if (index % 3 === 0) return withoutInlineMarks(part, mark);
-      // The second group is the fence, and nothing of the text.
+      // The second group is only the fence.
       return index % 3 === 1 ? part.replaceAll('`', mark) : '';
     })
     .join('');
@@ -238,9 +241,9 @@ function withoutInlineMarks(text: string, mark: string): string {
   return (
     text
       .replace(/\[\^[^\]\s]{1,40}\]:?/g, ' ')
-      // "@goble2019’s": the key is no part of the word. "medium.com/@goble" is no key.
+      // The key in "@goble2019’s" is not a word. "medium.com/@goble" is not a key.
       .replace(/(?<![\p{L}\p{N}\\/_])@[a-z][\w-]{0,80}/gu, ' ')
-      // Tags that are words of the author have a stroke before them.
+      // Tags that the author writes about are escaped with a backslash.
       .replace(/(?<!\\)<\/?(?:em|strong|sup|sub|u|s|code)>/gu, mark)
       .replace(/\\([^\p{L}\p{N}\s])/gu, (_, sign: string) => (/[*~^]/.test(sign) ? ' ' : sign))
       .replace(/[*~^]/gu, mark)
@@ -248,7 +251,7 @@ function withoutInlineMarks(text: string, mark: string): string {
   );
 }
 
-/** One fate for each character; the first claim on it holds. */
+/** One fate per character; the first claim wins. */
 function fatesOfCharacters(ledger: Ledger): (Fate | undefined)[] {
   const fates: (Fate | undefined)[] = new Array(ledger.source.text.length);
   for (const { start, end, fate } of ledger.claims) {
@@ -257,7 +260,7 @@ function fatesOfCharacters(ledger: Ledger): (Fate | undefined)[] {
   return fates;
 }
 
-/** A line names the journal or the issue, and may say more: what no fact holds goes to the report. */
+/** A line with journal or issue may contain other words, which go to the report. */
 function withoutUnheld(
   fates: (Fate | undefined)[],
   source: Source,
@@ -275,7 +278,7 @@ function countWords(text: string): Map<string, number> {
   return countValues(splitIntoWords(text).map((word) => foldWord(word.text)));
 }
 
-/** Neighbouring words that were left out for the same reason, as one stretch. */
+/** Merges neighbouring words that were left out for the same reason. */
 function stretches(fates: (Fate | undefined)[], source: Source): Account['leftOut'] {
   const result: Account['leftOut'] = [];
   let previousEnd = -1;

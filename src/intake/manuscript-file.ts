@@ -1,4 +1,4 @@
-/** A file that is a manuscript already: it passes as it is. Its typed citations are linked afterwards. */
+/** A file that is already a manuscript is taken unchanged. Its typed citations are linked afterwards. */
 import { frontMatterOf } from '../words/front-matter.ts';
 import { companionsOf } from './companions.ts';
 import { type Findings, find } from './findings.ts';
@@ -9,8 +9,8 @@ import { decodeText } from './text/decode.ts';
 import { reportDecoding } from './text/read.ts';
 
 /**
- * The text of a manuscript, character for character; `undefined` if the file has no front matter at
- * its start. Only a file that is not in UTF-8 is changed, and that is reported.
+ * The unchanged text of a manuscript; undefined if it does not begin with front matter. Only a file that is
+ * not in UTF-8 is converted, and that is reported.
  */
 export function manuscriptText(bytes: Uint8Array, findings: Findings): string | undefined {
   const exact = exactText(bytes);
@@ -29,7 +29,7 @@ function exactText(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Whether front matter stands at the start, with a key in it. */
+/** Whether the text begins with front matter that has a key. */
 function isManuscript(text: string): boolean {
   return /^[\w-]+[ \t]*:/m.test(frontMatterOf(text.trimStart())?.yaml ?? '');
 }

@@ -1,6 +1,6 @@
 import { fold } from '../words/fold.ts';
 
-/** Beginnings of month names, folded, by month; the languages of our authors. */
+/** Folded beginnings of month names by month, in the languages of our authors. */
 const MONTHS: string[][] = [
   ['jan', 'ene', 'gen', 'oca', 'ocak', 'янв', 'يناير', 'كانون الثاني', 'جنوری', 'ژانویه'],
   ['feb', 'fev', 'sub', 'фев', 'فبراير', 'شباط', 'فروری', 'فوریه'],
@@ -22,11 +22,11 @@ const BY_BEGINNING = new Map(
   ),
 );
 
-/** Words that begin like a month and are none. */
+/** Words that begin like a month but are not one. */
 const OTHERS =
   /^(?:mark|market|mari|marin|mayo[nr]|junk|setting|settl|septic|novel|decid|declin|desig|desc|sett|arab|subj|gener|marx|marg|mart[ie]n|mein|meine|juni[op]r|deco)/;
 
-/** 1–12, of "April", "Sept.", "março", "Мая"; undefined for another word. */
+/** 1–12 for "April", "Sept.", "março", "Мая"; undefined for any other word. */
 export function monthOf(word: string): number | undefined {
   const folded = fold(word).replace(/[^\p{L}]/gu, '');
   if (folded.length < 2 || folded.length > 12 || OTHERS.test(folded)) return undefined;

@@ -1,4 +1,4 @@
-/** The type that a paragraph is set in, and how much it says. */
+/** The formatting of a paragraph, and the amount of text in it. */
 import { countMatches } from '../words/count-matches.ts';
 import type { DraftBlock, Marks, Paragraph } from './draft.ts';
 import { paragraphText, shareOf } from './inlines.ts';
@@ -11,7 +11,7 @@ export function isItalic(paragraph: Paragraph): boolean {
   return shareOf(paragraph.inlines, (marks) => marks.italic) > 0.95;
 }
 
-/** As on a typewriter; the line below a link is no look of the author's. */
+/** As on a typewriter; the underline of a link does not count. */
 export function isUnderlined(paragraph: Paragraph): boolean {
   return shareOf(paragraph.inlines, (marks) => marks.underline && !marks.link) > 0.95;
 }
@@ -20,22 +20,22 @@ export function isSmallCaps(paragraph: Paragraph): boolean {
   return shareOf(paragraph.inlines, (marks) => marks.smallCaps) > 0.95;
 }
 
-/** Set in other type than text. */
+/** Formatted differently from running text. */
 export function isSetApart(paragraph: Paragraph): boolean {
   return [isBold, isItalic, isUnderlined, isSmallCaps].some((is) => is(paragraph));
 }
 
-/** Half-points of most of the letters of a paragraph. */
+/** Size of most letters, in half-points. */
 export function sizeOf(paragraph: Paragraph): number | undefined {
   return usualMark([paragraph], 'size');
 }
 
-/** Of most of the letters; nothing for black. */
+/** Colour of most letters; undefined for black. */
 export function colorOf(paragraph: Paragraph): string | undefined {
   return usualMark([paragraph], 'color');
 }
 
-/** What most of the letters of these blocks have as their size, or as their colour. */
+/** Size or colour of most letters in these blocks. */
 export function usualMark<Mark extends 'size' | 'color'>(
   blocks: readonly DraftBlock[],
   mark: Mark,
@@ -62,7 +62,7 @@ export function isText(block: DraftBlock | undefined): block is Paragraph {
   return block?.kind === 'paragraph' && lengthOf(paragraphText(block)) > 60;
 }
 
-/** Characters; a Chinese or Japanese sign says as much as two. */
+/** Number of characters; a Chinese or Japanese character counts twice, as it says more. */
 export function lengthOf(text: string): number {
   return text.length + signsIn(text);
 }
@@ -75,7 +75,7 @@ export function isClosed(text: string): boolean {
   return /[.!?:؟۔。！？][)\]"”’»]*\s*$/u.test(text);
 }
 
-/** Chinese and Japanese have no spaces; two of their signs are about a word. */
+/** Chinese and Japanese have no spaces; two characters count as a word. */
 export function countWords(text: string): number {
   return Math.max(text.split(' ').length, Math.ceil(signsIn(text) / 2));
 }

@@ -1,13 +1,13 @@
-/** Which kind of file the bytes are: by content, never by name. */
+/** Detects the kind of file by its content, never by its name. */
 import { refuse } from './refusal.ts';
 
 export type FileKind = 'word' | 'text';
 
-/** Bytes; a manuscript with its figures is far below. */
+/** Bytes; a manuscript with figures is far smaller. */
 export const MOST_BYTES = 100_000_000;
 /** Bytes; the longest monograph is 5 MB of text. */
 export const MOST_TEXT_BYTES = 20_000_000;
-/** With words: a whole code of laws has 30,000. Twice as many as this are more than one call takes as its arguments. */
+/** Lines with text; a whole code of laws has 30,000. Twice this limit is more than one call accepts as arguments. */
 export const MOST_LINES = 60_000;
 
 interface Signature {
@@ -46,7 +46,7 @@ const SIGNATURES: Signature[] = [
   },
 ];
 
-/** Compound files (OLE): old Word, and encrypted new Word in the same wrapping. */
+/** OLE compound files: old Word files, and encrypted new ones. */
 const COMPOUND = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
 
 export function recognise(bytes: Uint8Array): FileKind {
@@ -73,7 +73,7 @@ export function recognise(bytes: Uint8Array): FileKind {
   return 'text';
 }
 
-/** Those that hold something; in any encoding, and with either sign at their ends. */
+/** Counts lines with text, in any encoding and with any kind of line end. */
 function countLines(bytes: Uint8Array): number {
   let [count, isEmpty] = [0, true];
   for (const byte of bytes) {
@@ -84,13 +84,13 @@ function countLines(bytes: Uint8Array): number {
   return count;
 }
 
-/** Word's owner file: 162 bytes, the length of a name, the name. */
+/** Word's owner file: 162 bytes, which begin with the length of a name and the name. */
 function isLock(bytes: Uint8Array): boolean {
   return bytes.length === 162 && (bytes[0] ?? 0) <= 54 && bytes.includes(0);
 }
 
 function refuseCompound(bytes: Uint8Array): never {
-  // The list of streams may stand anywhere in the file.
+  // The directory of streams may be anywhere in the file.
   const holds = (name: string) => bufferOf(bytes).includes(Buffer.from(name, 'utf16le'));
   if (holds('EncryptedPackage'))
     refuse(

@@ -1,10 +1,10 @@
-/** Lines of a paragraph joined into one: spaces, and hyphens that only the line's end had made. */
+/** Joins the lines of a paragraph: with spaces, and without hyphens that only a line end caused. */
 
 import { countValues } from '../words/counts.ts';
 import type { Inline, TextRun } from './draft.ts';
 
 /**
- * Decides every break that is not decided.
+ * Decides every undecided break.
  *
  * @param corpus the whole text, to see how it writes a word elsewhere
  */
@@ -54,7 +54,7 @@ function hyphenOf(before: Inline | undefined, after: Inline | undefined, corpus:
 
 let counted: { corpus: string; counts: Map<string, number> } | undefined;
 
-/** How often the text has a word, hyphens inside counted to it. The count is made once for a text. */
+/** Occurrences of a word in the text; hyphens inside are part of it. The count is cached per text. */
 function occurrences(corpus: string, word: string): number {
   if (counted?.corpus !== corpus) {
     const words = corpus.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+){0,3}/gu) ?? [];

@@ -1,4 +1,4 @@
-/** A file that intake cannot take: one clear sentence, and what to do. Nothing is written. */
+/** A file that intake cannot read: one sentence with the problem and the fix. Nothing is written. */
 class Refusal extends Error {
   override name = 'Refusal';
 }

@@ -1,4 +1,4 @@
-/** What intake gives for one file. */
+/** The result of intake for one file. */
 import type { CslItem } from '../article/article.ts';
 import type { DraftImage } from './draft.ts';
 import type { Findings } from './findings.ts';
@@ -10,10 +10,10 @@ export interface Intake {
   article: string;
   references: CslItem[];
   images: DraftImage[];
-  /** Files beside a manuscript that it names: its bibliography, its pictures. */
+  /** Files beside a manuscript that it refers to: its bibliography and pictures. */
   companions?: string[];
   journal: JournalFacts;
-  /** For the journal's and issue's files: what the article itself says. */
+  /** Facts in the article itself for the journal's and issue's files. */
   front?: FrontMatter;
   language: string;
   /** Sorted by the harm of a wrong guess. */

@@ -1,8 +1,8 @@
-/** The source stream: every word of the file, in the order read, with the names of its places. */
+/** The source stream: every word of the file in reading order, with names for its places. */
 import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
 import type { Source, Span } from './draft.ts';
 
-/** A word of letters (with the apostrophe inside it) or a number; punctuation is not counted. */
+/** A word (with apostrophes inside) or a number; punctuation is not counted. */
 const WORD = /\p{L}[\p{L}\p{M}\p{Nd}'’]*|\p{N}+/gu;
 
 export interface Word {
@@ -14,7 +14,7 @@ export function splitIntoWords(text: string): Word[] {
   return [...text.matchAll(WORD)].map((match) => ({ text: match[0], start: match.index }));
 }
 
-/** Words to compare by: apostrophes alike, composed. */
+/** Normalizes a word for comparison: straight apostrophes, composed characters (NFC). */
 export function foldWord(word: string): string {
   return word
     .replace(/’/g, "'")
@@ -22,11 +22,11 @@ export function foldWord(word: string): string {
     .normalize('NFC');
 }
 
-/** Collects the stream of a file that is read piece by piece. */
+/** Builds the source stream of a file that is read piece by piece. */
 export interface SourceWriter {
-  /** Appends text and gives its offset. */
+  /** Appends text and returns its offset. */
   add(text: string): number;
-  /** From here on, words stand at this place. */
+  /** Names the place of all text from here on. */
   place(name: string): void;
   /** Length so far. */
   length(): number;
@@ -57,7 +57,7 @@ export function sourceWriter(): SourceWriter {
   };
 }
 
-/** The source of a text file: its places are its lines. */
+/** The source of a text file, with its lines as places. */
 export function sourceOfText(text: string): Source {
   const places = [{ at: 0, name: 'line 1' }];
   let line = 1;
@@ -68,7 +68,7 @@ export function sourceOfText(text: string): Source {
   return { text, places };
 }
 
-/** "line 12": the place of an offset. */
+/** The place of an offset, such as "line 12". */
 export function placeOf(source: Source, at: number): string {
   let low = 0;
   let high = source.places.length - 1;
@@ -80,7 +80,7 @@ export function placeOf(source: Source, at: number): string {
   return source.places[low]?.name ?? 'the file';
 }
 
-/** The words of a span, shortened for a report. */
+/** The text of a span, truncated for a report. */
 export function excerpt(source: Source, span: Span, most = 80): string {
   const text = collapseWhiteSpace(source.text.slice(span.start, span.end));
   return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
