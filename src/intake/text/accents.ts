@@ -1,9 +1,9 @@
 /**
- * Old PDFs draw a letter and its accent one after the other; their text has "M ¨uller", "Ha ¨hnel" or
- * "Mu¨ller". Which of the neighbours carries the accent is told by what is written in any language.
+ * Old PDFs draw a letter and its accent separately, so their text has "M ¨uller", "Ha ¨hnel" or "Mu¨ller".
+ * Which neighbour gets the accent depends on the combinations that any language uses.
  */
 
-/** Accents that stand alone, the letters that carry them, and the same accents as marks of Unicode. */
+/** Spacing accents, the letters that can have them, and the equivalent combining characters. */
 const ACCENTS: Record<string, { mark: string; letters: string }> = {
   '¨': { mark: '\u0308', letters: 'aeiouyAEIOUY' },
   '´': { mark: '\u0301', letters: 'aeiouycnszAEIOUYCNSZ' },
@@ -21,16 +21,16 @@ const APART = /(\p{L})(?:( )|)([¨ˆ˜ˇ¸˚˘˝]|(?<= )´)((?<! .) |)(?=(\p{L})
 
 export interface Composed {
   text: string;
-  /** Accents that were put on their letters. */
+  /** Number of accents that were put on their letters. */
   accents: number;
 }
 
-/** @returns the text with each such accent on its letter; one that fits no neighbour stays */
+/** @returns the text with accents on their letters; an accent that fits no neighbour stays */
 export function withAccentsOnLetters(text: string): Composed {
   if (!/[¨´ˆ˜ˇ¸˚˘˝]/.test(text)) return { text, accents: 0 };
   const habit = habitOf(text);
   const first = compose(text, habit);
-  // "Dvo ˇr ´ak": the letter between two accents is met again.
+  // In "Dvo ˇr ´ak", the letter between two accents needs a second pass.
   const second = compose(first.text, habit);
   return { text: second.text, accents: first.accents + second.accents };
 }
@@ -47,7 +47,7 @@ function compose(text: string, habit: Side | undefined): Composed {
     const begin = match.index;
     const end = begin + whole.length;
     const kept = side === 'after' ? before : composed(before, accent);
-    // "İnanc ¸Birol" are two words, "Ha ¨hnel" is one.
+    // "İnanc ¸Birol" is two words, "Ha ¨hnel" is one.
     const parted = side === 'before' && space && /\p{Lu}/u.test(after) ? ' ' : '';
     const next = side === 'after' ? composed(after, accent) : '';
     result += text.slice(at, begin) + kept + parted + next;
@@ -58,7 +58,7 @@ function compose(text: string, habit: Side | undefined): Composed {
 
 type Side = 'before' | 'after';
 
-/** On which side most accents that fit one side only have their letters. */
+/** The side on which most accents that fit only one side have their letters. */
 function habitOf(text: string): Side | undefined {
   const counts = { before: 0, after: 0 };
   for (const [, before = '', , accent = '', , after = ''] of text.matchAll(APART)) {

@@ -1,36 +1,33 @@
-/**
- * Where lines of a page stand in columns. A table or a title that runs across parts a page into
- * bands, and each band has its own columns.
- */
+/** Finds the columns of a page. A table or a title across the page divides it into bands with their own columns. */
 import { frontLabel, headKind } from '../labels.ts';
 import { columnAt, isNear, type Laid, partedAt, partsOf } from './laid-line.ts';
 import { countWords, median } from './lines.ts';
 import { sidebarOf } from './sidebar.ts';
 
 export interface Band {
-  /** Index of its first line on the page, and of the line behind its last. */
+  /** Index of its first line on the page, and of the line after its last. */
   from: number;
   to: number;
-  /** Where the columns behind the first begin, in characters from the left edge. */
+  /** Start of each column after the first, in characters from the left edge. */
   gutters: number[];
-  /** The column that holds notes beside the text. */
+  /** The column with notes beside the text. */
   sidebar?: number;
 }
 
-/** Where the columns of an article usually begin. */
+/** Range in which columns of the article usually begin. */
 export interface Usual {
   least: number;
   most: number;
 }
 
 /**
- * The bands of a page from top to bottom; none on a page of one column, or where a table fills it.
+ * The bands of a page from top to bottom; empty if it has one column or is filled by a table.
  *
- * @param usual of the other pages: there, a table may stand beside the text
+ * @param usual from the other pages; it allows a table beside the text
  */
 export function bandsOf(page: Laid[], usual?: Usual): Band[] {
   const starts = page.map(({ pieces }) =>
-    // An indented paragraph has nothing before it on its lines.
+    // An indented paragraph has no piece before it on its lines.
     pieces
       .slice(1)
       .map(({ column }) => column)
@@ -41,26 +38,26 @@ export function bandsOf(page: Laid[], usual?: Usual): Band[] {
 
 interface Page {
   page: Laid[];
-  /** The columns at which pieces behind the first of each line stand. */
+  /** Columns of the pieces after the first, for each line. */
   starts: number[][];
   usual?: Usual | undefined;
 }
 
-/** Characters of a column at least. */
+/** Minimum width of a column, in characters. */
 const NARROWEST = 20;
 const FEWEST_LINES = 8;
-/** Lines of a band whose columns are known from elsewhere. */
+/** Minimum lines of a band whose columns are known from elsewhere. */
 const FEWEST_KNOWN = 2;
-/** Share of the lines that have a piece at the start of a column. */
+/** Minimum share of lines with a piece at the start of a column. */
 const LEAST_SHARE = 0.3;
-/** Words of a line of a column; cells of tables have fewer. */
+/** Median words per line in a column; cells of tables have fewer. */
 const LEAST_WORDS = 4;
-/** Places that are tried as the start of a column. */
+/** Number of positions that are tried as the start of a column. */
 const MOST_TRIED = 10;
-/** Of these, the ones of which two may part a page in three. */
+/** Number of these positions that are tried in pairs, for three columns. */
 const MOST_PAIRED = 6;
 
-/** The first line of a page with a blank one below is its head, across all columns. */
+/** If a blank line follows the first line of a page, that line is its head, across all columns. */
 function edgeAbove(page: Laid[]): number {
   return page[1]?.line.blankBefore === true ? 1 : 0;
 }
@@ -98,7 +95,7 @@ function isUsual(gutter: number, usual: Usual | undefined): boolean {
   return usual !== undefined && gutter >= usual.least && gutter <= usual.most;
 }
 
-/** Three columns, and two; those that most pieces stand at come first. */
+/** Pairs for three columns, then single gutters; the most frequent positions come first. */
 function tried(starts: number[], known: number[]): number[][] {
   const near = (gutter: number) => starts.filter((start) => isNear(start, gutter)).length;
   const counted = [...new Set(starts)].map((gutter) => ({ gutter, count: near(gutter) }));
@@ -119,7 +116,7 @@ interface Run {
   lines: Laid[];
 }
 
-/** Stretches of lines of which none runs across the gutters; the one with most pieces at them first. */
+/** Runs of lines that do not cross the gutters; the run with most pieces at them comes first. */
 function runsOf(page: Laid[], from: number, to: number, gutters: number[]): Run[] {
   const runs: Run[] = [];
   let open: Run | undefined;
@@ -158,12 +155,12 @@ function bandOf(run: Run, gutters: number[], isKnown: boolean): Band | undefined
       sidebar: beside.column,
     };
   const columns = columnsOf(run.lines, gutters).map((column) => hasSentences(column, isKnown));
-  // Beside the text of an article in columns may stand a table that is as wide as one.
+  // In an article with columns, a table as wide as a column may be beside the text.
   const isProse = isKnown ? columns.some(Boolean) : columns.every(Boolean);
   return isProse ? { from: run.from, to, gutters } : undefined;
 }
 
-/** Enough lines have a piece there, of those from the first to the last: above may stand a title. */
+/** Whether enough lines have a piece there, from the first such line to the last: a title may be above. */
 function isHeld(lines: Laid[], gutter: number, isKnown: boolean): boolean {
   const places = placesAt(lines, gutter);
   const stretch = (places.at(-1) ?? 0) - (places[0] ?? 0) + 1;
@@ -171,7 +168,7 @@ function isHeld(lines: Laid[], gutter: number, isKnown: boolean): boolean {
   return places.length >= fewest && places.length >= stretch * LEAST_SHARE;
 }
 
-/** The pieces of each column, of the lines that have more than one. */
+/** The pieces of each column, from lines with more than one piece. */
 function columnsOf(lines: Laid[], gutters: number[]): string[][] {
   const columns: string[][] = [0, ...gutters].map(() => []);
   for (const { pieces } of lines)
@@ -186,15 +183,15 @@ function hasSentences(pieces: string[], isKnown: boolean): boolean {
   return words >= LEAST_WORDS || (words >= LEAST_WORDS / 2 && hasCutWords(pieces));
 }
 
-/** A narrow column of notes parts words at its line ends; a table's cells are not wrapped so. */
+/** A narrow column of notes hyphenates words at line ends; table cells do not. */
 function hasCutWords(pieces: string[]): boolean {
   return pieces.filter((text) => /\p{Ll}-$/u.test(text)).length >= 2;
 }
 
-/** Lines of a box beside the abstract: "Article Info" and its dates at the left. */
+/** Maximum lines of a box beside the abstract. Example: "Article Info" and its dates at the left. */
 const MOST_BOX_LINES = 60;
 
-/** "ARTICLE INFO          ABSTRACT": two heads on one line, and a column below each. */
+/** "ARTICLE INFO          ABSTRACT": two headings on one line, with a column below each. */
 function boxOf({ from, lines }: Run, gutter: number): Band | undefined {
   const top = lines.findIndex(
     ({ pieces: [left, right, more] }) =>

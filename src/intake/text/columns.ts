@@ -1,7 +1,6 @@
 /**
- * Pages whose columns stand side by side, as programs lay them out that keep the look of a PDF
- * ("-layout"). Each page is read down its first column, then down the next; what runs across
- * them, a title or a table, parts them into pieces.
+ * Pages with columns side by side, from programs that keep the layout of a PDF ("-layout"). Each page is
+ * read column by column. A title or a table across the columns divides the page.
  */
 import { frontLabel, headKind } from '../labels.ts';
 import { type Band, bandsOf, type Usual } from './column-bands.ts';
@@ -11,7 +10,7 @@ import { type Line, median } from './lines.ts';
 
 export interface Unfolded {
   lines: Line[];
-  /** 0-based pages that stood in columns. */
+  /** 0-based pages that had columns. */
   pages: number[];
 }
 
@@ -31,7 +30,7 @@ export function unfoldColumns(lines: Line[], source: string): Unfolded {
   return { lines: read, pages: unfolded };
 }
 
-/** Pages in two columns from which on an article is set in them. */
+/** Minimum pages with two columns before the whole article is assumed to have them. */
 const FEWEST_PAGES = 2;
 
 function usualOf(pages: Band[][]): Usual | undefined {
@@ -46,7 +45,7 @@ function usualOf(pages: Band[][]): Usual | undefined {
   return { least: middle * NARROWER, most: middle * WIDER };
 }
 
-/** Letters of other sizes are laid out narrower or wider: small ones of a table make a page wide. */
+/** Other font sizes are laid out narrower or wider: the small print of a table widens a page. */
 const NARROWER = 0.75;
 const WIDER = 1.5;
 
@@ -83,7 +82,7 @@ function readDown(lines: Laid[], { gutters, sidebar }: Band): Line[] {
   return result;
 }
 
-/** Back matter fills both columns, and below it the references fill both again: a blank line parts the two. */
+/** Whether the reference list fills both columns again, below back matter in both columns and a blank line. */
 function beginsList({ line }: Laid, [first]: Part[], columns: Line[][]): boolean {
   return (
     line.blankBefore &&
@@ -98,7 +97,7 @@ function isOtherHead({ text }: Line): boolean {
   return kind !== undefined && kind !== 'references';
 }
 
-/** Notes beside the text stand before it, or they part a sentence that goes on at the next page. */
+/** Puts notes beside the text before it, so that they do not interrupt a sentence that continues on the next page. */
 function inOrder(columns: Line[][], sidebar: number | undefined): Line[] {
   if (sidebar === undefined) return columns.flat();
   const text = columns.filter((_, column) => column !== sidebar).flat();
@@ -109,12 +108,12 @@ function inOrder(columns: Line[][], sidebar: number | undefined): Line[] {
   return [...text.slice(0, at), ...notes, ...text.slice(at)];
 }
 
-/** Lines above and below among which the usual distance is looked for. */
+/** Lines above and below that determine the usual distance. */
 const AROUND = 5;
 
 /**
- * What stands above a line in its own column says whether a blank line parts them. Where the lines
- * of two columns are not level, each stands in a row of its own, and every second row is the other's.
+ * Computes `blankBefore` from the previous line of the same column. If the lines of two columns are not
+ * level, each has its own row, and every second row belongs to the other column.
  */
 function standing(lines: Line[]): Line[] {
   const gaps = lines.map(({ row }, index) => row - (lines[index - 1]?.row ?? row));

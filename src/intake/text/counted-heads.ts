@@ -1,16 +1,16 @@
 /**
- * "2. Methods" directly above its text. A line such as this could be the item of a list; but heads
- * count up from section to section, and a section's text lies between them.
+ * "2. Methods" directly above its text. Such a line could be a list item, but headings are numbered
+ * consecutively, with a section's text between them.
  */
 import { numberOf } from '../labels.ts';
 import { countWords, type Line } from './lines.ts';
 
-/** Words between two heads, on average at least; items of a list stand one below the other. */
+/** Minimum words between two headings; list items directly follow each other. */
 const LEAST_SECTION = 40;
-/** Of two alone, one begins the text and the other is further away. */
+/** The same for a chain of only two headings. */
 const LEAST_FIRST_SECTION = 80;
 
-/** @param width of most of the lines, in characters */
+/** @param width usual length of a line, in characters */
 export function countedHeads(lines: readonly Line[], width: number): Set<Line> {
   const heads = new Set<Line>();
   for (const form of ['arabic', 'roman'] as const)
@@ -21,7 +21,7 @@ export function countedHeads(lines: readonly Line[], width: number): Set<Line> {
 interface Candidate {
   line: Line;
   value: number;
-  /** Words of the text before it. */
+  /** Words before it in the text. */
   before: number;
 }
 
@@ -30,7 +30,7 @@ function candidates(lines: readonly Line[], width: number, form: 'arabic' | 'rom
   return lines.flatMap((line, index) => {
     const here = before;
     before += countWords(line.text);
-    // Text of a PDF lacks the blank line where the last line of a section is short.
+    // The text of a PDF lacks the blank line if the last line of a section is short.
     const begins = line.blankBefore || /[.!?]["”’)]?$/.test(lines[index - 1]?.text ?? '');
     const number = begins && isTitle(line.text, width) ? numberOf(line.text) : undefined;
     if (number?.form !== form) return [];
@@ -56,7 +56,7 @@ function longestChain(all: readonly Candidate[]): Line[] {
   return third || isFar ? longest.map(({ line }) => line) : [];
 }
 
-/** One after another, without a gap in the numbers. */
+/** Consecutive numbers without a gap. */
 function chainFrom([first, ...rest]: readonly Candidate[]): Candidate[] {
   if (!first) return [];
   const chain = [first];

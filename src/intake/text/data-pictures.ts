@@ -1,9 +1,9 @@
-/** Pictures that a Markdown file carries as data, below its text: so Google Docs saves a document. */
+/** Pictures that a Markdown file contains as data below its text, as exported by Google Docs. */
 import type { DraftImage } from '../draft.ts';
 import type { Line } from './lines.ts';
 
 export interface DataPictures {
-  /** By the names that the text calls them by. */
+  /** By the name that the text uses. */
   pictures: Map<string, DraftImage>;
   /** The lines that define them. */
   lines: Set<Line>;

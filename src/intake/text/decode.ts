@@ -1,4 +1,4 @@
-/** Bytes of a text file → text. The encoding is recognised and named, never guessed silently. */
+/** Decodes a text file. The encoding is detected and reported, never guessed silently. */
 
 import { countMatches } from '../../words/count-matches.ts';
 import { decodeBytes } from '../../words/encodings.ts';
@@ -13,15 +13,15 @@ export interface Decoded {
   encoding: string;
   /** Whether the bytes themselves prove the encoding. */
   sure: boolean;
-  /** Characters that were no text and were taken out or could not be read. */
+  /** Characters that were removed as control characters, or could not be decoded. */
   damaged: number;
-  /** Ligature signs (ﬁ) written as letters. */
+  /** Ligatures (ﬁ) that were replaced by letters. */
   ligatures: number;
-  /** Accents that stood beside their letters. */
+  /** Accents that were beside their letters. */
   accents: number;
-  /** Words whose letters were others than the file has. */
+  /** Words whose wrong letters were corrected. */
   righted: number;
-  /** Words whose letters cannot be known. */
+  /** Words whose wrong letters cannot be corrected. */
   wrong: Righted['wrong'];
 }
 
@@ -44,8 +44,8 @@ function refuseUtf32(bytes: Uint8Array): void {
 }
 
 /**
- * InPage (Urdu) writes each Arabic letter as 04 and a byte of its own table. Such a text cannot be
- * read without its font tables; the program itself exports Unicode.
+ * InPage (Urdu) encodes each Arabic letter as 04 and a byte of its own table. Such a text cannot be decoded
+ * without the font tables; InPage itself exports Unicode.
  */
 function refuseInPage(bytes: Uint8Array): void {
   const sample = bytes.subarray(0, 20_000);
@@ -60,13 +60,13 @@ function refuseInPage(bytes: Uint8Array): void {
 }
 
 /**
- * Signs and spaces in a row without a letter, shortened: such runs carry nothing, and patterns that
- * look for the end of a line would try each of their characters.
+ * Truncates long runs of characters without letters or digits. They have no content, and patterns that
+ * search for the end of a line would try each of their characters.
  */
 export const LONGEST_RUN = 1000;
 export const LONG_RUN = /(?<![^\p{L}\p{N}\n\r])[^\p{L}\p{N}\n\r]{1001,}/gu;
 
-/** Left over where a text was copied from a web page. */
+/** Entities in text that was copied from a web page. */
 const ENTITIES: Record<string, string> = {
   '&amp;': '&',
   '&quot;': '"',
@@ -82,10 +82,10 @@ function clean(raw: string, encoding: string, sure: boolean): Decoded {
   const letters = right.text
     .replace(/\r\n?|[\u000B\u0085\u2028\u2029]/g, '\n')
     .replace(LONG_RUN, (run) => run.slice(0, LONGEST_RUN))
-    // At the end of a line it is the hyphen that is seen there.
+    // At the end of a line, a soft hyphen is visible.
     .replace(/(?<=\p{L})\u00AD(?=[ \t]*\n)/gu, '-')
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
-    // Where a page has a sign of ORCID behind a name; joiners that join nothing.
+    // Joiners in place of an ORCID icon after a name, and other joiners that join nothing.
     .replace(/[ \u00A0]?[\u200C\u200D](?=[\s,;\d])/g, '')
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F]/g, () => {
       damaged += 1;
@@ -96,7 +96,7 @@ function clean(raw: string, encoding: string, sure: boolean): Decoded {
       return lettersOfLigature(sign);
     })
     .replace(/&(?:amp|quot|nbsp|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-    // TeX draws an accent over a letter, over the i without its dot.
+    // TeX draws an accent over a letter, or over a dotless i.
     .replace(/\p{L}[\u0300-\u036F]+/gu, (letter) => letter.replace(/^ı/, 'i').normalize('NFC'));
   const { text, accents } = withAccentsOnLetters(letters);
   const { righted, wrong } = right;

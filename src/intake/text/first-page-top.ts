@@ -1,18 +1,18 @@
 /**
- * The top of a first page that keeps its look: beside the title stand the name of the journal, the
- * kind of article or the authors' places, and a wide gap parts them.
+ * The top of a first page with its layout: the journal's name, the kind of article or the affiliations are
+ * beside the title, after a wide gap.
  */
 import { frontLabel, headKind } from '../labels.ts';
 import type { Laid, Piece } from './laid-line.ts';
 import type { Line } from './lines.ts';
 
-/** White space between two things; justified text has narrower gaps. */
+/** Minimum gap between two blocks; the gaps of justified text are narrower. */
 const APART = 5;
-/** Columns by which lines of one thing may begin apart. */
+/** Maximum difference between the starts of lines in one block. */
 const SAME_PLACE = 12;
 const MOST_LINES = 40;
 
-/** Lines above the abstract or the text, at most down to `end`. */
+/** Number of lines above the abstract or the text, at most `end`. */
 export function topOf(page: Laid[], end: number): number {
   const text = page.findIndex(
     ({ line: { text } }) =>
@@ -21,7 +21,7 @@ export function topOf(page: Laid[], end: number): number {
   return Math.min(end, text === -1 ? MOST_LINES : text, MOST_LINES);
 }
 
-/** What stands at the left, paragraph by paragraph, and behind each what stands beside it. */
+/** Reads the left side paragraph by paragraph, each followed by the blocks beside it. */
 export function readTop(lines: Laid[]): Line[] {
   const result: Line[] = [];
   let beside: Line[][] = [];
@@ -47,14 +47,14 @@ export function readTop(lines: Laid[]): Line[] {
   return result;
 }
 
-/** A line that begins farther left is no line of what stands at the right. */
+/** Minimum indent of a line on the right side. */
 const MOST_LEFT = 40;
 
 function isSamePlace(first: Line | undefined, indent: number): boolean {
   return first !== undefined && Math.abs(first.indent - indent) <= SAME_PLACE;
 }
 
-/** The pieces of a line that wide gaps part; a label and its value belong together. */
+/** Splits a line at wide gaps, but keeps a label and its value together. */
 function thingsOf({ line, pieces }: Laid): Line[] {
   const things: Piece[][] = [];
   for (const piece of pieces) {

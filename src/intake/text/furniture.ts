@@ -1,6 +1,6 @@
 /**
- * Page furniture in text taken from a PDF: running heads, page numbers, download notes. It is
- * left out and reported, never deleted silently, so a table cell taken for a page number shows up.
+ * Page furniture in text taken from a PDF: running heads, page numbers, download notes. It is left out and
+ * reported, so that a table cell mistaken for a page number is noticed.
  */
 
 import { addToGroup } from '../../words/add-to-group.ts';
@@ -12,10 +12,10 @@ import { countWords, type Line } from './lines.ts';
 import { goesWithPages } from './page-counts.ts';
 import { edgeFurniture } from './page-edges.ts';
 
-/** Words that lie between two pages' furniture at least. */
+/** Minimum words between the furniture of two pages. */
 const LEAST_PAGE = 60;
 
-/** The furniture among the lines, with the reason. */
+/** Finds the furniture among the lines, with the reason. */
 export function findFurniture(lines: Line[]): Map<Line, LeftOutReason> {
   const before = wordsBefore(lines);
   const found = new Map<Line, LeftOutReason>();
@@ -33,13 +33,14 @@ export function findFurniture(lines: Line[]): Map<Line, LeftOutReason> {
   return found;
 }
 
-/** Lines above the abstract or the text: among them stands the title itself, which the heads of pages repeat. */
+/** Lines above the abstract or the text. They include the title, which running heads repeat. */
 function titleLines(lines: Line[]): Line[] {
   const text = lines.findIndex(
     ({ text }) => frontLabel(text)?.kind === 'abstract' || headKind(text) === 'introduction',
   );
   const few = text === -1 || text > MOST_TITLE_LINES ? FEW_TITLE_LINES : text;
-  // A first line that stands alone is the head of the first page itself; a year stands in those of journals.
+  // A first line that stands alone is the running head of the first page. A line with a year is the running
+  // head of a journal.
   const first = lines[1]?.blankBefore === false ? 0 : 1;
   return lines.slice(first, few).filter(({ page, text }) => page === 0 && !YEAR.test(text));
 }
@@ -47,7 +48,7 @@ const YEAR = /(?:19|20)\d\d/;
 const MOST_TITLE_LINES = 30;
 const FEW_TITLE_LINES = 6;
 
-/** Words of the text up to each line. */
+/** Words of the text before each line. */
 function wordsBefore(lines: Line[]): number[] {
   let sum = 0;
   return lines.map((line) => {
@@ -63,7 +64,7 @@ const PAGE_NUMBER =
 interface NumberLine {
   line: Line;
   value: number;
-  /** Words of the text before it. */
+  /** Words before it in the text. */
   words: number;
 }
 
@@ -72,23 +73,23 @@ function pageNumbers(lines: Line[], before: number[]): Line[] {
     const value = PAGE_NUMBER.exec(line.text)?.[1];
     return value === undefined ? [] : [{ line, value: Number(value), words: before[index] ?? 0 }];
   });
-  // A text with thousands of number lines is a table of data, not an article's pages.
+  // A text with thousands of numeric lines is a table of data.
   if (numbers.length > 3000) return [];
   const pages = (lines.at(-1)?.page ?? 0) + 1;
   const counted = countedWithPages(numbers);
   if (counted.length >= Math.max(3, pages * MOST_PAGES)) return counted;
-  // "- 17 -": of the numbers on other pages the program may have made the beginning of their text.
+  // Example: "- 17 -". On other pages, the program may have put the number before the text.
   const framed = counted.filter(({ text }) => /^\D+\d+\D+$/.test(text));
   if (framed.length >= 3) return framed;
   return pages < MANY_PAGES ? longestChain(numbers) : [];
 }
 
-/** Share of the pages that print their number, where they do. */
+/** Minimum share of pages that print their number. */
 const MOST_PAGES = 0.7;
-/** From so many on form feeds are trusted: what does not count with them is no page number. */
+/** With this many pages, form feeds are trusted: other numbers are not page numbers. */
 const MANY_PAGES = 5;
 
-/** Where form feeds part the pages, their numbers grow as the pages do; those of sections and examples do not. */
+/** With form feeds, page numbers grow with the pages; numbers of sections and examples do not. */
 function countedWithPages(numbers: NumberLine[]): Line[] {
   const series = new Map<number, Line[]>();
   for (const { line, value } of numbers) addToGroup(series, value - line.page, line);
@@ -130,13 +131,13 @@ function chainFrom(numbers: NumberLine[], first: number): NumberLine[] {
 const SITE =
   /^(?:.{0,40}\bdownloaded (?:from|by)\b|this content downloaded|https?:\/\/\S+$|www\.\S+$|copyright ?©|©|\S+ et al\.?\s*\/?.{0,80}$)/i;
 
-/** "a1111111111 a1111111111": stands unseen where a publisher's badge is. */
+/** "a1111111111 a1111111111": hidden text below a publisher's badge. */
 const PLACEHOLDERS = /^(?:\p{L}(\d)\1{6,20}\s{0,3}){1,40}$/u;
 
-/** Characters of a note with the site's terms. */
+/** Maximum length of a note with a site's terms. */
 const LONGEST_NOTE = 600;
 
-/** Notes of a web site that stand on more than one page, word for word. */
+/** Notes of a web site that are repeated word for word. */
 function siteLines(lines: Line[]): Line[] {
   const groups = Map.groupBy(
     lines.filter((line) => line.text.length < LONGEST_NOTE && SITE.test(line.text)),
@@ -149,7 +150,7 @@ function farApart(group: Line[]): boolean {
   return group.every((line, index) => index === 0 || line.row - (group[index - 1]?.row ?? 0) > 2);
 }
 
-/** The same line at the head or foot of pages; digits may differ. */
+/** Lines that are repeated at the head or foot of pages; digits may differ. */
 function runningHeads(
   lines: Line[],
   before: number[],
@@ -171,7 +172,7 @@ function runningHeads(
   });
 }
 
-/** "References" stands above columns of tables as well; it announces the list all the same. */
+/** "References" may also stand above columns of tables, but it still announces the list. */
 function isListHead(text: string): boolean {
   return headKind(text) === 'references';
 }
@@ -180,13 +181,13 @@ function letters(text: string): number {
   return countMatches(text, /\p{L}/gu);
 }
 
-/** Most of the gaps are at least a page long. */
+/** Whether most gaps are at least a page long. */
 function spread(words: number[]): boolean {
   const gaps = words.slice(1).map((at, index) => at - (words[index] ?? 0));
   return gaps.filter((gap) => gap >= LEAST_PAGE).length >= gaps.length * 0.7;
 }
 
-/** Next to a form feed or a page number, or in the middle of a sentence: no heading stands there. */
+/** Whether the line is next to a form feed or a page number, or interrupts a sentence. A heading never does. */
 function isAtPageBorder(lines: Line[], at: number, furniture: Map<Line, LeftOutReason>): boolean {
   const line = lines[at];
   const previous = lines[at - 1];
@@ -197,7 +198,7 @@ function isAtPageBorder(lines: Line[], at: number, furniture: Map<Line, LeftOutR
   return !/[.!?:;"”’)\]]$/.test(previous.text) && /^\p{Ll}/u.test(next.text);
 }
 
-/** "Horizon 57", "Horizon 58": the number in it grows from page to page. */
+/** Whether its number grows from page to page: "Horizon 57", "Horizon 58". */
 function countsUp(group: Line[]): boolean {
   const numbers = group.map(({ text }) => Number(/\d+/.exec(text)?.[0] ?? Number.NaN));
   if (new Set(numbers).size === 1) return false;

@@ -1,21 +1,21 @@
 /**
- * Heads that stand directly above their text, without a blank line between. Set text fills its first
- * line; a first line that would have had room for the next word ends because something ends there.
+ * Headings directly above their text, without a blank line between. Running text fills its first line, so a
+ * line that had room for the next word is not part of it.
  */
 import { isCaption } from '../figures/caption-label.ts';
 import { frontLabel } from '../labels.ts';
 import type { Line } from './lines.ts';
 
-/** Lines of one head. */
+/** Maximum lines of a heading. */
 const MOST_LINES = 3;
-/** Share of the usual width that a line of text fills, unless it is the last of a paragraph. */
+/** Share of the usual width that a line of text fills, unless it ends a paragraph. */
 const FULL = 0.8;
-/** Characters of a line that is a paragraph by itself. */
+/** Minimum length of a line that is a paragraph by itself. */
 const LEAST_TEXT = 40;
 
 /**
- * @param width of most of the lines, in characters
- * @returns lines that begin a paragraph of their own: those of the heads, and the text below each
+ * @param width usual length of a line, in characters
+ * @returns lines that begin a paragraph: those of the headings, and the text below each
  */
 export function startsAboveText(lines: readonly Line[], width: number): Set<Line> {
   const starts = new Set<Line>();
@@ -35,10 +35,10 @@ export function startsAboveText(lines: readonly Line[], width: number): Set<Line
   return starts;
 }
 
-/** The last line of a paragraph. */
+/** End of a paragraph. */
 const ENDED = /[.!?:]["”’)\]]?$/;
 
-/** Index of the first full line below lines that are not, all of one block. */
+/** Index of the first full line below short lines of the same block. */
 function textBelow(lines: readonly Line[], from: number, width: number): number | undefined {
   for (let at = from + 1; at <= from + MOST_LINES; at += 1) {
     const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
@@ -56,7 +56,7 @@ function isFull({ text }: Line, width: number): boolean {
   return text.length >= width * FULL;
 }
 
-/** The line does not end because the next word did not fit. */
+/** Whether the next word would have fitted on the line. */
 export function hadRoom(line: Line, next: Line, width: number): boolean {
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
   return line.text.length + 1 + word < width * FULL;

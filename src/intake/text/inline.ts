@@ -1,13 +1,13 @@
 /**
- * The inline marks that texts carry: Markdown's emphasis and the few HTML tags of copied text.
- * A mark without its partner is text.
+ * Parses inline markup in text: Markdown's emphasis and the few HTML tags of copied text. Unpaired Markdown
+ * markers are text.
  */
 
 import { countMatches } from '../../words/count-matches.ts';
 import { ownValue } from '../../words/own-value.ts';
 import type { Inline, LeftOut, Marks, TextRun } from '../draft.ts';
 
-/** Alternatives in the order tried; each is linear in its input. */
+/** Alternatives in the order of matching; each is linear in its input. */
 const TOKEN =
   /(?<auto><(?:https?:\/\/|mailto:)[^\s<>]+>)|(?<url>https?:\/\/[^\s<>"”“|]+)|(?<tag><\/?(?:i|em|b|strong|sup|sub|u|s|span|p|div|center)>|<br\s{0,3}\/?>)|(?<link>!?\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\))|(?<mark>\*\*|\*|__|_|`)|(?<escape>\\[*_`[\]#\\.!+=<>~|-])|(?<newline>\n)/gu;
 
@@ -16,7 +16,7 @@ interface Token {
   kind: TokenKind;
   text: string;
   at: number;
-  /** The token that closes or opens with it. */
+  /** The matching opener or closer. */
   partner?: Token;
 }
 
@@ -39,9 +39,10 @@ const SIGNS: Record<string, keyof Marks> = {
 };
 
 /**
- * @param text the paragraph, lines separated by "\n"; a slice of the source
+ * @param text the paragraph, lines separated by "
+ * "; a slice of the source
  * @param start offset of `text` in the source
- * @param leftOut gets the marks themselves ("i" of `<i>` counts as a word of the file)
+ * @param leftOut receives the markup itself, because the "i" of `<i>` counts as a word of the file
  */
 export function parseInline(text: string, start: number, leftOut: LeftOut[]): Inline[] {
   const tokens = tokenize(text);
@@ -77,7 +78,7 @@ function tokenize(text: string): Token[] {
   });
 }
 
-/** Ties openers to closers; what stays alone is text. */
+/** Pairs openers with closers. */
 function pairTokens(tokens: Token[], text: string): void {
   const open = new Map<string, Token>();
   for (const token of tokens) {
@@ -96,7 +97,7 @@ function canOpen(token: Token, text: string): boolean {
   if (token.kind === 'tag') return !token.text.startsWith('</');
   const before = text[token.at - 1] ?? ' ';
   const after = text[token.at + token.text.length] ?? ' ';
-  // "Serwaa1,*, Mensah*": a star behind a comma or before one ties a name to a note.
+  // In "Serwaa1,*, Mensah*", an asterisk next to a comma ties a name to a note.
   if (token.text === '*' && (/[,;]/.test(before) || /[,;.*†‡]/.test(after))) return false;
   return /\S/.test(after) && !/[\p{L}\p{N}]/u.test(before);
 }
@@ -112,7 +113,7 @@ interface Step {
   /** The token is ordinary text. */
   literal?: boolean;
   marks?: Marks;
-  /** The token is a mark and gives no text. */
+  /** The token is markup without text. */
   drop?: boolean;
 }
 
@@ -128,7 +129,7 @@ function tagStep(token: Token, marks: Marks): Step {
   const name = token.text.replace(/[</>\s]/g, '');
   const mark = ownValue(TAGS, name);
   if (name === 'br' || !mark) return { drop: true };
-  // A tag whose partner is lost (a cut-off copy) is still a tag: it is dropped, its effect is not kept.
+  // An unpaired tag (of a truncated copy) is dropped without effect.
   if (!token.partner) return { drop: true };
   return { marks: toggle(marks, mark, token.at < token.partner.at), drop: true };
 }
@@ -142,14 +143,14 @@ function run(text: string, start: number, marks: Marks): TextRun {
   return { kind: 'text', text, start, marks };
 }
 
-/** The full stop that ends a sentence is not part of the address. */
+/** A full stop that ends the sentence is not part of the URL. */
 function pushUrl(token: Token, push: (from: number, to: number, extra: Marks) => void): number {
   const url = trimUrl(token.text);
   push(token.at, token.at + url.length, { link: url });
   return token.at + url.length;
 }
 
-/** Without closing punctuation; a closing bracket stays where it was opened inside. */
+/** Removes closing punctuation, except a bracket that was opened inside the URL. */
 function trimUrl(raw: string): string {
   let url = raw.replace(/(?<![.,;:!?'’*_])[.,;:!?'’*_]+$/, '');
   while (/[)\]]$/.test(url) && countMatches(url, /[)\]]/g) > countMatches(url, /[([]/g)) {

@@ -1,29 +1,28 @@
-/** Paragraphs that a page break cut in two: found and joined, each with its witness. */
+/** Finds paragraphs that a page break cut in two, with the words that prove it. */
 import type { Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
 
 export interface Joint {
-  /** How sure. */
   sure: 'likely' | 'unsure';
   /** Last words of the first half and first words of the second. */
   before: string;
   after: string;
 }
 
-/** A sentence, quotation or formula ends here. */
+/** End of a sentence, quotation or formula. */
 const ENDED = /[.!?:;…。！？۔؟:][)\]"”’»*_']*$|[:;]$/u;
-/** Words after which a sentence goes on even if the next word has a capital. */
+/** Words after which a sentence continues even if the next word is capitalized. */
 const GOES_ON =
   /(?:^|\s)(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|that|which|between|under|than|de|la|el|los|las|du|des|le|les|et|und|der|die|das|von|e|y|o|do|da|के|की|کے|کی|کا|اور)$|[,–—-]$/iu;
-/** A line of a program or its comment. */
+/** A line of code or its comment. */
 const CODE = /^\/\*|\*\/$|;$|[{}]$|\)\s*\+$/;
-/** A paragraph, not a heading, a caption or a list item. */
+/** Minimum length of a paragraph that is not a heading, a caption or a list item. */
 const LONG_ENOUGH = 60;
 
 /**
- * Whether the second paragraph goes on with the sentence of the first.
+ * Tells whether the second paragraph continues the sentence of the first.
  *
- * @returns undefined where it does not; a closed sentence is never joined
+ * @returns undefined if it does not; a complete sentence is never joined
  */
 export function jointOf(first: Paragraph, second: Paragraph): Joint | undefined {
   const before = draftText(first.inlines).trimEnd();

@@ -1,4 +1,4 @@
-/** A line of a page that keeps its look: its pieces, and the columns at which they stand. */
+/** A line of a page with its layout: its pieces and their columns. */
 import { countMatches } from '../../words/count-matches.ts';
 import type { Line } from './lines.ts';
 
@@ -9,25 +9,25 @@ export interface Laid {
 
 export interface Piece {
   text: string;
-  /** Where it stands, in characters from the left edge of the page: the number of an entry hangs before that. */
+  /** Position in characters from the left edge of the page, after the hanging number of a list entry. */
   column: number;
   /** Offset in the text of its line. */
   at: number;
 }
 
-/** A line, or a part of it, that stands in one column. */
+/** The part of a line that is in one column. */
 export interface Part {
   line: Line;
-  /** 0 for the first. */
+  /** 0-based. */
   column: number;
 }
 
-/** White space that parts pieces: sentences have up to two spaces between them. */
+/** Gap between pieces; sentences have up to two spaces between them. */
 const GAP = / {3,}/g;
-/** The number of an entry, or the mark of a head, stands apart from what it belongs to. */
+/** The number of an entry or the bullet of a heading, at a distance from its text. */
 const MARK = /^(?:\[\d{1,3}\]|\(?\d{1,3}[.)]|[•■▪●])$/;
 const MARK_GAP = 8;
-/** What hangs before the text of an entry; where the number is all of its line, the text is in the next. */
+/** The hanging number of an entry; if it is the whole line, the text is on the next line. */
 const HANGING = /^(?:\[\d{1,3}\]|\d{1,3}\.)(?: {1,8}(?=\P{N})|$)/u;
 
 /** @param source the text that the line was read from */
@@ -49,9 +49,9 @@ function hanging(text: string): number {
   return HANGING.exec(text)?.[0].length ?? 0;
 }
 
-/** Columns by which the start of a right column may differ from line to line. */
+/** Tolerance for the start of a right column, in characters. */
 const SLACK = 2;
-/** Columns by which what is laid out shifts inside a page, where its letters are narrower or wider. */
+/** Drift of the layout within a page, in characters, if letters are narrower or wider. */
 const DRIFT = 6;
 
 export function isNear(start: number, gutter: number): boolean {
@@ -62,7 +62,7 @@ export function columnAt(column: number, gutters: readonly number[]): number {
   return gutters.filter((gutter) => column >= gutter - DRIFT).length;
 }
 
-/** Where a line of the left column is full, only two spaces may be left before the right one. */
+/** If a line of the left column is full, only two spaces may separate it from the right column. */
 export function partedAt(laid: Laid, gutter: number): Laid {
   const pieces = laid.pieces.flatMap((piece) => {
     const start = laid.line.indent + piece.at;
@@ -82,14 +82,14 @@ export function partedAt(laid: Laid, gutter: number): Laid {
   return { ...laid, pieces };
 }
 
-/** Words of a line of a column; cells of tables have fewer. */
+/** Minimum words of a line in a column; cells of tables have fewer. */
 const LEAST_WORDS = 4;
 
 function isSentence(text: string): boolean {
   return countMatches(text, /\S+/g) >= LEAST_WORDS;
 }
 
-/** Undefined where the line runs across columns. */
+/** Parts of a line by column; undefined if the line crosses columns. */
 export function partsOf({ line, pieces }: Laid, gutters: readonly number[]): Part[] | undefined {
   const parts: Part[] = [];
   const columns = [0, ...gutters].map((_, column) =>
@@ -116,8 +116,8 @@ export function partsOf({ line, pieces }: Laid, gutters: readonly number[]): Par
 }
 
 /**
- * The row of a table that runs across: it has cells in several columns. A table inside one column
- * has nothing beside it, or a sentence that stands where its column begins.
+ * Whether the line is the row of a table across columns, with cells in several of them. A table inside one
+ * column has beside it nothing, or a sentence that starts at its column.
  */
 function isRow(columns: Piece[][], gutters: readonly number[]): boolean {
   const filled = columns.filter((own) => own.length > 0);

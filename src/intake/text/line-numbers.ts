@@ -1,13 +1,13 @@
-/** The numbers of lines that a manuscript for review has at its margin; the text of a PDF mixes them into the lines. */
+/** Removes the line numbers of a manuscript for review, which the text of a PDF mixes into the lines. */
 import type { LeftOut } from '../draft.ts';
 import type { Line } from './lines.ts';
 
 interface Numbered {
   line: Line;
-  /** Place among all lines. */
+  /** Index among all lines. */
   at: number;
   value: number;
-  /** Characters that the number takes, with the space behind it. */
+  /** Length including the space after it. */
   length: number;
 }
 
@@ -16,7 +16,7 @@ export interface Unnumbered {
   leftOut: LeftOut[];
 }
 
-/** The lines without such numbers; where one stood alone, no blank line parts its neighbours. */
+/** Removes line numbers. The neighbours of a number on its own line are not separated by a blank line. */
 export function withoutLineNumbers(lines: Line[]): Unnumbered {
   const numbers = new Map(countedNumbers(lines).map((number) => [number.line, number]));
   if (numbers.size === 0) return { lines, leftOut: [] };
@@ -43,11 +43,11 @@ export function withoutLineNumbers(lines: Line[]): Unnumbered {
   return { lines: kept, leftOut };
 }
 
-/** Fewer may be the rows of a table, or pages. */
+/** Fewer may be rows of a table or page numbers. */
 const FEWEST = 60;
 const FEWEST_ON_PAGE = 15;
 
-/** Numbers that count up through most of the text, or anew on most of its pages. */
+/** Numbers that count up through most of the text, or start again on most pages. */
 function countedNumbers(lines: Line[]): Numbered[] {
   const numbers = lines.flatMap((line, at): Numbered[] => {
     const [whole, digits] = /^(\d{1,4})(?:\s+|$)/.exec(line.text) ?? [];
@@ -64,16 +64,19 @@ function countedNumbers(lines: Line[]): Numbered[] {
   return counted.length >= 3 && counted.length >= all * 0.6 ? counted.flat() : [];
 }
 
-/** Each alone in its line, with a line of the text behind it; list, tables and figures behind the text may have none. */
+/**
+ * Whether each number is on its own line, followed by a line of text. Reference list, tables and figures may
+ * have no numbers.
+ */
 function areBetweenLines(numbers: Numbered[], length: number): boolean {
   const alone = numbers.filter((number) => number.length === number.line.text.length);
   return alone.length > numbers.length * 0.8 && length > numbers.length * 1.5;
 }
 
-/** Some are lost: at lines of formulas, in tables. */
+/** Some numbers are lost at formulas and in tables. */
 const WIDEST_STEP = 8;
 
-/** The longest chain that counts up; empty where it is short or has many holes. */
+/** The longest chain that counts up; empty if it is short or has many gaps. */
 function counting(numbers: Numbered[], fewest: number): Numbered[] {
   const chain = withoutStrays(longestRising(numbers));
   const span = (chain.at(-1)?.value ?? 0) - (chain[0]?.value ?? 0) + 1;
@@ -82,7 +85,7 @@ function counting(numbers: Numbered[], fewest: number): Numbered[] {
 
 /** Longest strictly rising subsequence, in n log n. */
 function longestRising(numbers: Numbered[]): Numbered[] {
-  /** Index of the smallest last value of a chain of each length. */
+  /** For each length, the index of the smallest last value of a chain. */
   const tails: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [index, { value }] of numbers.entries()) {
@@ -103,7 +106,7 @@ function longestRising(numbers: Numbered[]): Numbered[] {
   return chain;
 }
 
-/** Without years and page numbers of references, which rise as well, far from the others. */
+/** Removes years and page numbers of references, which also rise, but far from the other numbers. */
 function withoutStrays(chain: Numbered[]): Numbered[] {
   const runs: Numbered[][] = [];
   for (const number of chain) {

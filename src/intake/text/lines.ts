@@ -1,4 +1,4 @@
-/** The lines of a text, with what surrounds each. */
+/** The lines of a text, with their position. */
 import { countMatches } from '../../words/count-matches.ts';
 
 export interface Line {
@@ -10,9 +10,9 @@ export interface Line {
   indent: number;
   /** 0-based; a form feed starts a new page. */
   page: number;
-  /** Position among the lines, blank ones counted. */
+  /** Index among the lines, including blank ones. */
   row: number;
-  /** A blank line, a form feed or the start of the file stands before it. */
+  /** Whether it follows a blank line, a form feed or the start of the file. */
   blankBefore: boolean;
 }
 
@@ -53,7 +53,7 @@ function* pieces(source: string): Generator<{ text: string; start: number; feed:
   }
 }
 
-/** Middle value; 0 for none. */
+/** Middle value; 0 for an empty list. */
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;

@@ -1,17 +1,18 @@
-/** What tells lines of the heads and feet of pages from lines of the text that are alike but for their numbers. */
+/** Distinguishes running heads and feet from lines of the text that only differ in their numbers. */
 import type { Line } from './lines.ts';
 
-/** Share of the steps from one line to the next that go with the pages. */
+/** Minimum share of the steps between lines that agree with the pages. */
 const MOST_STEPS = 0.7;
-/** By how much a number grows from one page to the next at most; where no form feed parts pages, twice that. */
+/** Maximum growth of a number per page; twice that if no form feeds separate pages. */
 const PER_PAGE = 2;
-/** Lines of the same words on one page: at its head and at its foot. */
+/** Maximum lines with the same words on one page: at its head and its foot. */
 const MOST_ON_PAGE = 2;
 
 /**
- * "Coast 7 (2019) 12", "Coast 7 (2019) 14": each number stays, or grows as the pages do. In "33(3), 405–409. [CrossRef]" and
- * "39(7), 787–795. [CrossRef]" they do not: these are the ends of two references.
- * @param group lines that are alike but for their numbers, in the order of the text
+ * Whether each number stays or grows with the pages: "Coast 7 (2019) 12", "Coast 7 (2019) 14". "33(3),
+ * 405–409. [CrossRef]" and "39(7), 787–795. [CrossRef]" are the ends of two references.
+ *
+ * @param group lines in document order that only differ in their numbers
  */
 export function goesWithPages(group: readonly Line[]): boolean {
   const pages = new Set(group.map(({ page }) => page)).size;

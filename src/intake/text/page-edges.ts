@@ -1,7 +1,7 @@
 /**
- * Heads and feet of pages, where form feeds tell the pages apart: what stands there on two pages, and
- * beside it what the first page says of title, authors and journal. A short article has each of its
- * running heads on two pages, or on one.
+ * Running heads and feet of pages that form feeds separate: lines repeated on two pages, and lines beside
+ * them with the title, authors or journal of the first page. In a short article, a running head may appear
+ * on two pages or only one.
  */
 
 import { addToGroup } from '../../words/add-to-group.ts';
@@ -10,12 +10,12 @@ import { headKind, isKnownHead } from '../labels.ts';
 import type { Line } from './lines.ts';
 import { goesWithPages } from './page-counts.ts';
 
-/** Lines at the head or the foot of a page that may be furniture. */
+/** Number of lines at the head or foot of a page that may be furniture. */
 const DEPTH = 4;
-/** Characters of one above another. */
+/** Maximum length of a line above a running head. */
 const MOST_ABOVE = 90;
 
-/** @param known furniture that is found already, as page numbers */
+/** @param known furniture found before, such as page numbers */
 export function edgeFurniture(lines: readonly Line[], known: ReadonlyMap<Line, unknown>): Line[] {
   const pages = [...Map.groupBy(lines, ({ page }) => page).values()];
   if (pages.length < 2) return [];
@@ -35,7 +35,7 @@ export function edgeFurniture(lines: readonly Line[], known: ReadonlyMap<Line, u
   return found.filter((line) => !known.has(line));
 }
 
-/** Nothing of the text stands above a running head: what is there is one, too. */
+/** Text never stands above a running head, so lines there are furniture too. */
 function endAbove(head: readonly Line[], repeated: ReadonlySet<Line>): number {
   const last = head.findLastIndex((line) => repeated.has(line));
   const above = head.slice(0, last + 1);
@@ -51,7 +51,7 @@ function repeatedLines(edges: readonly Line[][], known: ReadonlyMap<Line, unknow
     .map(inOrder)
     .filter(goesWithPages)
     .filter(
-      // A table of contents and the text have "References" at an edge, each once.
+      // "References" is at an edge in both the table of contents and the text, once each.
       ([first, ...others]) =>
         new Set(others.map(({ page }) => page)).size > leastOthers(first) &&
         others.some(({ page }) => page !== first?.page),
@@ -61,12 +61,15 @@ function repeatedLines(edges: readonly Line[][], known: ReadonlyMap<Line, unknow
 
 const inOrder = (lines: Line[]): Line[] => lines.toSorted((a, b) => a.row - b.row);
 
-/** At the head of a page stands the list of references, or the column of a table. */
+/** The reference list or the column of a table may be at the head of a page. */
 function isListHead({ text }: Line): boolean {
   return headKind(text) === 'references';
 }
 
-/** "HSR 41 (2016) 4 │ 236" has few letters; a row of a table as well, on a page or two. "Tab. 3" is none. */
+/**
+ * "HSR 41 (2016) 4 │ 236" has few letters, but so does a row of a table on a page or two. "Tab. 3" does not
+ * count.
+ */
 function isCounted({ text }: Line): boolean {
   return text.length < 60 && /^\p{L}{1,60}(?:\P{L}{0,60}\d\D){2}\P{L}{0,60}$/u.test(text);
 }
@@ -77,7 +80,7 @@ function leastOthers(first: Line | undefined): number {
   return isKnownHead(first.text) ? 1 : 0;
 }
 
-/** Not a line of the text, which is as wide as the page. */
+/** Whether the line is shorter than a line of text, which is as wide as the page. */
 function isShort({ text }: Line): boolean {
   return text.length < 170 && countMatches(text, /\p{L}/gu) >= 5;
 }
@@ -86,7 +89,7 @@ function keyOf({ text }: Line): string {
   return text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
 }
 
-/** "Velasquez et al.", or a title: on the first page, too. */
+/** Whether the first page has these words too: "Velasquez et al.", or a title. */
 function namesArticle(line: Line, front: string): boolean {
   const words = folded(line.text.replace(/(?<!\s)\s+et al\.?$/iu, ''));
   return line.page > 0 && isShort(line) && words.includes(' ') && front.includes(` ${words} `);
@@ -96,7 +99,7 @@ function folded(text: string): string {
   return (
     text
       .toLowerCase()
-      // Marks of affiliations stand behind names.
+      // Affiliation markers follow names.
       .replace(/(?<=\p{L})\d+/gu, ' ')
       .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
       .trim()

@@ -1,19 +1,19 @@
 /**
- * Lines → paragraphs. Blank lines are trusted where the text has them; where every line is a
- * paragraph of its own, or where nothing but the shape of lines tells, the rules are below.
+ * Groups lines into paragraphs. Blank lines are trusted if the text has them. Otherwise, the rules below use
+ * the shape of the lines.
  */
 import { isKnownHead, numberOf } from '../labels.ts';
 import { countedHeads } from './counted-heads.ts';
 import { hadRoom, startsAboveText } from './heads-above.ts';
 import { countWords, type Line, median } from './lines.ts';
 
-/** How the author's program wrote paragraphs. */
+/** How the author's program writes paragraphs. */
 export type Layout =
-  /** One line each, blank lines between most. */
+  /** One line per paragraph, with blank lines between most. */
   | 'unwrapped'
-  /** Lines of one width, blank lines between paragraphs. */
+  /** Lines of equal width, blank lines between paragraphs. */
   | 'wrapped'
-  /** Lines of one width, no blank lines. */
+  /** Lines of equal width, no blank lines. */
   | 'dense';
 
 export function layoutOf(lines: Line[]): Layout {
@@ -26,7 +26,7 @@ export function layoutOf(lines: Line[]): Layout {
   return lines.length / Math.max(blocks, 1) > 25 ? 'dense' : 'wrapped';
 }
 
-/** Groups of lines; each group is a paragraph, its lines still apart. */
+/** Groups lines into paragraphs, without joining them. */
 export function groupLines(lines: Line[], layout: Layout): Line[][] {
   const width = median(lines.map((line) => line.text.length).filter((length) => length > 40));
   const heads = countedHeads(lines, width);
@@ -44,7 +44,7 @@ export function groupLines(lines: Line[], layout: Layout): Line[][] {
   return groups;
 }
 
-/** A paragraph of set text ends with a sentence, or an item of a list, where the next word had room in its line. */
+/** A wrapped paragraph ends with a sentence or a list item if the next word had room on its last line. */
 function endsThere(first: Line, last: Line, line: Line, width: number): boolean {
   const isItem = BULLET.test(first.text);
   if (!isItem && last === first) return false;
@@ -57,7 +57,7 @@ function endsThere(first: Line, last: Line, line: Line, width: number): boolean 
 }
 const BULLET = /^[-•●▪◦‣*+]\s/;
 
-/** A line that begins a list item, a table row or a heading of Markdown stands alone. */
+/** Lines that begin a list item, a table row or a Markdown heading start a paragraph. */
 const OWN_START =
   /^(?:[-•●▪◦‣*+]\s|\d{1,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,4}\.?\s|\(?[a-z]\)\s|\(?[ivx]{1,5}\)\s|#{1,6}\s|>\s?|\||\[\^?\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹])/u;
 
@@ -71,7 +71,7 @@ function starts(line: Line, last: Line, layout: Layout, width: number): boolean 
   return layout === 'dense' && startsDense(line, last, width);
 }
 
-/** Without blank lines: after a short line that ends its sentence, or where a line is indented. */
+/** Without blank lines, a paragraph starts after a short line that ends a sentence, or at an indent. */
 function startsDense(line: Line, last: Line, width: number): boolean {
   const ended = /[.!?:;”"’)\]]$/.test(last.text);
   const capital = /^[\p{Lu}\p{N}“"‘'(]/u.test(line.text);
@@ -81,7 +81,7 @@ function startsDense(line: Line, last: Line, width: number): boolean {
   return last.text.length < width * 0.6 && capital;
 }
 
-/** "1. Introduction", "References": a head above its text without a blank line. */
+/** Whether it is a heading without a blank line below: "1. Introduction", "References". */
 function isHeadLine(text: string): boolean {
   if (text.length > 70 || /[.,;!?]$/.test(text)) return false;
   return isKnownHead(text) || numberOf(text)?.form === 'decimal';

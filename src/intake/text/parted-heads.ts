@@ -1,6 +1,6 @@
 /**
- * Heads whose number a PDF sets apart, "2.1" above "Data", "II." above "Methods": text of such pages has the
- * number in a line of its own. A number alone may be anything; heads count up from section to section.
+ * Joins headings with the number on its own line in the text of a PDF: "2.1" above "Data", "II." above
+ * "Methods". A lone number may be anything, but headings are numbered consecutively.
  */
 import { valueIn } from '../../words/list-marks.ts';
 import { isCaption } from '../figures/caption-label.ts';
@@ -8,7 +8,7 @@ import { isKnownHead } from '../labels.ts';
 import { startsAboveText } from './heads-above.ts';
 import { type Line, median } from './lines.ts';
 
-/** Joins the number and the words of such heads into one line; every other line stays as it is. */
+/** Joins number and words of such headings into one line; other lines are unchanged. */
 export function joinPartedHeads(lines: readonly Line[], source: string): Line[] {
   const heads = new Map(longestCount(partedHeads(lines, source)).map((head) => [head.at, head]));
   const joined: Line[] = [];
@@ -26,9 +26,9 @@ type Part = number | string;
 interface PartedHead {
   /** Index of the line with the number. */
   at: number;
-  /** Lines of the words. */
+  /** Number of lines with the words. */
   length: number;
-  /** [2, 1] for "2.1", [2] for "II."; ['B'] for "B.", which counts below any of these. */
+  /** [2, 1] for "2.1", [2] for "II."; ['B'] for "B.", which is a level below any of these. */
   parts: Part[];
   words: string;
   whole: Line;
@@ -51,18 +51,18 @@ function partsOf(number: string): Part[] {
   return number.split('.').map((part) => valueIn('upper-roman', part) ?? Number(part));
 }
 
-/** Heads that count up, and the number of the last one. */
+/** Headings with consecutive numbers, and the last number. */
 interface Chain {
   heads: [PartedHead, ...PartedHead[]];
   last: Part[];
 }
 
 /**
- * The heads that count up from section to section, among them those whose number stands beside its
- * words. One that begins with "1 Introduction" is believed at once, another from three heads on.
+ * Finds headings with consecutive numbers, including those with the number beside the words. A chain that
+ * begins with a known heading ("1 Introduction") is accepted at any length, others from three headings on.
  */
 function longestCount(all: PartedHead[]): PartedHead[] {
-  // Chains with the same last number go on with the same heads, so only the longest of them is kept.
+  // Chains with the same last number continue with the same headings, so only the longest is kept.
   const open = new Map<string, Chain>();
   for (const head of all) {
     for (const [key, { heads, last }] of [...open]) {
@@ -89,7 +89,7 @@ function keepLonger(open: Map<string, Chain>, chain: Chain): void {
   open.set(key, longer(open.get(key), chain));
 }
 
-/** Of two equally long ones, the chain that begins first. */
+/** The longer chain; if equal, the one that begins first. */
 function longer(a: Chain | undefined, b: Chain): Chain {
   if (!a) return b;
   const difference = a.heads.length - b.heads.length || b.heads[0].at - a.heads[0].at;
@@ -98,7 +98,7 @@ function longer(a: Chain | undefined, b: Chain): Chain {
 
 const LEAST_HEADS = 3;
 
-/** The lines up to the next blank one: a head has two at most, unless its text follows at once. */
+/** Lines up to the next blank one: at most two, unless the text follows directly. */
 function titleAt(lines: readonly Line[], at: number, above: ReadonlySet<Line>): Line[] {
   const [first, second] = [lines[at], lines[at + 1]];
   if (first && second && above.has(first) && above.has(second)) return [first];
@@ -110,7 +110,7 @@ function titleAt(lines: readonly Line[], at: number, above: ReadonlySet<Line>): 
 
 const isLettered = ({ parts: [first] }: PartedHead) => typeof first === 'string';
 
-/** A letter has its point: alone, it is the first of a word that a page sets large. */
+/** A letter needs a full stop: alone, it may be the drop cap of a word. */
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|(?:[IVX]{1,5}|[A-H])\.)$/;
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,3}(?=\.?\s)|(?:[IVX]{1,5}|[A-H])(?=\.\s))\.?\s+(\S.*)$/;
 
@@ -127,7 +127,7 @@ function isTitle(text: string): boolean {
 const LONGEST_TITLE = 80;
 const MOST_WORDS = 12;
 
-/** The next number at the depth of the last one or above it, or the first below it. */
+/** Whether it is the next number at the same or a higher level, or the first one level below. */
 function follows(parts: Part[], last: Part[]): boolean {
   const above = parts.slice(0, -1);
   if (above.some((part, depth) => part !== last[depth])) return false;
@@ -138,7 +138,7 @@ const placeOf = (part: Part = 0): number =>
   typeof part === 'string' ? part.charCodeAt(0) - FIRST_LETTER + 1 : part;
 const FIRST_LETTER = 'A'.charCodeAt(0);
 
-/** White space between them becomes blanks, so that offsets hold. */
+/** White space between the lines becomes spaces of the same length, so that offsets stay valid. */
 function join([first, ...more]: [Line, ...Line[]], source: string): Line {
   const last = more.at(-1);
   if (!last) return first;

@@ -1,4 +1,4 @@
-/** A text file → Draft: encoding, furniture, paragraphs, and the marks that texts carry. */
+/** Reads a text file into a draft: encoding, furniture, paragraphs, markup. */
 import type { Cues, Draft, DraftBlock, DraftImage, LeftOut, Paragraph, TextRun } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { refuse } from '../refusal.ts';
@@ -64,13 +64,13 @@ export function readTextFile(bytes: Uint8Array, findings: Findings): Draft {
 
 interface Reader {
   text: string;
-  /** Form feeds tell its pages apart. */
+  /** Whether it has form feeds between pages. */
   paged: boolean;
   leftOut: LeftOut[];
   notes: Map<string, DraftBlock[]>;
-  /** Where the tables begin that are told by white space alone. */
+  /** Offsets of tables recognised only by their white space. */
   laidTables: number[];
-  /** By the names that the text calls them by. */
+  /** By the name that the text uses. */
   pictures: Map<string, DraftImage>;
 }
 
@@ -173,7 +173,7 @@ function readBlocks(lines: Line[], reader: Reader): DraftBlock[] {
   );
 }
 
-/** Lines between ``` and ```: code, kept line by line. */
+/** Takes out code between ``` fences, line by line. */
 function takeFences(lines: Line[]): { fenced: Line[][]; rest: Line[] } {
   const fenced: Line[][] = [];
   const rest: Line[] = [];
@@ -225,14 +225,14 @@ function isRule(text: string): boolean {
 }
 
 interface Shape {
-  /** Characters of the first line that are its mark. */
+  /** Length of the marker at the start of the first line. */
   mark: number;
   cues: Cues;
 }
 
 function shapeOf(line: Line, note: RegExpExecArray | null, reader: Reader): Shape {
   if (note) return { mark: note[0].length, cues: { role: 'note' } };
-  // A text with pages comes out of a PDF: what begins with # there is a comment of a program.
+  // A text with pages comes from a PDF, where a line with # is a comment of a program.
   const heading = reader.paged ? null : /^(#{1,6})\s+/.exec(line.text);
   if (heading?.[1]) return { mark: heading[0].length, cues: { heading: heading[1].length } };
   const bullet = /^[-•●▪◦‣*+]\s+/.exec(line.text);
@@ -257,7 +257,7 @@ function paragraphOf(lines: Line[], shape: Shape, reader: Reader): Paragraph {
   return { kind: 'paragraph', inlines: withCalls(inlines, reader), cues: shape.cues };
 }
 
-/** The lines that stand below each other in the source: the next column begins above the end of the last. */
+/** Splits lines where they are not in source order: the next column starts before the end of the last. */
 function stretchesOf(lines: Line[]): [Line, ...Line[]][] {
   const stretches: [Line, ...Line[]][] = [];
   let end = Number.POSITIVE_INFINITY;
@@ -279,13 +279,13 @@ function inlinesOf(lines: [Line, ...Line[]], shape: Shape, reader: Reader): Para
   return parseInline(text.slice(0, end), start, reader.leftOut);
 }
 
-/** "# Methods {#methods}" */
+/** Example: "# Methods {#methods}". */
 const HEAD_ID = /\s\{#[^{}\s]{1,200}\}$/;
 
-/** Not in any decoded text; white space, so that no address or word takes it in. */
+/** Never occurs in decoded text; white space, so that it is not part of a URL or word. */
 const FILLER = '\u2028';
 
-/** Lengths as in the source: what stands between the lines, and the quote marks at their starts, become fillers. */
+/** Joins lines at the same length as in the source: gaps and quote markers become fillers. */
 function joined(lines: Line[], shape: Shape): string {
   const text = lines.map((line, index) => {
     const previous = lines[index - 1];
@@ -303,7 +303,7 @@ function withCalls(inlines: Paragraph['inlines'], reader: Reader): Paragraph['in
   );
 }
 
-/** Fillers, `[^1]`, which becomes a call, and `![The river][image1]`, which becomes a picture. */
+/** Fillers, note calls such as `[^1]`, and pictures such as `![The river][image1]`. */
 const CALLS = /\u2028+|\[\^([\w-]{1,40})\]|!\[([^[\]\n]{0,300})\]\[([\w-]{1,40})\]/g;
 
 function splitRun(run: TextRun, { pictures, leftOut }: Reader): Paragraph['inlines'] {

@@ -1,27 +1,27 @@
 /**
- * The narrow column of a first page in which publishers print who edited an article, when it came
- * and how it is cited, beside the abstract and the text.
+ * The narrow column on a first page, beside the abstract and the text, in which publishers print the
+ * editors, the dates and the citation.
  */
 import { headKind } from '../labels.ts';
 import { type Laid, partsOf } from './laid-line.ts';
 import { median } from './lines.ts';
 
 interface Sidebar {
-  /** 0 where it stands at the left. */
+  /** 0 if it is on the left. */
   column: number;
-  /** Index of its first line, and of the first below it. */
+  /** Index of its first line, and of the first line below it. */
   from: number;
   to: number;
 }
 
-/** What such a column announces. */
+/** Labels in such a column. */
 const LABEL =
   /^(?:\*?\s*corresponding author|\*?\s*correspondence|(?:received|revised|accepted|published)\b|(?:academic |handling )?editors?:|edited by|reviewed by|citation|cite this|copyright|specialty section|open access\b|article (?:history|type)|funding|competing interests|submitted:|licen[sc]e$|software$|[•·] ?(?:review|repository|archive)$|doi:|website:|access this article online|quick response code)/i;
 const FEWEST_LABELS = 3;
-/** The text beside it is so many times as wide. */
+/** Minimum ratio between the width of the text and the sidebar. */
 const TIMES_WIDER = 1.8;
 
-/** @param lines of which none runs across the gutter */
+/** @param lines lines that do not cross the gutter */
 export function sidebarOf(lines: Laid[], gutter: number): Sidebar | undefined {
   if (lines.some(({ line }) => line.page > 0)) return undefined;
   const columns: { text: string; index: number }[][] = [[], []];

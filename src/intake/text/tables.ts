@@ -1,9 +1,9 @@
-/** Tables in text: rows with bars, with tabs, or parted by wide gaps as programs lay them out that keep the look of a PDF. */
+/** Tables in text: rows with bars, with tabs, or with wide gaps as in the layout of a PDF. */
 import type { DraftTable, LeftOut } from '../draft.ts';
 import { parseInline } from './inline.ts';
 import { countWords, type Line, median } from './lines.ts';
 
-/** Lines of one table, parted by the rule that a line with a bar or tabs stands alone. */
+/** Merges the lines of a table, which were separated because a line with bars or tabs starts a paragraph. */
 export function mergeTables(groups: Line[][]): Line[][] {
   const merged: Line[][] = [];
   for (const group of groups) {
@@ -19,7 +19,7 @@ export function mergeTables(groups: Line[][]): Line[][] {
   return merged;
 }
 
-/** Rows with bars or tabs, the same number of cells in each. */
+/** Whether all rows have bars or tabs and the same number of cells. */
 export function isTable(lines: Line[]): boolean {
   return lines.length > 1 && lines.every(isRow) && sameColumns(lines);
 }
@@ -32,18 +32,18 @@ function isRow(line: Line | undefined): boolean {
   return line !== undefined && (/^\|.*\|$/.test(line.text) || /\S\t+\S/.test(line.text));
 }
 
-/** White space between the cells of a table that keeps its look. */
+/** Gap between cells in the layout of a PDF. */
 const CELL_GAP = / {3,}/;
-/** Cells of its rows, and rows, at least. */
+/** Minimum cells per row, and minimum rows. */
 const FEWEST_CELLS = 3;
-/** Words of a cell, as a rule; a line of justified text has more between its gaps. */
+/** Maximum median words of a cell; justified text has more between its gaps. */
 const MOST_CELL_WORDS = 4;
 
 function isLaidRow({ text }: Line): boolean {
   return !text.includes('\t') && text.split(CELL_GAP).length >= FEWEST_CELLS;
 }
 
-/** Rows of as many cells each, parted by wide gaps. */
+/** Whether all rows have wide gaps and the same number of cells. */
 export function isLaidTable(lines: Line[]): boolean {
   if (lines.length < FEWEST_CELLS || !lines.every(isLaidRow)) return false;
   const rows = lines.map(({ text }) => text.split(CELL_GAP));
@@ -56,7 +56,7 @@ function columns(line: Line | undefined): number {
   return line.text.startsWith('|') ? 0 : line.text.split(CELLS).length;
 }
 
-/** What parts the cells of a row without bars. */
+/** Separators of cells in rows without bars. */
 const CELLS = /\t+| {3,}/g;
 
 function sameColumns(lines: Line[]): boolean {

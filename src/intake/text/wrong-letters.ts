@@ -1,25 +1,25 @@
 /**
- * Letters that a PDF's font gives as others. Cyrillic in Windows-1251 comes out as Western letters with accents,
- * "ÇÀÄÀ×À" for "ЗАДАЧА": no Western language has words of such letters alone, so these are put right. Signs inside
- * words, "gª¦boki", say as surely that letters are wrong, but not which they were.
+ * Corrects letters that the font of a PDF maps to others. Cyrillic in Windows-1251 becomes accented Western
+ * letters, "ÇÀÄÀ×À" for "ЗАДАЧА". No Western language has words of only such letters, so they can be
+ * corrected. Symbols inside words, as in "gª¦boki", also prove that letters are wrong, but not which.
  */
 import { countMatches } from '../../words/count-matches.ts';
 
 export interface Righted {
   text: string;
-  /** Words that were put right. */
+  /** Number of corrected words. */
   righted: number;
-  /** Words in which signs stand for letters; one of them as an example. */
+  /** Number of words with symbols in place of letters, and an example. */
   wrong: { words: number; example?: string };
 }
 
-/** À to ÿ, with the signs × and ÷ among them, and the two letters that stand apart: Ё and ё. Authors type “C” for “С”. */
+/** À to ÿ, including × and ÷, and the codes of Ё and ё, which are outside that range. Authors type “C” for “С”. */
 const FOREIGN = /(?<![\p{L}\p{N}¨¸×÷])[×÷¨¸]*[À-ÖØ-öø-ÿ][À-ÿ¨¸]*(?![\p{L}\p{N}])|[À-ÿ]{4,}/gu;
 const FOREIGN_WORD = /(?<![\p{L}\p{N}])[À-ÿ]{3,}(?![\p{L}\p{N}])/gu;
 const WORD = /\p{L}{3,}/gu;
 const SIGN_IN_WORD = /(?<!\p{L})\p{L}*\p{Ll}[ªº¢£¤¥¦§±¶»«¿¡°]+\p{Ll}\p{L}*/gu;
 
-/** Words, and their share of all: fewer are a name or a formula. */
+/** Minimum words, and minimum share of all words: fewer may be names or formulas. */
 const FEWEST = 20;
 const LEAST_SHARE = 0.2;
 
