@@ -1,11 +1,11 @@
-/** "CHAPTER 2" in a line above "LITERATURE REVIEW", "Appendix A" above "SCREENSHOTS": one head. */
+/** Joins "CHAPTER 2" above "LITERATURE REVIEW", or "Appendix A" above "SCREENSHOTS", into one heading. */
 import type { DraftBlock, LineBreak, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { draftText, paragraphText, startOf } from '../inlines.ts';
 import { headKind, isChapterLine, numberOf } from '../labels.ts';
 import { isSetApart } from '../paragraph-look.ts';
 
-/** Characters of the name of a chapter. */
+/** Maximum length of a chapter's title. */
 const LONGEST = 120;
 
 export function joinChapterLines(blocks: DraftBlock[]): DraftBlock[] {

@@ -1,4 +1,4 @@
-/** Which paragraphs of a body are heads, at which level, with which number. */
+/** Finds the headings of a body, with their levels and numbers. */
 
 import { addToGroup } from '../../words/add-to-group.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
@@ -20,9 +20,9 @@ import { alikeInLists } from './list-runs.ts';
 import { headingScore, THRESHOLD } from './score.ts';
 import { withMissing } from './series.ts';
 
-/** Where a document has heading styles, a paragraph without one needs much more to be a head. */
+/** In a document with heading styles, a paragraph without one needs far more points. */
 const THRESHOLD_BESIDE_STYLES = 3.5;
-/** But less where its look is a habit: the lowest heads are often set in italics by hand. */
+/** It needs fewer if its look is usual, because the lowest headings are often only italicised by hand. */
 const THRESHOLD_OF_HABIT = 2.5;
 
 export function findHeads(
@@ -63,7 +63,7 @@ export function findHeads(
   );
 }
 
-/** Heads with another directly below. */
+/** Headings directly above another heading. */
 function openingHeads(heads: Paragraph[], blocks: DraftBlock[]): Set<Paragraph> {
   const known = new Set<DraftBlock>(heads);
   const filled = blocks.filter((block) => block.kind === 'table' || block.inlines.length > 0);
@@ -78,7 +78,7 @@ function openingHeads(heads: Paragraph[], blocks: DraftBlock[]): Set<Paragraph> 
   );
 }
 
-/** "5.2.1" below the head "5.2" is one of its parts, though its words say less of it. */
+/** Keeps an unsure heading if it is part of another one. Example: "5.2.1" below the heading "5.2". */
 function withParts(candidates: { block: Paragraph; isSure: boolean }[]): Paragraph[] {
   const numbers = new Set<string>();
   return candidates.flatMap(({ block, isSure }) => {
@@ -97,23 +97,23 @@ function isHead(
   threshold: number,
 ): boolean {
   if (paragraph.cues.heading !== undefined) return isNamed(paragraph);
-  // Word counts the heads of a document in one list; it is no less a sign than a style.
+  // A list in which Word numbers the headings is as reliable as a style.
   const counted = habits.headLists.has(listKey(paragraph) ?? '');
   const usual = hasUsualLook(paragraph, next, habits) ? THRESHOLD_OF_HABIT : threshold;
   const least = counted ? THRESHOLD : Math.min(usual, threshold);
   return headingScore(paragraph, next, habits, previous) >= least;
 }
 
-/** Whether a paragraph in a style of headings names a section: equations and whole texts stand in such styles as well. */
+/** Whether a paragraph in a heading style names a section: equations and whole texts have such styles too. */
 function isNamed({ inlines }: Paragraph): boolean {
   const text = collapseWhiteSpace(draftText(inlines));
   return /\p{L}|\p{N}/u.test(text) && !EQUATION_NUMBER.test(text) && !isWholeText(text);
 }
 
-/** "(3)", "（5-2）", behind the formula or alone. */
+/** Examples: "(3)", "（5-2）", after the formula or alone. */
 const EQUATION_NUMBER = /^[\uFFFC\s.,]*[(（]\d{1,3}(?:[-–.]\d{1,3})?\p{Ll}?[)）]$/u;
 
-/** Words; no head is longer, and one that ends as a sentence is not half as long. */
+/** Maximum words of a heading; with punctuation at its end, half of that. */
 const LONGEST_NAME = 30;
 
 function isWholeText(text: string): boolean {
@@ -121,10 +121,10 @@ function isWholeText(text: string): boolean {
   return words > LONGEST_NAME || (words * 2 > LONGEST_NAME && /[.;,:。；，：]$/.test(text));
 }
 
-/** Times from which on; twice a section may be named as another. */
+/** Repetitions from which it is a cell; two sections may have the same name. */
 const CELL_TIMES = 3;
 
-/** What stands there several times in plain type is a cell of a table that lost its columns, or a label of axes. */
+/** Drops repeated plain lines: cells of a table that lost its columns, or labels of axes. */
 function withoutCells(heads: Paragraph[]): Paragraph[] {
   const keyOf = (head: Paragraph) => paragraphText(head).toLowerCase();
   const times = countValues(heads.map(keyOf));
@@ -138,13 +138,13 @@ function withoutCells(heads: Paragraph[]): Paragraph[] {
   );
 }
 
-/** "References" several times stands above columns: the list itself is cut off. */
+/** Repeated "References" are above columns; the list itself is already cut off. */
 function isKnownHeadOfText(text: string): boolean {
   const kind = headKind(text);
   return kind !== undefined && kind !== 'references';
 }
 
-/** "1. First point." "2. Second point.": neighbours with following numbers are a list. */
+/** Neighbours with consecutive numbers are a list: "1. First point." "2. Second point." */
 function isItem(blocks: DraftBlock[], index: number): boolean {
   const block = blocks[index];
   if (block?.kind !== 'paragraph' || block.cues.heading !== undefined) return false;
@@ -155,15 +155,16 @@ function isItem(blocks: DraftBlock[], index: number): boolean {
   return before === own - 1 || after === own + 1;
 }
 
-/** Items are set as text: in larger type, or bold and centred, "1." above "2." are sections, the first of which is empty. */
+/** List items look like text. If larger or centred, and bold, "1." above "2." is a section without text. */
 function isLarge(paragraph: Paragraph, { bodySize }: Habits): boolean {
   const larger = (sizeOf(paragraph) ?? 0) > (bodySize ?? Number.MAX_SAFE_INTEGER);
   return isBold(paragraph) && (larger || paragraph.cues.align === 'center');
 }
 
 /**
- * "BAB 1 PENDAHULUAN", what the chapter holds, "BAB 2 …": an outline of the chapters. No three that count on from
- * each other have one paragraph each; of those in the type of the text, where styles set others, not two.
+ * Whether it belongs to an outline of chapters: "BAB 1 PENDAHULUAN", its content, "BAB 2 …". Three
+ * consecutive chapters with one paragraph each are an outline. In a document with heading styles, so are two
+ * in plain type.
  */
 function isOutlined(blocks: DraftBlock[], index: number, hasStyles: boolean): boolean {
   const block = blocks[index];
@@ -174,7 +175,7 @@ function isOutlined(blocks: DraftBlock[], index: number, hasStyles: boolean): bo
   return hasStyles && !isSetApart(block as Paragraph) && Boolean(goesOn[1] || goesOn[3]);
 }
 
-/** 2 for "BAB II LANDASAN TEORI" without a style. */
+/** 2 for "BAB II LANDASAN TEORI", if it has no heading style. */
 function chapterCount(block: DraftBlock | undefined): number | undefined {
   if (block?.kind !== 'paragraph' || block.cues.heading !== undefined) return undefined;
   const text = draftText(block.inlines);
@@ -182,12 +183,12 @@ function chapterCount(block: DraftBlock | undefined): number | undefined {
   return number && countOf(number);
 }
 
-/** A bold word and a short line that says what it means, several in a row: terms, not sections. */
+/** Whether it is a term of a definition list: several bold lines, each with a short explanation. */
 function isTerm(blocks: DraftBlock[], index: number): boolean {
   return isDefined(blocks, index) && [index - 2, index + 2].some((at) => isDefined(blocks, at));
 }
 
-/** Characters; below a head stands more, as a rule. */
+/** Maximum length of an explanation; the text below a heading is usually longer. */
 const LONGEST_MEANING = 90;
 
 function isDefined(blocks: DraftBlock[], at: number): boolean {
@@ -224,7 +225,7 @@ function elementOf(
   };
 }
 
-/** "Introduction" above "1. Methods": it keeps having none. */
+/** "Introduction" above "1. Methods" stays unnumbered. */
 function markUnnumbered(elements: HeadingElement[]): void {
   if (!elements.some(({ number }) => number !== undefined)) return;
   const numberedLevels = new Set(
@@ -235,10 +236,10 @@ function markUnnumbered(elements: HeadingElement[]): void {
       element.unnumbered = true;
 }
 
-/** Words of a letter, a review or a note, which needs no headings. */
+/** Words of a letter, a review or a note that needs no headings. */
 const SHORT = 800;
 
-/** @param words of the whole text */
+/** @param words number of words of the whole text */
 function reportHeads(
   leveled: Leveled[],
   styled: number,

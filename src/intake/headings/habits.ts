@@ -1,4 +1,4 @@
-/** What the whole document says about its paragraphs: how its heads look, and which of its lists count them. */
+/** Patterns of the whole document: how its headings look, and which of its lists number them. */
 import { addToGroup } from '../../words/add-to-group.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { draftText, paragraphText } from '../inlines.ts';
@@ -18,21 +18,21 @@ import {
 import { type PlainHabits, plainHabitsOf } from './plain-cues.ts';
 
 export interface Habits {
-  /** Whether formatting is known at all (Word). */
+  /** Whether the file has formatting (Word). */
   formatted: boolean;
-  /** Only where it is not. */
+  /** Only for files without formatting. */
   plain?: PlainHabits;
-  /** Half-points of most of the letters. */
+  /** Size of most letters, in half-points. */
   bodySize?: number;
-  /** Of most of the letters; nothing for black. */
+  /** Colour of most letters; undefined for black. */
   bodyColor?: string;
-  /** Share of the letters that stand in paragraphs all bold. */
+  /** Share of the letters in paragraphs that are entirely bold. */
   boldShare: number;
-  /** Looks of short lines that stand above texts of another look, several times. */
+  /** Looks of short lines that are repeatedly above text with another look. */
   usualLooks: Set<string>;
-  /** Whether most of the known heads look as the text does. */
+  /** Whether most known headings look like text. */
   plainHeads: boolean;
-  /** Levels of lists whose items have text between them: the numbers of heads. */
+  /** Levels of lists that number headings, because text is between the items. */
   headLists: Set<string>;
 }
 
@@ -60,10 +60,10 @@ export function habitsOf(all: DraftBlock[], formatted: boolean): Habits {
   };
 }
 
-/** Known heads from which on their look is the document's. */
+/** Minimum known headings that determine the look of the others. */
 const KNOWN = 2;
 
-/** "Methods" and "Results" stand in the type of the text: the other heads will as well. */
+/** If "Methods" and "Results" look like text, the other headings probably do too. */
 function hasPlainHeads(blocks: DraftBlock[], bodySize: number | undefined): boolean {
   const known = blocks.filter(
     (block): block is Paragraph =>
@@ -73,7 +73,7 @@ function hasPlainHeads(blocks: DraftBlock[], bodySize: number | undefined): bool
   return plain >= KNOWN && plain * 2 > known.length;
 }
 
-/** Set as the text is. */
+/** Whether it looks like text. */
 export function isPlain(paragraph: Paragraph, bodySize: number | undefined): boolean {
   const { heading, align, list } = paragraph.cues;
   const apart = isSetApart(paragraph) || isCapitals(paragraph, draftText(paragraph.inlines));
@@ -82,7 +82,7 @@ export function isPlain(paragraph: Paragraph, bodySize: number | undefined): boo
   );
 }
 
-/** Authors part paragraphs by empty ones. */
+/** Authors separate paragraphs by empty ones, which are skipped. */
 function isFilled(block: DraftBlock): boolean {
   return (
     block.kind === 'table' ||
@@ -91,7 +91,7 @@ function isFilled(block: DraftBlock): boolean {
   );
 }
 
-/** Times from which on a look is a habit. */
+/** Repetitions from which a look is usual. */
 const HABIT = 4;
 
 function usualLooksOf(blocks: DraftBlock[], bodyColor: string | undefined): Set<string> {
@@ -111,7 +111,7 @@ function isShort({ inlines }: Paragraph): boolean {
   return text.length < 100 && /\p{L}/u.test(text);
 }
 
-/** A line above a text, of a look that such lines often have in the document. */
+/** Whether it is a line above text with a usual look of such lines. */
 export function hasUsualLook(
   paragraph: Paragraph,
   next: DraftBlock | undefined,
@@ -120,7 +120,7 @@ export function hasUsualLook(
   return isText(next) && usualLooks.has(distinctLook(paragraph, bodyColor) ?? '');
 }
 
-/** Bold, italics, lines below, capitals, colour, size and place; nothing for a line that looks like any text. */
+/** Bold, italics, underline, capitals, colour, size and alignment as a key; undefined for the look of text. */
 function distinctLook(paragraph: Paragraph, bodyColor: string | undefined): string | undefined {
   const text = draftText(paragraph.inlines);
   const marks = [isBold, isItalic, isUnderlined, isSmallCaps, isCapitals].map((is) =>
@@ -131,7 +131,7 @@ function distinctLook(paragraph: Paragraph, bodyColor: string | undefined): stri
   return [...marks, color, sizeOf(paragraph), paragraph.cues.align].join(' ');
 }
 
-/** A list's items stand one below the other; Word's numbers at heads have a text below each. */
+/** List items directly follow each other; headings that Word numbers have text below. */
 function headListsOf(blocks: DraftBlock[]): Set<string> {
   const found = new Set<string>();
   const items = new Map<string, number[]>();
@@ -139,7 +139,7 @@ function headListsOf(blocks: DraftBlock[]): Set<string> {
     const key = listKey(block);
     if (key !== undefined) addToGroup(items, key, index);
   }
-  // Deeper levels first: "2 Methods" is followed by "2.1 Participants".
+  // Deeper levels first, because "2 Methods" is followed by "2.1 Participants".
   for (const [key, indices] of [...items].sort(([a], [b]) => levelIn(b) - levelIn(a))) {
     const parted = indices.filter((index) => {
       const next = blocks[index + 1];
@@ -148,7 +148,7 @@ function headListsOf(blocks: DraftBlock[]): Set<string> {
       if (next?.kind === 'paragraph' && next.cues.heading !== undefined) return true;
       return isText(next) && (!isSetBelow(next, blocks[index]) || isSection(blocks, index));
     });
-    // Some of the sections hold a table or a picture alone.
+    // Some sections have only a table or a picture.
     const floats = indices.filter((index) => isFloat(blocks[index + 1]));
     const all = parted.length > 0 ? parted.length + floats.length : 0;
     if (indices.length > 1 && all > indices.length * 0.6) found.add(key);
@@ -161,7 +161,7 @@ function isFloat(block: DraftBlock | undefined): boolean {
   return block.cues.list === undefined && block.inlines.some(({ kind }) => kind === 'picture');
 }
 
-/** A short name with several texts below it, wherever they begin: no item has so many. */
+/** Whether it is a short name above several paragraphs, at any indent. An item never has so many. */
 function isSection(blocks: DraftBlock[], index: number): boolean {
   const block = blocks[index];
   if (block?.kind !== 'paragraph' || !isShort(block)) return false;
@@ -172,13 +172,13 @@ function isSection(blocks: DraftBlock[], index: number): boolean {
 }
 const TEXTS = 2;
 
-/** Begins where the words of the item above begin: its second paragraph. */
+/** Whether it is the second paragraph of the item above, at the indent of its text. */
 export function isSetBelow(next: Paragraph, item: DraftBlock | undefined): boolean {
   const own = item?.kind === 'paragraph' ? (item.cues.indent ?? 0) : 0;
   return own >= 200 && (next.cues.indent ?? 0) >= own - 60 && (next.cues.firstLine ?? 0) >= 0;
 }
 
-/** Of an ordered list's item: which list, at which depth. */
+/** Level and list of an item of an ordered list. */
 export function listKey(block: DraftBlock): string | undefined {
   const list = block.kind === 'paragraph' ? block.cues.list : undefined;
   return list?.ordered ? `${list.level} ${list.id}` : undefined;

@@ -1,4 +1,4 @@
-/** The levels of heads where styles give some of them. */
+/** Levels of headings if heading styles give some of them. */
 import type { Paragraph } from '../draft.ts';
 import { draftText, paragraphText } from '../inlines.ts';
 import { headKind, isChapter, isPillar } from '../labels.ts';
@@ -7,7 +7,7 @@ import { countOf, headNumber } from './head-number.ts';
 import { type Leveled, levelHeads, withoutJumps } from './levels.ts';
 import { lookOf } from './look.ts';
 
-/** Styles give levels; heads without style stand below the styled one above them, by number and look. */
+/** Styles give levels. Headings without a style are below the last styled one, by number and look. */
 export function levelsOf(heads: Paragraph[], opening: ReadonlySet<Paragraph>): Leveled[] {
   const levels = heads.flatMap(({ cues }) => cues.heading ?? []);
   if (levels.length < 2) return levelHeads(heads, opening);
@@ -44,7 +44,7 @@ export function levelsOf(heads: Paragraph[], opening: ReadonlySet<Paragraph>): L
   }));
 }
 
-/** The items of one list at one depth are of one level, though one of them lost its style. */
+/** Items of one list and depth share a level, even if one of them lost its style. */
 function levelsOfLists(heads: Paragraph[]): Map<string, number> {
   return new Map(
     heads.flatMap((head): [string, number][] => {
@@ -54,7 +54,7 @@ function levelsOfLists(heads: Paragraph[]): Map<string, number> {
   );
 }
 
-/** "2. Methods" goes on from "1. Introduction", whose style it lost: it is of that one's level. */
+/** If "2. Methods" lost its style, it has the level of "1. Introduction". */
 function countedStyles(): (head: Paragraph, level: number | undefined) => number | undefined {
   const last = new Map<string, { count: number; level: number }>();
   return (head, own) => {
@@ -77,7 +77,7 @@ function isPillarHead(head: Paragraph): boolean {
   return isPillar(paragraphText(head));
 }
 
-/** "2 Methods" has no style where "2.1 Participants" has one: so many levels stand above those of the styles. */
+/** Number of levels above the styled ones. Example: only "2.1 Participants" has a style, "2 Methods" has none. */
 function levelsAbove(heads: Paragraph[], top: number): number {
   const numbers = heads.flatMap((head) => (head.cues.heading === top ? [headNumber(head)] : []));
   const depths = numbers.map((number) => (number?.form === 'decimal' ? number.depth : 1));
@@ -89,7 +89,7 @@ function isFirstLevel(head: Paragraph): boolean {
   return headNumber(head)?.form === 'arabic' || isChapter(paragraphText(head));
 }
 
-/** The depth of each head below a styled one: "A.", in it "1.", in that heads of another look. */
+/** Depth of each heading below a styled one: "A." contains "1.", which contains headings with another look. */
 function openSeries(): (head: Paragraph) => number {
   const open: { form: string; look: string }[] = [];
   return (head) => {

@@ -1,4 +1,4 @@
-/** Heads among the items that Word counts: all of them from "1." on are heads, or none is. */
+/** Headings among items that Word numbers: either all items from "1." on are headings, or no item is. */
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { draftText, paragraphText } from '../inlines.ts';
 import { isKnownHead } from '../labels.ts';
@@ -6,10 +6,10 @@ import { isBold } from '../paragraph-look.ts';
 import { listKey } from './habits.ts';
 import { headNumber } from './head-number.ts';
 
-/** Characters; a longer item is a point. */
+/** Maximum length of a heading; a longer item is a point. */
 const LONGEST = 100;
 
-/** @returns the heads in document order, without those among points and with those left out among heads */
+/** @returns headings in document order, without those among points, and with items missed among headings */
 export function alikeInLists(heads: Paragraph[], blocks: readonly DraftBlock[]): Paragraph[] {
   const found = new Set<DraftBlock>(heads);
   for (const run of runsOf(blocks)) {
@@ -25,13 +25,13 @@ export function alikeInLists(heads: Paragraph[], blocks: readonly DraftBlock[]):
   );
 }
 
-/** "2.1.": no points are counted so; and "5. Results" in bold is none, whatever has "1." to "4." in its list. */
+/** Points are never numbered "2.1.". A bold "5. Results" is a heading, whatever the rest of its list is. */
 function isSure(item: Paragraph): boolean {
   const isKnown = isBold(item) && isKnownHead(draftText(item.inlines));
   return isKnown || headNumber(item)?.form === 'decimal';
 }
 
-/** "1." at a place */
+/** Form of the number, with level and indent. */
 function lookOf({ cues: { list, indent, autoNumber = '' } }: Paragraph): string {
   return `${list?.level} ${indent} ${autoNumber.replace(/\d+/g, '#')}`;
 }
@@ -41,12 +41,12 @@ function isShort(item: Paragraph): boolean {
 }
 
 /**
- * Items that count on from each other, whatever stands between them: those of one list, else one that looks the
- * same; Word begins again at "1." with another list, and may go on with the first.
+ * Groups items with consecutive numbers, whatever is between them: items of one list, or else of lists that
+ * look the same. Word restarts at "1." with another list, and may continue the first one later.
  */
 function runsOf(blocks: readonly DraftBlock[]): Paragraph[][] {
   const runs: Paragraph[][] = [];
-  /** By list and by look, with the number that is next. */
+  /** Runs by list and by look, each with the next number. */
   const open = new Map<string, Paragraph[]>();
   for (const block of blocks) {
     const { list } = block.kind === 'paragraph' ? block.cues : {};

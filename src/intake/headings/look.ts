@@ -1,11 +1,11 @@
-/** The look of a head: what tells it from the text, and from heads of other levels. */
+/** The look of a heading, which distinguishes it from text and from headings of other levels. */
 import type { Paragraph } from '../draft.ts';
 import { draftText, shareOf } from '../inlines.ts';
 import { isBold, isItalic, isUnderlined, sizeOf } from '../paragraph-look.ts';
 
 export interface Look {
   key: string;
-  /** Compared from left to right, larger is higher. */
+  /** Compared from left to right; a larger value is higher. */
   ranks: number[];
   words: string;
   /** Half-points. */
@@ -47,7 +47,7 @@ export function lookOf(head: Paragraph): Look {
   };
 }
 
-/** Above zero where the first look is the higher one. */
+/** Positive if the first look is higher. */
 export function compareRanks(a: number[], b: number[]): number {
   const at = a.findIndex((value, index) => value !== b[index]);
   return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);

@@ -1,4 +1,4 @@
-/** What the heads that divide most articles, "Methods", "Results", say of the levels of the others. */
+/** Uses the headings of an article's main parts, such as "Methods" and "Results", to correct other levels. */
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countValues } from '../../words/counts.ts';
 import type { Paragraph } from '../draft.ts';
@@ -8,7 +8,10 @@ import { headKind, isPillar } from '../labels.ts';
 import { headNumber } from './head-number.ts';
 import type { Look } from './look.ts';
 
-/** "Discussion" in a look of its own stands beside "Results"; those of several studies stand in their study. */
+/**
+ * "Discussion" is at the level of "Results", even with another look. If repeated, as in several studies, it
+ * belongs to its study.
+ */
 export function pillarsOnTop(
   levels: readonly number[],
   heads: readonly Paragraph[],
@@ -28,10 +31,10 @@ export function pillarsOnTop(
 }
 
 /**
- * "Methods" directly above "Study area" holds it, though both look alike: so do then the other pillars with what
- * looks so. An introduction holds no sections, nor does the last pillar.
+ * "Methods" directly above "Study area" contains it, although both look alike. The other main parts then
+ * contain sections with this look too, except the introduction and the last part.
  *
- * @param opening heads with no text before the next one
+ * @param opening headings without text before the next one
  */
 export function sectionsInPillars(
   levels: readonly number[],
@@ -56,7 +59,7 @@ export function sectionsInPillars(
   });
 }
 
-/** "Declarations" directly above "Funding" holds it, and what looks like it up to the end of those parts. */
+/** "Declarations" directly above "Funding" contains it, and the following back matter with the same look. */
 export function partsInDeclarations(
   levels: readonly number[],
   heads: readonly Paragraph[],
@@ -82,7 +85,7 @@ function isBack(head: Paragraph | undefined): boolean {
   return headKind(words) === 'back';
 }
 
-/** Has no number, and is neither a pillar nor a part behind the text. */
+/** Whether it has no number, and is neither a main part nor back matter. */
 function isSection(head: Paragraph | undefined): boolean {
   if (head === undefined || headNumber(head) || isPillarHead(head)) return false;
   const kind = headKind(wordsOf(head));

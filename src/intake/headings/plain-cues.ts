@@ -1,7 +1,7 @@
 /**
- * What tells heads from cells, labels of axes and lines of code where no formatting does: the text of
- * PDFs. The points were fitted by logistic regression to 7 700 short paragraphs of 70 PDFs whose
- * outlines name their heads, and rounded.
+ * Distinguishes headings from cells, labels of axes and lines of code in the text of PDFs, which has no
+ * formatting. The points were fitted by logistic regression to 7 700 short paragraphs of 70 PDFs with
+ * headings in their outlines, and rounded.
  */
 
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
@@ -13,11 +13,11 @@ import { paragraphText } from '../inlines.ts';
 import { type HeadNumber, isKnownHead, numberOf } from '../labels.ts';
 
 export interface PlainHabits {
-  /** Heads "1. …", "2. …", "3. …" of one form that count up through the text. */
+  /** Headings of one form that are numbered consecutively: "1. …", "2. …", "3. …". */
   counted: Set<string>;
   /** Whether the document numbers its heads. */
   numbered: boolean;
-  /** How often each short paragraph stands there. */
+  /** Occurrences of each short paragraph. */
   times: Map<string, number>;
 }
 
@@ -30,9 +30,9 @@ interface Placed {
 
 type PlainCue = [name: string, points: number, applies: (placed: Placed) => boolean];
 
-/** What stands around the paragraph. */
+/** Cues from the neighbouring paragraphs. */
 const PLACE: PlainCue[] = [
-  // No bold type can speak for a head.
+  // Compensates for the missing cue of bold type.
   ['unformatted', 0.9, () => true],
   ['below a cell', -0.7, ({ previous }) => isCell(previous)],
   ['above a cell', -0.6, ({ next }) => isCell(next)],
@@ -58,20 +58,20 @@ const WORDS: PlainCue[] = [
   ['no number among numbers', -0.9, ({ text, habits }) => habits.numbered && !numberOf(text)],
 ];
 
-/** A number as a word by itself; "Study 1", "Experiment 2: Lakes", "COVID-19" and compounds hold none. */
+/** A number that is a separate word; "Study 1", "Experiment 2: Lakes" and "COVID-19" have none. */
 const AMOUNT = /(?<!\S)(?<!^\p{Lu}\p{L}+\s)[\d.,]*\d%?(?!\S)/u;
-/** Letters of formulas stand alone. */
+/** Greek letters of formulas are separate words. */
 const SIGNS = /[∑∫±×·%|∈≤≥≈→_^{}~*∼]|(?<!\p{L})[α-ωΑ-Ω](?!\p{L})/u;
 const CUT_OFF =
   /(?:^|\s)(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|that|which|between|is|are)$/iu;
 
-/** Points of a paragraph beside those of its words. Those of a known head prove themselves. */
+/** Points besides those of the formatted cues. A known heading needs no points for its words. */
 export function plainPoints(placed: Placed): number {
   const cues = isKnownHead(placed.text) ? PLACE : [...PLACE, ...WORDS];
   return cues.reduce((sum, [, points, applies]) => sum + (applies(placed) ? points : 0), 0);
 }
 
-/** Letters that are no word yet; Chinese words have two. */
+/** Maximum letters that are not yet a word; Chinese words have two. */
 function few(text: string): number {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)
     ? 1
@@ -90,7 +90,7 @@ function textOfBlock(block: DraftBlock | undefined): string {
   return block?.kind === 'paragraph' ? paragraphText(block) : '';
 }
 
-/** Characters; heads, cells and labels have fewer, as a rule. */
+/** Headings, cells and labels are usually shorter than this, in characters. */
 const LONG = 60;
 
 function isLong(block: DraftBlock | undefined): block is Paragraph {
@@ -105,7 +105,7 @@ function isClosed(text: string): boolean {
   return /[.!?:;。！？؟۔][)\]"”’»]*$|\[[\d, –-]+\]$/u.test(text);
 }
 
-/** Short, and neither head nor sentence nor caption. */
+/** Short, but not a heading, a sentence or a caption. */
 function isCell(block: DraftBlock | undefined): boolean {
   const text = textOfBlock(block);
   if (text === '' || text.length > LONG) return false;
@@ -135,10 +135,10 @@ export function plainHabitsOf(blocks: DraftBlock[]): PlainHabits {
   };
 }
 
-/** Heads from which on a count is one. */
+/** Minimum headings of a count. */
 const LEAST_COUNT = 3;
 
-/** The number of a short paragraph that stands above text or above another number. */
+/** The number of a short paragraph above text or above another number. */
 function numberAbove(text: string, below: string): HeadNumber | undefined {
   if (text.length > 100 || /[.,;:]$/.test(text) || isCaption(text)) return undefined;
   const number = numberOf(text);
@@ -152,7 +152,7 @@ interface Numbered {
   number: HeadNumber;
 }
 
-/** A number, and how the count goes on behind it. */
+/** A numbered paragraph, and how the count continues after it. */
 interface Count {
   head: Numbered;
   next: Count | undefined;
@@ -160,8 +160,9 @@ interface Count {
 }
 
 /**
- * One after another without a gap, none directly below the other: those are items. Goes from the last number to the
- * first, because how a count goes on depends on nothing before it: one pass finds the counts from all numbers.
+ * The longest count without a gap whose paragraphs do not directly follow each other, as items do. Iterates
+ * from last to first: how a count continues does not depend on what precedes it, so one pass finds all
+ * counts.
  */
 function longestCount(all: Numbered[]): Numbered[] {
   const nearest = new Map<number, Count[]>();
@@ -170,7 +171,7 @@ function longestCount(all: Numbered[]): Numbered[] {
     const number = countOf(head.number);
     const next = nearest.get(number + 1)?.find((each) => each.head.at > head.at + 1);
     const count = { head, next, length: 1 + (next?.length ?? 0) };
-    // Two are enough: only one number can stand directly below another.
+    // Two are enough, because only one of them can be directly below.
     nearest.set(number, [count, ...(nearest.get(number)?.slice(0, 1) ?? [])]);
     if (number === 1 && count.length >= (longest?.length ?? 0)) longest = count;
   }

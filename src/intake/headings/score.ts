@@ -1,7 +1,6 @@
 /**
- * Whether a paragraph without a heading style is a head. The cues and their points were measured
- * on author manuscripts with known heads (P 0.97, R 0.92 with formatting; from plain text alone
- * P 0.92, R 0.75).
+ * Scores whether a paragraph without a heading style is a heading. Cues and points were measured on author
+ * manuscripts with known headings (P 0.97, R 0.92 with formatting; P 0.92, R 0.75 from plain text).
  */
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countMatches } from '../../words/count-matches.ts';
@@ -25,7 +24,7 @@ import {
 import { type Habits, hasUsualLook, isPlain, isSetBelow, listKey } from './habits.ts';
 import { plainPoints } from './plain-cues.ts';
 
-/** A head in a body whose front page and reference list are cut off. */
+/** Minimum score of a heading, with the front page and the reference list cut off. */
 export const THRESHOLD = 1.5;
 
 interface Candidate {
@@ -65,9 +64,9 @@ const TEXT_CUES: Cue[] = [
   ['sentence end', sentencePoints],
   ['colon', colonPoints],
   ['list', listPoints],
-  // A clause of a sentence, where no capitals tell heads from text.
+  // Part of a sentence, in scripts without capitals that would distinguish a heading.
   ['Chinese comma', ({ text }) => (/[，；]/.test(text) ? -1.8 : 0)],
-  // "(4) Map of the rivers" above the map: linguists count examples and figures in one.
+  // "(4) Map of the rivers" above the map: linguists number examples and figures together.
   [
     'counted picture',
     ({ text, next }) => (/^\(\d{1,3}\)\s/.test(text) && showsPicture(next) ? -4 : 0),
@@ -86,11 +85,11 @@ const TEXT_CUES: Cue[] = [
   ],
 ];
 
-/** Verbs that make a sentence; a head has none of them, as a rule. */
+/** Finite verbs make a sentence; headings rarely have one. */
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|does|did|can|could|will|would|shall|should|may|might|must|shows?|showed|found|finds|suggests?|argues?|argued|became|becomes|remains?|est|sont|ist|sind|wurden?|es|son|fue|foi|são)\b/iu;
 
-/** Points of a paragraph; `-Infinity` for what can never be a head. */
+/** Score of a paragraph; `-Infinity` if it can never be a heading. */
 export function headingScore(
   paragraph: Paragraph,
   next: DraftBlock | undefined,
@@ -106,13 +105,16 @@ export function headingScore(
   return cues.reduce((sum, [, points]) => sum + points(candidate), placed);
 }
 
-/** The lower heads of Word's own styles differ from the text by their colour alone; words of a revision have it together. */
+/**
+ * In Word's own styles, lower headings differ from text only by colour. Revised text shares its colour with
+ * the next paragraph.
+ */
 function hasOwnColor({ paragraph, next, habits }: Candidate): boolean {
   const color = colorOf(paragraph);
   return isText(next) && color !== habits.bodyColor && color !== colorOf(next);
 }
 
-/** A short name between a text that is over and one that begins, in a document whose heads are no more than that. */
+/** Whether it is a short name between a complete text and another, in a document with plain headings. */
 function isPlainHead({ paragraph, text, words, previous, next, habits }: Candidate): boolean {
   return (
     habits.plainHeads &&
@@ -128,25 +130,25 @@ function isPlainHead({ paragraph, text, words, previous, next, habits }: Candida
 
 function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (text.length > 160 || words > 22) return true;
-  // Columns that the space bar or tabs set apart: a row of a table.
+  // The row of a table, with columns made by spaces or tabs.
   if (columnsIn(draftText(paragraph.inlines)) >= ROW) return true;
   if (NOT_NAMES.some((pattern) => pattern.test(text))) return true;
   if (!/\p{L}\p{M}*\p{L}/u.test(text) && !isKnownHead(text)) return true;
   if (paragraph.cues.isFrontLine) return true;
-  // A counted list in a text box: lines of a program, steps of a drawing.
+  // A numbered list in a text box: lines of code, steps in a drawing.
   if (paragraph.cues.box && paragraph.cues.list && !isBold(paragraph)) return true;
   if (paragraph.cues.role && NOT_HEADS.has(paragraph.cues.role)) return true;
-  // "Trial 283.74 (6.75) 306.19 (6.72)": a row of a table.
+  // Row of a table: "Trial 283.74 (6.75) 306.19 (6.72)".
   if (countMatches(text, /\d/g) > countMatches(text, /\p{L}/gu) * 2) return true;
   if (shareOf(paragraph.inlines, (marks) => marks.code) > 0.95 || isEquation(paragraph))
     return true;
   if (CODE.test(text) || PSEUDOCODE.test(text)) return true;
-  // A sum in words, "subject + verb + object".
+  // A sum in words: "subject + verb + object".
   if (countMatches(text, /\S \+ (?=\S)/g) > 1 || /\S \+ \(/.test(text)) return true;
   return isCaption(text) || showsPicture(paragraph);
 }
 
-/** Columns of the narrowest row; a number and a name have one gap. */
+/** Minimum columns of a row; a number and a name have only one gap. */
 const ROW = 3;
 
 function columnsIn(text: string): number {
@@ -154,40 +156,40 @@ function columnsIn(text: string): number {
 }
 
 const NOT_NAMES = [
-  // "[Table 1 about here]", "<Figure 2>", "* of the upper valley" below a table.
+  // "[Table 1 about here]", "<Figure 2>", or "* of the upper valley" below a table.
   /^[[<{*†‡]/,
-  // "(ii)" below a picture; "(please say more)", a remark; "?(caption)", where Quarto found none.
+  // "(ii)" below a picture; the remark "(please say more)"; "?(caption)", a missing caption in Quarto.
   /^\??[(（][^()（）]*[)）]:?$/,
-  // "If yes, specify date ________": a line of a form.
+  // Line of a form: "If yes, specify date ________".
   /_{4}/,
-  // Addresses.
+  // Web and email addresses.
   /^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.){2,}[a-z]{2,}$|\S@\S{1,1000}\.\S/,
-  // "Roe and Grant 2015", "Roe et al. (2015)": a work.
+  // A cited work: "Roe and Grant 2015", "Roe et al. (2015)".
   /^\p{Lu}[\p{L}’'-]+(?: (?:and|&|y|et|und) \p{Lu}[\p{L}’'-]+,?| et al\.?,?) \(?(?:19|20)\d\d[a-z]?\)?$/u,
-  // "Listing 3: …", "Κώδικας 1: …"
+  // Captions of code: "Listing 3: …", "Κώδικας 1: …".
   /^(?:(?:code )?listing|code|kode|kod|kód|código|c[oó]digo[- ]fonte|pseudo-?code|algorithm|algoritm[aoe]|листинг|κώδικας|ψευδοκώδικας|کد|قطعه کد|代码|算法) ?\d{1,2}(?:[.-]\d{1,2})*\s?(?:[.:：–—]|$)/iu,
-  // "Source: own work", "Fonte: (Roe, 2014)": whose figure or table stands above it.
+  // Source of the figure or table above: "Source: own work", "Fonte: (Roe, 2014)".
   /^(?:sources?|fonte|fuente|quelle|bron|kaynak|sumber|źródło|zdroj|izvor|forrás|sursa|nguồn|källa|kilde|lähde|πηγή|источник|джерело|извор|المصدر|منبع|ماخذ|资料来源|資料來源|数据来源|출처|出典|出所)\s*[:：]\s*\S/iu,
-  // "— Ama Serwaa" below her words.
+  // "— Ama Serwaa" below her quotation.
   /^[—―]\s*\p{Lu}/u,
-  // "Rivers ......... 12": a line of a table of contents.
+  // Line of a table of contents: "Rivers ......... 12".
   /[.…]{4}\s*\d{0,3}$/,
 ];
 
-/** `<meta charset="utf-8">`, `div {`, `onload();`, `RELAX(u,v,w)`: a line of a program, in bold as it may be. */
+/** Line of code, which may be bold: `<meta charset="utf-8">`, `div {`, `onload();`, `RELAX(u,v,w)`. */
 const CODE =
   /^[a-z][\w-]*\((?:[\w\s]*,[\w\s,]*)?\)$|<\/?[a-z][\w-]*(?:\s+[\w-]+\s*=[^<>]{0,1000})?\s*\/?>|<!\w|[{}]\s*$|\)\s*;/iu;
 
-/** "do RELAX(u, v)", "then return true", "End for": words of control; no name begins small with one of them. */
+/** Control words: "do RELAX(u, v)", "then return true", "End for". No heading begins with one in lowercase. */
 const PSEUDOCODE =
   /^(?:Do|Then|Return|Else|do|then|return|else)\s+(?:(?:return|if|for|while|Return|If|For|While)(?!\p{L})|(?:true|false|TRUE|FALSE)$|\S+\()|^(?:do|then|return|else|elseif|elif|endif|endfor|endwhile|while|repeat|until|foreach|for (?:each|all|every)|if)\b|^(?:end|END|End)[ -](?:if|for|while|do|loop|procedure|function|algorithm|IF|FOR|WHILE|If|For|While)\b|^(?:else|Else|ELSE|begin|Begin|BEGIN)$/u;
 
-/** "Firing strength: α = min(…)": a name before an equation. */
+/** A name before an equation: "Firing strength: α = min(…)". */
 function isEquation({ inlines }: Paragraph): boolean {
   return inlines.some((inline) => inline.kind === 'formula' && RELATION.test(inline.tex));
 }
 
-/** A sign between two sides; a name holds single letters. */
+/** A relation between two sides; a heading may contain only single letters of formulas. */
 const RELATION = /\S\s*(?:=|:=|\\(?:leq?|geq?|neq?|approx|equiv|propto|sim|in)(?![a-z]))\s*\S/;
 
 function showsPicture(block: DraftBlock | undefined): boolean {
@@ -199,7 +201,7 @@ const NOT_HEADS = new Set(['caption', 'bibliography', 'quote', 'code', 'contents
 function listPoints({ paragraph, text, next, habits }: Candidate): number {
   const key = listKey(paragraph);
   if (key !== undefined && habits.headLists.has(key) && text.length < 100) return 2;
-  // "2.1.": no list of points is counted so.
+  // Points are never numbered "2.1.".
   const inside = numberOf(`${paragraph.cues.autoNumber ?? ''} ${text}`)?.form === 'decimal';
   if (!paragraph.cues.list || inside) return 0;
   if (isText(next) && isSetBelow(next, paragraph)) return -4;
@@ -212,21 +214,21 @@ function sizePoints(size: number | undefined, body: number | undefined): number 
   return size - body <= 2 ? 1.4 : 2;
 }
 
-/** A question in larger type is asked by no one but the head. */
+/** A question in larger type is a heading. */
 function sentencePoints({ paragraph, text, habits }: Candidate): number {
-  // Quoted words end so as well: “A ledger is a list of changes.”[1]
+  // Quotations may end like this: “A ledger is a list of changes.”[1]
   if (!/[.!?;,،؛؟。][”"»]?(?:\[\d+\]|\uFFFC)*$/u.test(text) || isKnownHead(text)) return 0;
   return /[?؟]$/.test(text) && sizePoints(sizeOf(paragraph), habits.bodySize) > 0 ? 0 : -1.8;
 }
 
-/** "Our main contributions are:" opens the list below it. */
+/** "Our main contributions are:" introduces the list below. */
 function colonPoints({ text, words, next }: Candidate): number {
   if (!/[:：]$/.test(text)) return 0;
   const opens = words >= 4 && next?.kind === 'paragraph' && next.cues.list !== undefined;
   return opens ? -4 : -0.3;
 }
 
-/** "4. Results" above "4.1 Growth". */
+/** Example: "4. Results" above "4.1 Growth". */
 function isAboveItsParts(paragraph: Paragraph, next: Paragraph): boolean {
   const [own, below] = [paragraph, next].map(({ inlines, cues }) =>
     numberOf(`${cues.autoNumber ?? ''} ${draftText(inlines)}`.trim()),
@@ -243,12 +245,13 @@ function numberPoints({ text, paragraph }: Candidate): number {
 
 function nextPoints({ paragraph, next, habits }: Candidate): number {
   if (!next) return -0.3;
-  // "II. Theory" above "A. Systems".
+  // Example: "II. Theory" above "A. Systems".
   const [own, below] = [listKey(paragraph), listKey(next)];
   if (own && below && own !== below && habits.headLists.has(below)) return 1;
   if (next.kind === 'table') return -0.8;
   if (isAboveItsParts(paragraph, next)) return 1;
-  // A bold line above a picture or another bold line; above a short text it may be a term explained.
+  // A bold line above a picture or another bold line scores nothing; above a short text, it may be a defined
+  // term.
   const opens = isBold(next) || showsPicture(next);
   if (isBold(paragraph) && opens) return 0;
   const text = paragraphText(next);

@@ -1,4 +1,4 @@
-/** Heads that count: what the numbers of heads say of those between them. */
+/** Consecutive numbers: what numbered headings reveal about the headings between them. */
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
 import { headKind, isTopLevelWord } from '../labels.ts';
@@ -6,10 +6,10 @@ import { countOf, headNumber } from './head-number.ts';
 import { type Look, lookOf } from './look.ts';
 
 interface Counted {
-  /** In the list of heads. */
+  /** Index in the list of headings. */
   at: number;
   count: number;
-  /** Equal for the heads of one series: the form of their numbers, and their look. */
+  /** The form of the number and the look, equal for headings of one series. */
   series: string;
 }
 
@@ -26,11 +26,11 @@ function countedHeads(heads: readonly Paragraph[]): Counted[] {
 }
 
 /**
- * "B." between the heads "A." and "C." of its look is one as well, though its words say less of it; so are "B."
- * and "C." between "A." and "D.".
+ * Adds "B." if its series has the headings "A." and "C.", even with too few points. Likewise, adds "B." and
+ * "C." between "A." and "D.".
  *
- * @param isCandidate whether a paragraph may be a head at all
- * @returns the heads in document order, with those
+ * @param isCandidate whether a paragraph may be a heading at all
+ * @returns headings in document order, including the added ones
  */
 export function withMissing(
   heads: readonly Paragraph[],
@@ -79,13 +79,13 @@ function isMissing(
   );
 }
 
-/** Heads of one series, the second of which goes on counting from the first. */
+/** Two headings of one series with consecutive numbers. */
 export interface Step {
   from: number;
   to: number;
 }
 
-/** Steps over other heads without a number: "2. Methods", "Participants", "3. Results". */
+/** Steps across headings without number: "2. Methods", "Participants", "3. Results". */
 export function stepsOver(heads: readonly Paragraph[]): Step[] {
   const counted = countedHeads(heads);
   return counted.flatMap(({ at, count, series }) => {
@@ -98,13 +98,13 @@ export function stepsOver(heads: readonly Paragraph[]): Step[] {
   });
 }
 
-/** "Acknowledgements" counts with nothing, and "Discussion" may have lost its number. */
+/** "Acknowledgements" is never numbered, and "Discussion" may have lost its number. */
 function isApart(head: Paragraph): boolean {
   const text = draftText(head.inlines);
   return headKind(text) === 'back' || isTopLevelWord(text);
 }
 
-/** Levels of heads between two that count: below those, unless they are larger. */
+/** Moves headings between two consecutive numbers below these, unless they are larger. */
 export function belowSteps(
   levels: readonly number[],
   heads: readonly Paragraph[],
