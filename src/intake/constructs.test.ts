@@ -1,4 +1,4 @@
-/** What Markdown has no plain form for, out of Word files of a library and of LibreOffice. */
+/** Constructs without plain Markdown, in Word files written by a library and by LibreOffice. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { constructsDocx, rightToLeftDocx } from '../../test/intake/constructs-do
 import { intake } from './intake.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../test/fixtures/intake');
-/** Folder into which the Word files are written, for LibreOffice to open: see the fixtures' README. */
+/** Folder for the Word files that LibreOffice opens: see the fixtures' README. */
 const WRITE = process.env.OFFPRINT_WRITE_SAMPLES;
 
 describe.each([

@@ -42,7 +42,7 @@ test.each([
   ['Додаток Б', 'back'],
   ['附录 A', 'back'],
   ['Załącznik 2', 'back'],
-])('the head “%s” is one of %s', (text, kind) => {
+])('classifies the heading “%s” as %s', (text, kind) => {
   expect(headKind(text)).toBe(kind);
 });
 
@@ -59,7 +59,7 @@ test.each([
   ['Кључне речи: реке, називи', 'keywords', 'sr'],
   ['Atslēgvārdi: upes, nosaukumi', 'keywords', 'lv'],
   ['摘  要', 'abstract', 'zh'],
-])('the label of “%s”', (text, kind, language) => {
+])('finds the label of “%s”', (text, kind, language) => {
   expect(frontLabel(text)).toMatchObject({ kind, language });
 });
 
@@ -73,11 +73,11 @@ test.each([
   ['II.1 Rivers', 'decimal', 'II.1'],
   ['IV-B. Lakes', 'decimal', 'IV-B'],
   ['1-3- رود', 'decimal', '1-3'],
-])('the number of “%s”', (text, form, value) => {
+])('finds the number of “%s”', (text, form, value) => {
   expect(numberOf(text)).toMatchObject({ form, value });
 });
 
-test('a list of references under a Ukrainian head', () => {
+test('finds a reference list below a Ukrainian heading', () => {
   const entries = [
     'Adeyemi, T. (2019). A study of rivers. Water, 3(2), 1-20.',
     'Brook, A. (2001). Lakes and ponds of the north. London: Press.',
@@ -91,19 +91,19 @@ test('a list of references under a Ukrainian head', () => {
   expect(references).toHaveLength(3);
 });
 
-test('the number of a head without a space behind it', () => {
+test('reads a heading number without a space after it', () => {
   expect(numberOf('1.) Names')).toMatchObject({ form: 'arabic', value: '1', length: 4 });
   expect(numberOf('2.1 | Sampling')).toMatchObject({ value: '2.1', length: 6, depth: 2 });
   expect(numberOf('4.1.Öneriler')).toMatchObject({ value: '4.1', length: 4, depth: 2 });
 });
 
 test.each(['1 January 2023', '12. März 2020', '3 Мая 1998'])(
-  'the day of %s is no number',
+  'does not take the day of %s for a heading number',
   (text) => {
     expect(numberOf(text)).toBeUndefined();
   },
 );
 
-test('a year behind a name leaves the number', () => {
+test('reads the number of a heading with a name and a year', () => {
   expect(numberOf('3 Elections 2019')).toMatchObject({ value: '3' });
 });

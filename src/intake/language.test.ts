@@ -78,7 +78,7 @@ test.each([
   expect(languageOf(text).tag).toBe(tag);
 });
 
-test('a text too short to tell is in the language of the journal', () => {
+test('assumes the journal’s language for a text that is too short', () => {
   expect(languageOf('Erratum', 'fr')).toEqual({ tag: 'fr', sure: false });
   expect(languageOf('Erratum')).toEqual({ tag: 'en', sure: false });
   expect(languageOf('The name of the author was not right in the list of works.', 'fr').tag).toBe(
@@ -86,7 +86,7 @@ test('a text too short to tell is in the language of the journal', () => {
   );
 });
 
-test('a short text with the letters of one language is in that, one with a name from there is not', () => {
+test('detects a short text by letters of its language, but not by those of a foreign name', () => {
   expect(languageOf('Acil serviste ağrı ile başvuran hastanın tanısı').tag).toBe('tr');
   expect(languageOf('Report of a case by Çağlar Yıldız and others at the city hospital').tag).toBe(
     'en',
@@ -97,8 +97,12 @@ test.each([
   [undefined, true],
   ['ur', true],
   ['en', false],
-])('an English article in a journal of language %s says so: %s', (journalLanguage, said) => {
-  const text = 'Tides of Two Harbours\n\nAda Example\n\nAbstract\n\nThe moon explains the tides.\n';
-  const { article } = intake(new TextEncoder().encode(text), { journalLanguage });
-  expect(article.includes('language: en')).toBe(said);
-});
+])(
+  'writes the language of an English article in a journal with language %s: %s',
+  (journalLanguage, said) => {
+    const text =
+      'Tides of Two Harbours\n\nAda Example\n\nAbstract\n\nThe moon explains the tides.\n';
+    const { article } = intake(new TextEncoder().encode(text), { journalLanguage });
+    expect(article.includes('language: en')).toBe(said);
+  },
+);

@@ -5,7 +5,7 @@ import { intake } from './intake.ts';
 
 const MEDIA = { media: { 'a.png': PIXEL } };
 
-test('letters that stand behind a citation are a word of their own', () => {
+test('counts letters after a citation as a separate word', () => {
   const { text } = take(
     p('We return to Goble (2019)’s conclusion on the names of the rivers of the upper valley.') +
       p('References') +
@@ -16,7 +16,7 @@ test('letters that stand behind a citation are a word of their own', () => {
   expect(text).toContain('@goble2019’s conclusion');
 });
 
-test('the number of a note right behind a citation is no part of its key', () => {
+test('separates a note number from the citation key before it', () => {
   const { text } = take(
     p('The reading of Goble (2019)6 led Brook (2001)-based work on the names of the rivers.') +
       p('References') +
@@ -27,7 +27,7 @@ test('the number of a note right behind a citation is no part of its key', () =>
   expect(text).toContain('Goble [-@goble2019]6 led Brook [-@brook2001]-based work');
 });
 
-test('a word that a reference begins inside, and the same word where none does', () => {
+test('finds a word with a reference inside, and the same word without one', () => {
   const { text } = take(
     `<w:p>${r('三大地带的历年均值（见')}${field(' REF _Ref1 \\h ', r('图 1'))}${r('），其演进趋势在后文讨论。')}</w:p>
     <w:p>${drawing('a.png')}</w:p>
@@ -39,7 +39,7 @@ test('a word that a reference begins inside, and the same word where none does',
   expect(text).toContain('（见图 5）');
 });
 
-test('an address of a group that belongs to nobody', () => {
+test('accounts for a group address that belongs to nobody', () => {
   const front = [
     'Rivers and their names',
     'Ann B. Author, Carl Dee',
@@ -55,7 +55,7 @@ test('an address of a group that belongs to nobody', () => {
   expect(article).toContain('email: author@lund.example');
 });
 
-test('words that a link, program text or an address begins inside', () => {
+test('finds words in which a link, code or an address begins', () => {
   const code = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>';
   const link = (text: string) =>
     field(' HYPERLINK "https://rivers.example/a" ', r(text, '<w:u w:val="single"/>'));
@@ -68,7 +68,7 @@ test('words that a link, program text or an address begins inside', () => {
   expect(text).toContain('`rivers`’s own list');
 });
 
-test('a word that was given back goes to the one that misses it, not to two that could be it', () => {
+test('matches a released word with the word that misses it, not with two that could form it', () => {
   const gone =
     '<w:del w:id="1"><w:r><w:delText xml:space="preserve">s and lakes </w:delText></w:r></w:del>';
   const { text } = take(
@@ -80,7 +80,7 @@ test('a word that was given back goes to the one that misses it, not to two that
   expect(text).toContain('riveracross the hills');
 });
 
-test('a word that a line of the one column parts while another column stands beside it', () => {
+test('joins a word that is hyphenated in one of two columns', () => {
   const left = [
     'Keywords – Lakes; Networks; River-',
     'beds; Forecasting; Maps of the north.',
@@ -96,7 +96,7 @@ test('a word that a line of the one column parts while another column stands bes
   expect(account.lost).toEqual([]);
 });
 
-test('a tag that the author writes about is a word', () => {
+test('counts a tag that the author writes about as a word', () => {
   const { text } = take(p('Text converts well, with <b>, <u> and <sup>, and so do notes.'));
   expect(text).toContain('with \\<b>, \\<u> and \\<sup>, and');
 });

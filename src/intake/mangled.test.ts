@@ -1,4 +1,4 @@
-/** Laws over mangled files: whatever was cut, doubled or joined, nothing throws and no word is lost. */
+/** Properties of mangled files: after any cut, duplication or join, nothing throws and no word is lost. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -80,7 +80,7 @@ const mangled = fc
   .tuple(fc.constantFrom(...TEXTS), fc.array(fc.oneof(...CHANGES), { minLength: 1, maxLength: 12 }))
   .map(([text, changes]) => changes.reduce((sum, change) => change(sum), text));
 
-test('words in are words accounted for, and stand where the account says', () => {
+test('accounts for all words, and writes them where the account says', () => {
   fc.assert(
     fc.property(mangled, (text) => {
       const result = taken(text);
@@ -93,11 +93,11 @@ test('words in are words accounted for, and stand where the account says', () =>
   );
 });
 
-/** Words of references that a style prints anew. */
+/** Words in references that a citation style generates. */
 const GLUE =
   /^(?:band|heft|jahrgang|cilt|sayı|issue|número|retrieved|accessed|available|edited|editors?|edition|volume|pages|january|february|march|april|june|july|august|september|october|november|december)$/i;
 
-/** Longer words that stand in nothing that was written, and are no label and no data. */
+/** Longer words that are missing from all output, except labels and data. */
 function missingWords(result: Intake): string[] {
   const written = writtenWords(result);
   const explained = result.ledger.claims.filter(({ fate }) => /^(?:label|value)$/.test(fate));
@@ -110,7 +110,7 @@ function missingWords(result: Intake): string[] {
     .map(({ text }) => text);
 }
 
-/** Only a file that has no words left may be refused. */
+/** Only a file without words may be refused. */
 function taken(text: string): Intake | undefined {
   try {
     return intake(new TextEncoder().encode(text));
@@ -121,7 +121,7 @@ function taken(text: string): Intake | undefined {
   }
 }
 
-/** Everything that intake writes, letters and digits alone: a tag inside a word is no border. */
+/** All output of intake, reduced to letters and digits, so that a tag does not divide a word. */
 function writtenWords(result: Intake): string {
   const { article, references, journal } = result;
   const report = writeReport(result, { input: '', written: [] });

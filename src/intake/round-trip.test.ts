@@ -6,7 +6,7 @@ import { intake } from './intake.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../test/fixtures/intake');
 
-/** The article that every one of the files holds. */
+/** The article in all of the files. */
 const ARTICLE = `---
 title: "Rivers and their names in the upper valley: a survey of maps"
 authors:
@@ -66,7 +66,7 @@ ${PROSE.last}
 `;
 
 test.each(['styles', 'bold'] as const)(
-  'an article made by a library, heads by %s, comes back as it was',
+  'restores an article written by docx, with headings by %s',
   async (look) => {
     const result = intake(await articleDocx(look), { journalLanguage: 'en' });
     expect(result.article).toBe(ARTICLE);
@@ -88,10 +88,13 @@ test.each(['styles', 'bold'] as const)(
   },
 );
 
-test.each(['styles', 'bold'])('the same saved by LibreOffice, heads by %s', (look) => {
-  const path = join(FIXTURES, `libreoffice-${look}.docx`);
-  expect(existsSync(path)).toBe(true);
-  const result = intake(readFileSync(path), { journalLanguage: 'en' });
-  expect(result.article).toBe(ARTICLE);
-  expect(result.account.lost).toEqual([]);
-});
+test.each(['styles', 'bold'])(
+  'restores the article saved by LibreOffice, with headings by %s',
+  (look) => {
+    const path = join(FIXTURES, `libreoffice-${look}.docx`);
+    expect(existsSync(path)).toBe(true);
+    const result = intake(readFileSync(path), { journalLanguage: 'en' });
+    expect(result.article).toBe(ARTICLE);
+    expect(result.account.lost).toEqual([]);
+  },
+);

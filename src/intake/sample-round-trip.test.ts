@@ -1,6 +1,6 @@
 /**
- * The sample journal's articles as Word files, taken back: the same articles. What does not come back
- * stands in test/intake/round-trip, line by line as a person read it; no word may be among it unread.
+ * The sample journal's articles, written as Word files and read again, are the same. Expected differences
+ * are in test/intake/round-trip, each reviewed by a person; no word may be lost unreviewed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -20,7 +20,7 @@ import type { Intake } from './result.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../test/fixtures/intake');
 const DIFFERENCES = '../../test/intake/round-trip';
-/** Folder into which the Word files are written, for LibreOffice to open: see the fixtures' README. */
+/** Folder for the Word files that LibreOffice opens: see the fixtures' README. */
 const WRITE = process.env.OFFPRINT_WRITE_SAMPLES;
 
 describe.each(['pipeline', 'dialect', 'urdu', 'everything'])('%s', (name) => {
@@ -34,14 +34,14 @@ describe.each(['pipeline', 'dialect', 'urdu', 'everything'])('%s', (name) => {
     files = new Map(original.assets.map(({ path }) => [path, readFileSync(join(folder, path))]));
   });
 
-  test.each(['styles', 'bold'] as const)('written by docx, heads by %s', async (look) => {
+  test.each(['styles', 'bold'] as const)('written by docx, with headings by %s', async (look) => {
     const bytes = await sampleDocx(original, look, files);
     if (WRITE) writeFileSync(join(WRITE, `${name}-${look}.docx`), bytes);
     await comesBack(original, bytes, `${name}-${look}`);
   });
 
   test.skipIf(name === 'everything').each(['styles', 'bold'])(
-    'saved by LibreOffice, heads by %s',
+    'saved by LibreOffice, with headings by %s',
     async (look) => {
       const bytes = readFileSync(join(FIXTURES, `${name}-${look}.docx`));
       await comesBack(original, bytes, `${name}-${look}-libreoffice`);
@@ -62,7 +62,7 @@ async function comesBack(original: Article, bytes: Uint8Array, name: string): Pr
   ).toMatchFileSnapshot(`${DIFFERENCES}/${name}.diff`);
 }
 
-/** What the report says of words that found no place. */
+/** The part of the report about unplaced words. */
 function reported({ account, ledger }: Intake): string[] {
   return account.leftOut.map(
     ({ start, end, why }) => `left out, ${why}: ${ledger.source.text.slice(start, end)}`,
@@ -114,7 +114,7 @@ function heads(blocks: Block[]): string[] {
   );
 }
 
-/** Lines of both articles that differ, as `diff` prints them. */
+/** Lines that differ, in the format of `diff`. */
 function differences(before: Article, after: Article): string {
   return diffArrays(outline(before), outline(after))
     .flatMap(({ added, removed, value }) => {
@@ -124,7 +124,7 @@ function differences(before: Article, after: Article): string {
     .join('\n');
 }
 
-/** Without what no Word file holds (names of files and labels, widths), formulas without their spaces. */
+/** Removes what no Word file contains (names of files and labels, widths), and spaces in formulas. */
 function outline(article: Article): string[] {
   const text = articleOutline(article)
     .replace(/ figures\/\S+/g, '')

@@ -1,4 +1,4 @@
-/** The real article of ../shared, where it is present: what is true of it was written down by hand. */
+/** The real article in ../shared, if present; its expected values were written by hand. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -67,7 +67,7 @@ seed('41 blocks: 8 headings on two levels and 33 paragraphs of 4067 words', () =
   expect(body).not.toMatch(/[^\n]\n[^\n]/);
 });
 
-seed('paragraphs that a page break cut are joined, five and no more', () => {
+seed('joins exactly five paragraphs that a page break cut', () => {
   for (const joint of [
     'Afghanistan. While academic Rolland',
     'documentary analysis. Both',
@@ -90,7 +90,7 @@ seed('16 references with every field', () => {
   expect(result?.references).toEqual(expected);
 });
 
-seed('citations in order: sure ones are keys, doubtful ones proposals, the rest text', () => {
+seed('writes sure citations as keys, doubtful ones as proposals, the others as text', () => {
   const cites = [
     ...body.matchAll(/\[@[^\]]+\]|(?<![[{>])@\w+|\([^()]*\)(?:\{>>.*?<<\})?|Kaczmariski \(2016\)/g),
   ]
@@ -139,13 +139,13 @@ seed('citations in order: sure ones are keys, doubtful ones proposals, the rest 
   expect(body).toMatch(/Odgaard @odgaard2017 contends/);
 });
 
-seed('every word is accounted for', () => {
+seed('accounts for every word', () => {
   expect(result?.account.lost).toEqual([]);
   expect(result?.account.accounted).toBe(result?.account.wordsIn);
   expect(result?.account.counts.get('left-out:unplaced')).toBeUndefined();
 });
 
-seed('the result is a manuscript: intake of it guesses nothing', () => {
+seed('writes a manuscript that intake takes without any guess', () => {
   const again = intake(Buffer.from(article));
   expect(again.article).toBe(article);
   expect(again.findings.filter(({ sure }) => sure !== 'certain')).toEqual([]);

@@ -1,4 +1,4 @@
-/** What stands in an issue beside the articles: editorials, reviews, letters, notes, poems. */
+/** Short pieces of an issue besides articles: editorials, reviews, letters, notes, poems. */
 import { expect, test } from 'vitest';
 import { intake } from './intake.ts';
 
@@ -28,7 +28,7 @@ test.each([
   expect(yaml).toContain('{given: Luisa, family: Ferrante}');
 });
 
-test('“Erratum” alone is title and kind; the issue of which it speaks is not its own', () => {
+test('takes a lone “Erratum” for title and kind, and does not read the corrected issue as its own', () => {
   const sentence =
     'Dans l’article « Rivières » (vol. 3, n° 1, p. 45-60), une affiliation a été omise. Il faut lire : Ama Serwaa, Université de la Vallée, Sénégal.';
   const result = intake(new TextEncoder().encode(`Erratum\n\n${sentence}\n`));
@@ -37,14 +37,14 @@ test('“Erratum” alone is title and kind; the issue of which it speaks is not
   expect(result.journal).toEqual({ issn: {} });
 });
 
-test('a kind may begin the title', () => {
+test('accepts a kind at the start of the title', () => {
   const { yaml } = taken(
     'Laporan kasus: Sungai di kota\n\nLuisa Ferrante\n\nKami melaporkan sebuah sungai.\n',
   );
   expect(yaml).toContain('title: "Laporan kasus: Sungai di kota"\ntype: case-report\n');
 });
 
-test('a long letter keeps its greeting, too', () => {
+test('keeps the greeting of a long letter', () => {
   const { yaml, body } = taken(
     'Letter to the Editor\n\nOn names of rivers\n\nLuisa Ferrante\nUniversity of the Valley, Accra, Ghana\n\nDear Editor,\n\nI have read the article of Serwaa on the rivers of the upper valley with interest, and have compared what it says of their names with the maps that we keep in our library and that nobody else has described so far.\n',
   );
@@ -52,7 +52,7 @@ test('a long letter keeps its greeting, too', () => {
   expect(body).toMatch(/^Dear Editor,\n\nI have read/);
 });
 
-test('a letter keeps its greeting and its text', () => {
+test('keeps the greeting and the text of a letter', () => {
   const { yaml, body } = taken(
     'Letter to the Editor\n\nOn names of rivers\n\nLuisa Ferrante\nUniversity of the Valley, Accra, Ghana\n\nDear Editor,\n\nI have read the article of Serwaa with interest. Its Table 2 has 81, and its text has 18. Which of them is right?\n',
   );
@@ -61,7 +61,7 @@ test('a letter keeps its greeting and its text', () => {
   expect(body).toMatch(/^Dear Editor,\n\nI have read/);
 });
 
-test('a poem is no affiliation', () => {
+test('does not take a poem for an affiliation', () => {
   const { yaml, body } = taken(
     'Three poems\n\nLuisa Ferrante\n\nMorning\n\nFirst light on the stone\nand nobody awake\n',
   );
@@ -70,14 +70,14 @@ test('a poem is no affiliation', () => {
   expect(body).toContain('and nobody awake');
 });
 
-test('whoever wrote a review is named behind a label', () => {
+test('reads the author of a review after a label', () => {
   const { yaml } = taken(
     'Resensi Buku\n\nSungai dan Nama\n\nPeresensi: Luisa Ferrante\nUniversitas Lembah, Bandung\n\nBuku ini menelusuri nama sungai.\n',
   );
   expect(yaml).toContain('{given: Luisa, family: Ferrante}');
 });
 
-test('nobody asks for the abstract of a letter or the headings of a page', () => {
+test('does not ask for an abstract of a letter or headings of a short text', () => {
   const { findings } = taken(
     'Editorial\n\nLuisa Ferrante\n\nThis issue has five articles on rivers.\n',
   );
@@ -98,7 +98,7 @@ test.each([
   );
 });
 
-test('the title behind “Title:” above the English abstract is a translation', () => {
+test('takes the title after “Title:” above the English abstract for a translation', () => {
   const { yaml } = taken(
     'Nazwy rzek w górnej dolinie\n\nLuisa Ferrante\n\nStreszczenie: Rzeki górnej doliny były opisywane wiele razy, ale ich nazwy nie, i nikt nie pytał, które z nich są najstarsze.\n\nSłowa kluczowe: rzeki, nazwy\n\nTitle: Names of rivers in the upper valley\n\nSummary: The rivers of the upper valley have been described many times, but their names have not.\n\nKeywords: rivers, names\n\n1. Wprowadzenie\n\nNikt nie pytał, które z nich są najstarsze, a ten artykuł o to pyta i daje odpowiedź dla wszystkich map, które widzieliśmy.\n',
   );
@@ -110,7 +110,7 @@ test('the title behind “Title:” above the English abstract is a translation'
 const TEXT =
   'The rivers of the upper valley have been described many times, but not their names, and nobody has asked which of them are the oldest. This article asks it, and gives an answer.';
 
-test('a line for each author, with the place and the address', () => {
+test('reads a line per author with affiliation and address', () => {
   const { yaml } = taken(
     `Names of rivers in the upper valley\n\nAma Serwaa, Department of Geography, University of Ghana, Ghana (corresponding author: ama@uni.example)\nJan Roe, Institute of Water, Netherlands\n\nAbstract\n\nWe read maps.\n\nIntroduction\n\n${TEXT}\n`,
   );
@@ -118,7 +118,7 @@ test('a line for each author, with the place and the address', () => {
   expect(yaml).toContain('- name: {given: Jan, family: Roe}\n    affiliations: [water]\n');
 });
 
-test('notes by numbers in brackets, without a head', () => {
+test('reads notes with numbers in brackets, without a heading', () => {
   const { body } = taken(
     `Names of rivers\n\nAma Serwaa\n\nIntroduction\n\nThe rivers are old.[1] Their names are older.[2]\n\n${TEXT}\n\n[1] See the first map.\n\n[2] So says the record.\n`,
   );
@@ -126,14 +126,14 @@ test('notes by numbers in brackets, without a head', () => {
   expect(body).toContain('\n[^1]: See the first map.\n');
 });
 
-test('numbers in brackets of which one is cited again stay as they are', () => {
+test('keeps numbers in brackets if one is cited again', () => {
   const { body } = taken(
     `Names of rivers\n\nAma Serwaa\n\nIntroduction\n\nThe rivers are old.[1] Their names are older.[2] So are lakes.[1]\n\n${TEXT}\n\n[1] See the first map.\n\n[2] So says the record.\n`,
   );
   expect(body).not.toContain('[^');
 });
 
-test('the report speaks of one as of one, and of heads by their own words', () => {
+test('uses singular forms and quotes headings in the report', () => {
   const { findings } = taken(
     'La memoria del agua en los Andes\n\nRosa Mamani\nUniversidad de Chile, Santiago\n\nResumen: Las comunidades recuerdan el reparto del agua.\n\nPalabras clave: agua, memoria\n\nIntroducción\n\nEl agua se recuerda de muchas maneras (Brush, 2004).\n\nReferencias\n\nBrush, S. B. (2004). Farmers’ bounty. Yale University Press.\n',
   );

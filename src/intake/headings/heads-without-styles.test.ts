@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { headsOf, item, LONG, paragraph } from '../../../test/intake/heads.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 
-describe('heads of files without styles', () => {
-  it('takes a list with text between its items for the numbers of heads', () => {
+describe('headings of files without styles', () => {
+  it('takes a list with text between its items for heading numbers', () => {
     expect(
       headsOf([
         item('Rivers', 'a', 1),
@@ -17,7 +17,7 @@ describe('heads of files without styles', () => {
     ).toEqual(['1 Rivers', '1 Names of rivers', '1 Mouths of rivers', '1 Lakes']);
   });
 
-  it('takes lines in a colour of their own for heads, and words of a revision for text', () => {
+  it('takes lines in another colour for headings, but not revised text', () => {
     const blue = (text: string): Paragraph => ({
       kind: 'paragraph',
       inlines: [{ kind: 'text', text, start: 0, marks: { color: '1F3763' } }],
@@ -30,7 +30,7 @@ describe('heads of files without styles', () => {
     expect(headsOf([...filler, blue('Clusters of rivers'), blue(LONG)])).toEqual([]);
   });
 
-  it('takes lines that are underlined as a whole for heads, below those in bold', () => {
+  it('takes entirely underlined lines for headings below the bold ones', () => {
     const underlined = (text: string, link?: string): Paragraph => ({
       kind: 'paragraph',
       inlines: [
@@ -52,7 +52,7 @@ describe('heads of files without styles', () => {
     ).toEqual(['1 Choice of sites', '2 Measuring of flows', '1 Naming of flows']);
   });
 
-  it('takes all items that count on for heads, or none, also where Word changed the list', () => {
+  it('takes all consecutive items for headings or none, even if Word changed the list', () => {
     const beside = (text: string, id: string, number: number, bold = true) => [
       item(text, id, number, 0, bold),
       paragraph(LONG),
@@ -69,7 +69,7 @@ describe('heads of files without styles', () => {
     ).toEqual(['1 Workload;', '1 Awareness of the river', '1 Devices']);
   });
 
-  it('takes short names with several texts below each for heads, also where the texts are set as items', () => {
+  it('takes short names above several paragraphs for headings, even if these look like items', () => {
     const text = paragraph(LONG, { indent: 720 });
     const named = (name: string, number: number) => {
       const { inlines, cues } = item(name, 'a', number);
@@ -81,7 +81,7 @@ describe('heads of files without styles', () => {
     expect(headsOf(names.flatMap((name, index) => named(name, index + 1)))).toEqual([]);
   });
 
-  it('takes counted names for heads, where one has a text below it and the others a table', () => {
+  it('takes numbered names for headings if one has text below and the others a table', () => {
     const table: DraftBlock = { kind: 'table', rows: [], bordered: true, start: 0 };
     const [first, second] = [item('Testing of the maps', 'a', 1), item('Testing of names', 'a', 2)];
     const third = item('Testing of lakes', 'a', 3);
@@ -90,7 +90,7 @@ describe('heads of files without styles', () => {
     ).toHaveLength(3);
   });
 
-  it('keeps a known head in bold that Word counts on from plain points', () => {
+  it('keeps a bold known heading whose number continues a list of points', () => {
     const points = ['Wash', 'Wait', 'Cross', 'Leave'].map((text, at) => item(text, 'a', at + 1));
     const head = item('Results', 'a', 5, 0, true);
     expect(headsOf([paragraph(LONG), ...points, paragraph(LONG), head, paragraph(LONG)])).toEqual([
@@ -98,7 +98,7 @@ describe('heads of files without styles', () => {
     ]);
   });
 
-  it('takes lines as plain as "Methods" for heads, where the known ones are plain', () => {
+  it('takes plain lines for headings if known headings such as "Methods" are plain', () => {
     const plain = ['Methods', 'The old maps', 'Results', 'Names that were lost'];
     const text = [paragraph(LONG), paragraph(LONG)];
     expect(headsOf([...text, ...plain.flatMap((name) => [paragraph(name), ...text])])).toEqual(
@@ -111,7 +111,7 @@ describe('heads of files without styles', () => {
     ]);
   });
 
-  it('takes small capitals for a look', () => {
+  it('recognises headings in small capitals', () => {
     const small = (text: string): Paragraph => ({
       kind: 'paragraph',
       inlines: [{ kind: 'text', text, start: 0, marks: { smallCaps: true } }],
@@ -121,7 +121,7 @@ describe('heads of files without styles', () => {
     expect(headsOf(names.flatMap((name) => [small(name), paragraph(LONG)]))).toHaveLength(2);
   });
 
-  it('asks in larger type, and leaves the questions of an interview', () => {
+  it('takes questions in larger type for headings, but not those of an interview', () => {
     const asked = (text: string, size: number): Paragraph => ({
       kind: 'paragraph',
       inlines: [{ kind: 'text', text, start: 0, marks: { size } }],
@@ -133,7 +133,7 @@ describe('heads of files without styles', () => {
     expect(headsOf([text, text, asked(question, 22), text, text])).toEqual([]);
   });
 
-  it('keeps a section without text that stands above the next, in larger type', () => {
+  it('keeps a heading in larger type directly above the next heading', () => {
     const large = (text: string): Paragraph => ({
       kind: 'paragraph',
       inlines: [{ kind: 'text', text, start: 0, marks: { bold: true, size: 32 } }],
@@ -148,13 +148,13 @@ describe('heads of files without styles', () => {
     ).toEqual(['1 1. Rivers', '1 2. Lakes', '1 3. Seas']);
   });
 
-  it('knows spaced signs for a word', () => {
+  it('recognises a known word with spaced letters', () => {
     const text =
       '河流的名称来自古代的地图，本文讨论其来源、变化以及在当代的使用情况，并且比较不同地区的做法，最后提出若干建议供参考。';
     expect(headsOf([paragraph('致  谢', {}, true), paragraph(text)])).toEqual(['1 致  谢']);
   });
 
-  it('leaves the items of a list that stand one below the other', () => {
+  it('does not take list items that directly follow each other for headings', () => {
     expect(
       headsOf([
         paragraph(LONG),
@@ -166,7 +166,7 @@ describe('heads of files without styles', () => {
     ).toEqual([]);
   });
 
-  it('counts chapters above styled heads that say their depth', () => {
+  it('puts numbered chapters above styled headings with decimal numbers', () => {
     const styled = (text: string) => paragraph(text, { heading: 1 });
     expect(
       headsOf([
@@ -185,7 +185,7 @@ describe('heads of files without styles', () => {
     ).toEqual(['1 Maps', '1 Rivers', '2 2.1 Names', '2 2.2 Mouths', '1 Lakes', '2 3.1 Names']);
   });
 
-  it('parts levels by the space above where nothing else does', () => {
+  it('separates levels by the space above if nothing else differs', () => {
     const head = (text: string, spaceBefore: number) => paragraph(text, { spaceBefore }, true);
     expect(
       headsOf([
@@ -200,7 +200,7 @@ describe('heads of files without styles', () => {
     ).toEqual(['1 Introduction', '1 Methods', '2 Maps', '2 Names']);
   });
 
-  it('puts heads without a style below the styled one above them, none deeper than its neighbour', () => {
+  it('puts headings without a style at most one level below their neighbour', () => {
     const styled = (text: string) => paragraph(text, { heading: 1 });
     const bold = (text: string) => paragraph(text, { keepNext: true }, true);
     expect(
@@ -216,7 +216,7 @@ describe('heads of files without styles', () => {
     ).toEqual(['1 Methods', '2 Study area', '2 Statistical analysis', '1 Results']);
   });
 
-  it('takes short italic lines above texts for the lowest heads beside styles, where they are a habit', () => {
+  it('takes short italic lines for the lowest headings beside styles, if they are frequent', () => {
     const styled = (text: string) => paragraph(text, { heading: 1 });
     const italic = (text: string): Paragraph => ({
       ...paragraph(text),
@@ -230,7 +230,7 @@ describe('heads of files without styles', () => {
     expect(take(names.slice(0, 2))).toEqual(['1 Methods', '1 Results']);
   });
 
-  it('knows that a number in brackets in the style of headings counts a formula', () => {
+  it('takes a number in brackets in a heading style for the number of a formula', () => {
     expect(
       headsOf([
         paragraph('Methods', { heading: 1 }),
@@ -240,7 +240,7 @@ describe('heads of files without styles', () => {
     ).toEqual(['1 Methods', '1 Results']);
   });
 
-  it('leaves places for tables, addresses and captions that only look like heads', () => {
+  it('does not take table placeholders, addresses and captions for headings', () => {
     const bold = (text: string) => paragraph(text, { keepNext: true }, true);
     expect(
       headsOf([
@@ -254,14 +254,14 @@ describe('heads of files without styles', () => {
     ).toEqual([]);
   });
 
-  it('counts many short heads as heads, whatever their number beside the paragraphs', () => {
+  it('takes short lines for headings even if there are as many as paragraphs', () => {
     const heads = ['Sources of the rivers', 'Mouths of the rivers', 'Names of the lakes'];
     expect(
       headsOf(heads.flatMap((text) => [paragraph(text, {}, true), paragraph(LONG)])),
     ).toHaveLength(3);
   });
 
-  it('puts heads of the look of "Results" on top, whatever the look of "Data analysis"', () => {
+  it('puts headings that look like "Results" at the top, whatever the look of "Data analysis"', () => {
     const look = (text: string, bold: boolean, caps = false) =>
       paragraph(text, { align: caps ? 'center' : 'left', keepNext: true }, bold);
     expect(
@@ -277,7 +277,7 @@ describe('heads of files without styles', () => {
     ).toBe('1 Results');
   });
 
-  it('takes short lines of one look for heads, even with a full stop and a year', () => {
+  it('takes short lines of one look for headings, even with a full stop and a year', () => {
     const studies = [
       'Adeyemi et al. (2007).',
       'Brook (2012).',
@@ -289,7 +289,7 @@ describe('heads of files without styles', () => {
     ).toHaveLength(4);
   });
 
-  it('keeps heads above pictures', () => {
+  it('keeps headings above pictures', () => {
     const picture: Paragraph = {
       kind: 'paragraph',
       inlines: [{ kind: 'picture', image: 'figure-1.png', alt: '', start: 0 }],
@@ -301,7 +301,7 @@ describe('heads of files without styles', () => {
     ).toHaveLength(3);
   });
 
-  it('leaves a bold sentence that opens a list', () => {
+  it('does not take a bold sentence that introduces a list for a heading', () => {
     const bold = (text: string) => paragraph(text, { keepNext: true }, true);
     const point = (text: string) =>
       paragraph(text, { list: { id: 'a', level: 0, ordered: false, number: 1 } });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { bold, headsOf, LONG, paragraph, styled } from '../../../test/intake/heads.ts';
 import type { Cues, Paragraph } from '../draft.ts';
 
-describe('heads beside others', () => {
-  it('count on in capitals below styled ones', () => {
+describe('headings beside other headings', () => {
+  it('are found by consecutive numbers and capitals below styled headings', () => {
     const counted = ['RIVERS', 'LAKES', 'SEAS', 'ISLES', 'HILLS'].flatMap((name, index) => [
       paragraph(`${index + 1}) ${name} OF THE VALLEY`),
       paragraph(index === 2 ? 'A short text below it.' : LONG),
@@ -18,7 +18,7 @@ describe('heads beside others', () => {
     ]);
   });
 
-  it('are of the level of the others in their list', () => {
+  it('have the level of the others in their list', () => {
     const counted = (text: string, number: number, heading?: number): Paragraph[] => {
       const list = { id: 'a', level: 0, ordered: true, number };
       const cues: Cues = { list, autoNumber: `${number}.`, ...(heading && { heading }) };
@@ -29,7 +29,7 @@ describe('heads beside others', () => {
     ).toEqual(['1 Rivers', '1 Lakes', '1 Seas']);
   });
 
-  it('are missing in pairs', () => {
+  it('are added where two consecutive ones were missed', () => {
     const names = ['Rivers', 'Lakes', 'Seas', 'Isles', 'Hills'];
     const blocks = names.flatMap((name, index) => [
       paragraph(`${index + 1}. ${name} of it`, {}, true),
@@ -38,14 +38,14 @@ describe('heads beside others', () => {
     expect(headsOf(blocks)).toEqual(names.map((name, index) => `1 ${index + 1}. ${name} of it`));
   });
 
-  it('are the parts of those with their number', () => {
+  it('are found if their number extends that of a heading', () => {
     const part = (text: string) => [paragraph(text), paragraph('A short text below it.')];
     const blocks = [...styled('1 Names'), ...styled('1.1 Rivers', 2), ...part('1.1.1 Mouths')];
     expect(headsOf(blocks)).toEqual(['1 1 Names', '2 1.1 Rivers', '3 1.1.1 Mouths']);
   });
 
   it.each(['maps.rivers.example', 'Subject + Verb + Object (optional)', 'Dijkstra(G,w,s)'])(
-    'are no addresses, sums and calls: %s',
+    'are not addresses, sums or calls: %s',
     (text) => {
       expect(headsOf([...bold('Rivers'), ...bold(text), ...bold('Lakes')])).toEqual([
         '1 Rivers',
@@ -54,7 +54,7 @@ describe('heads beside others', () => {
     },
   );
 
-  it('are no lines of an algorithm', () => {
+  it('are not lines of an algorithm', () => {
     const code = [
       'do RELAX(u, v)',
       'then return false',
@@ -70,7 +70,7 @@ describe('heads beside others', () => {
     ]);
   });
 
-  it('are no examples above their picture', () => {
+  it('are not examples above their picture', () => {
     const picture: Paragraph = {
       kind: 'paragraph',
       inlines: [{ kind: 'picture', image: 'a.png', start: 0 } as never],
@@ -80,7 +80,7 @@ describe('heads beside others', () => {
     expect(headsOf([...bold('Rivers'), ...map, ...bold('Lakes')])).toEqual(['1 Rivers', '1 Lakes']);
   });
 
-  it('are no lines of a program', () => {
+  it('are not lines of code', () => {
     const code = ['1.<!DOCTYPE HTML>', '2.<html lang="pt">', 'div{', 'alert("Hello World!"); }'];
     const lines = code.map((line) => paragraph(line, {}, true));
     expect(headsOf([...bold('Rivers'), ...lines, ...bold('Lakes')])).toEqual([
@@ -90,8 +90,8 @@ describe('heads beside others', () => {
   });
 });
 
-describe('heads of plain text', () => {
-  it('are no cells of tables: those come again, or hold numbers', () => {
+describe('headings of plain text', () => {
+  it('are not table cells, which are repeated or have numbers', () => {
     const cells = [
       'Home game (League)',
       'Away game (League)',
@@ -108,7 +108,7 @@ describe('heads of plain text', () => {
     expect(heads).toEqual(['1 The games', '1 The riots']);
   });
 
-  it('are no labels of axes and cells between cells, and no formulas', () => {
+  it('are not axis labels, cells between cells or formulas', () => {
     const heads = headsOf(
       ['The lakes', 'The seas']
         .flatMap((text) => [
@@ -122,10 +122,10 @@ describe('heads of plain text', () => {
   });
 });
 
-describe('heads that count', () => {
+describe('numbered headings', () => {
   const kept = (text: string) => [paragraph(text, { keepNext: true }, true), paragraph(LONG)];
 
-  it('go on over heads without a number, which stand below them', () => {
+  it('continue across headings without a number, which are below them', () => {
     const heads = ['1. Sources', '2. Methods', 'Maps', 'Names', '3. Results', 'Maps', 'Appendix'];
     expect(headsOf([...heads, 'A. Lists', 'B. Tables'].flatMap(bold))).toEqual([
       ...['1 1. Sources', '1 2. Methods', '2 Maps', '2 Names', '1 3. Results', '1 Maps'],
@@ -133,7 +133,7 @@ describe('heads that count', () => {
     ]);
   });
 
-  it('count in Roman figures and below them in both', () => {
+  it('have decimal and Arabic numbers below Roman numerals', () => {
     const heads = ['I. Rivers', 'I.1 Names', '1. Sources', '2. Mouths', 'I.2 Maps', 'II. Lakes'];
     expect(headsOf(heads.flatMap(bold))).toEqual([
       ...['1 I. Rivers', '2 I.1 Names', '3 1. Sources', '3 2. Mouths', '2 I.2 Maps'],
@@ -141,7 +141,7 @@ describe('heads that count', () => {
     ]);
   });
 
-  it('find the one that is missing between two of its look', () => {
+  it('reveal a missed heading between two of the same look', () => {
     const missing = [paragraph('B. Mouths', {}, true), paragraph('of rivers')];
     const filler = Array.from({ length: 8 }, () => paragraph(LONG));
     expect(
@@ -156,7 +156,7 @@ describe('heads that count', () => {
     ).toEqual(['1 Rivers', '2 A. Sources', '2 B. Mouths', '2 C. Names', '1 Lakes']);
   });
 
-  it('stand below each other where only the heads above them have styles', () => {
+  it('are nested if only the headings above them have styles', () => {
     expect(
       headsOf([
         ...styled('Rivers'),
@@ -174,7 +174,7 @@ describe('heads that count', () => {
     ]);
   });
 
-  it('are chapters above sections in a style, whatever they look like', () => {
+  it('are chapters above styled sections, whatever they look like', () => {
     expect(
       headsOf([
         ...[paragraph('CHAPTER 1 RIVERS OF THE VALLEY')],
@@ -190,7 +190,7 @@ describe('heads that count', () => {
   });
 });
 
-describe('styles of headings', () => {
+describe('heading styles', () => {
   const equation = (number: string): Paragraph => ({
     kind: 'paragraph',
     inlines: [
@@ -200,7 +200,7 @@ describe('styles of headings', () => {
     cues: { heading: 3 },
   });
 
-  it('hold equations for their numbers, which say nothing of other heads', () => {
+  it('may be used for equation numbers, which do not affect other headings', () => {
     expect(
       headsOf([
         ...[paragraph('1.1 Rivers'), paragraph(LONG), equation('(5-2)'), paragraph(LONG)],
@@ -209,7 +209,7 @@ describe('styles of headings', () => {
     ).toEqual(['1 1.1 Rivers', '1 1.2 Lakes']);
   });
 
-  it('hold whole texts by mistake', () => {
+  it('may be used for whole paragraphs by mistake', () => {
     const rivers = 'The rivers of the valley have had their names since the first maps were drawn';
     expect(
       headsOf([
@@ -222,7 +222,7 @@ describe('styles of headings', () => {
     ).toEqual(['1 Rivers', '1 Lakes and all that is known of their names in the old maps']);
   });
 
-  it('leave out levels: what stands in one head stays equal', () => {
+  it('may skip levels: siblings stay equal', () => {
     expect(
       headsOf([
         ...[...styled('Rivers'), ...styled('Names', 4), ...styled('Maps', 4)],
@@ -232,8 +232,8 @@ describe('styles of headings', () => {
   });
 });
 
-describe('heads of Word files', () => {
-  it('are no marks below pictures, no equations and no labels that come again', () => {
+describe('headings of Word files', () => {
+  it('are not labels below pictures, equations or repeated labels', () => {
     const named: Paragraph = {
       kind: 'paragraph',
       inlines: [
@@ -252,7 +252,7 @@ describe('heads of Word files', () => {
     ).toEqual(['1 The lakes']);
   });
 
-  it('stand above their parts, with no text between', () => {
+  it('can be directly above their subheadings', () => {
     const filler = Array.from({ length: 4 }, () => paragraph(LONG));
     expect(
       headsOf([
@@ -262,14 +262,14 @@ describe('heads of Word files', () => {
     ).toEqual(['1 4. Rivers of the valley', '2 4.1 Names', '2 4.2 Maps']);
   });
 
-  it('are chapters at the top, whatever counts below them', () => {
+  it('are chapters at the top, whatever numbers are below', () => {
     const heads = ['BAB I PENDAHULUAN', '1.1 Names', '1. Old ones', 'BAB II MAPS', '2.1 Lakes'];
     expect(headsOf(heads.flatMap(bold))).toEqual([
       ...['1 BAB I PENDAHULUAN', '2 1.1 Names', '1 1. Old ones', '1 BAB II MAPS', '2 2.1 Lakes'],
     ]);
   });
 
-  it('count by letters below each head without a number', () => {
+  it('are lettered below each heading without a number', () => {
     expect(
       headsOf(['Rivers', 'a) Names', 'b) Maps', 'Lakes', 'a) Shores', 'b) Seas'].flatMap(bold)),
     ).toEqual(['1 Rivers', '2 a) Names', '2 b) Maps', '1 Lakes', '2 a) Shores', '2 b) Seas']);

@@ -3,8 +3,8 @@ import { bold, headsOf, LONG, paragraph } from '../../../test/intake/heads.ts';
 
 const head = (text: string) => paragraph(text, {}, true);
 
-describe('heads that divide most articles', () => {
-  it('hold what looks like them, where one stands directly above its first section', () => {
+describe('headings of main parts', () => {
+  it('contain headings with the same look if one is directly above its first section', () => {
     expect(
       headsOf([
         ...bold('Introduction'),
@@ -30,12 +30,12 @@ describe('heads that divide most articles', () => {
     ]);
   });
 
-  it('hold nothing where each has a text of its own', () => {
+  it('contain no headings if each is followed by text', () => {
     const names = ['Introduction', 'The old maps', 'Methods', 'Study area', 'Results'];
     expect(headsOf(names.flatMap(bold))).toEqual(names.map((name) => `1 ${name}`));
   });
 
-  it('stand beside each other in different looks, but in their study where there are several', () => {
+  it('are siblings with different looks, but belong to their study if there are several', () => {
     const large = (text: string) => ({
       ...head(text),
       inlines: [{ kind: 'text' as const, text, start: 0, marks: { bold: true, size: 28 } }],
@@ -57,7 +57,7 @@ describe('heads that divide most articles', () => {
 });
 
 describe('declarations', () => {
-  it('hold the statements, where one stands directly in them', () => {
+  it('contain the statements if one follows directly', () => {
     expect(
       headsOf([
         ...bold('Methods'),
@@ -81,8 +81,8 @@ describe('declarations', () => {
   });
 });
 
-describe('numbers that begin again', () => {
-  it('stand in the letters above them, and hold decimal ones', () => {
+describe('numbers that restart', () => {
+  it('are below the letters, and contain decimal numbers', () => {
     expect(
       headsOf(
         [

@@ -1,8 +1,8 @@
-/** Lines in the type of heads that are none. */
+/** Lines that look like headings but are not. */
 import { describe, expect, test } from 'vitest';
 import { bold, headsOf } from '../../../test/intake/heads.ts';
 
-/** How many of the lines, each in bold above a text, are heads. */
+/** Number of lines that are taken for headings, each in bold above text. */
 const countHeads = (...lines: string[]) => headsOf(lines.flatMap(bold)).length;
 
 describe('a bold line above a text', () => {
@@ -23,7 +23,7 @@ describe('a bold line above a text', () => {
     ['who said it', '— Ama Serwaa, of the valley'],
     ['a sentence in quotation marks', '“A river is a list of its names.”[1]'],
     ['a listing in Greek', 'Κώδικας 1: Ποταμοί'],
-  ])('that is %s', (_, text) => {
+  ])('is not a heading: %s', (_, text) => {
     expect(countHeads(text)).toBe(0);
   });
 
@@ -34,12 +34,12 @@ describe('a bold line above a text', () => {
     ['a name of code', 'Code of conduct'],
     ['a name of sources', 'Sources of the river'],
     ['a question in quotation marks', 'What is “a river”'],
-  ])('is a head: %s', (_, text) => {
+  ])('is a heading: %s', (_, text) => {
     expect(countHeads(text)).toBe(1);
   });
 });
 
-test('three chapters with one paragraph each are an outline', () => {
+test('takes three chapters with one paragraph each for an outline', () => {
   expect(countHeads('BAB I PENDAHULUAN', 'BAB II LANDASAN TEORI', 'BAB III METODE')).toBe(0);
   expect(countHeads('BAB I PENDAHULUAN', 'BAB II LANDASAN TEORI')).toBe(2);
   const behind = countHeads('BAB I RIVERS', 'BAB II LAKES', 'BAB III SEAS', 'BAB II LAKES', 'Maps');

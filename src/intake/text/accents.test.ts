@@ -16,7 +16,7 @@ test.each([
   expect(withAccentsOnLetters(apart).text).toBe(whole);
 });
 
-test('marks behind their letters, as TeX draws them, and on an i without its dot', () => {
+test('composes combining accents as drawn by TeX, also on a dotless i', () => {
   const drawn = 'Refere\u0302ncias: equil\u0131\u0301brio, Tu\u0308rk\u0131';
   expect(decodeText(Buffer.from(drawn)).text).toBe('Referências: equilíbrio, Türkı');
 });

@@ -1,4 +1,4 @@
-/** Text that keeps the look of a page: its columns stand side by side. */
+/** Text with the layout of a page: columns side by side. */
 import { expect, test } from 'vitest';
 import { draftText } from '../inlines.ts';
 import { intake } from '../intake.ts';
@@ -46,7 +46,7 @@ Keywords: wind, bay, port
 
 `;
 
-test('each page is read down its columns, and a sentence goes on at the top of the next', () => {
+test('reads each page column by column, and continues a sentence at the top of the next column', () => {
   const { article, account, findings } = read(
     `${FRONT}1. Introduction\n\n${sideBySide.join('\n')}\n\f12          Winds of the Northern Bay\n\n${sideBySide.join('\n')}\n`,
   );
@@ -61,13 +61,13 @@ test('each page is read down its columns, and a sentence goes on at the top of t
   expect(account.lost).toEqual([]);
 });
 
-test('a table is no page in columns', () => {
+test('does not take a table for columns', () => {
   const rows = LEFT.map((_, index) => `Station ${index}          ${index * 7}          ${index}.5`);
   const { findings } = read(`${FRONT}1. Introduction\n\n${rows.join('\n')}\n`);
   expect(findings.some(({ what }) => what.includes('in columns'))).toBe(false);
 });
 
-test('the abstract beside a box about the article', () => {
+test('reads the abstract beside a box about the article', () => {
   const box = [
     'ARTICLE INFO                 ABSTRACT',
     '',
@@ -82,14 +82,14 @@ test('the abstract beside a box about the article', () => {
   expect(front?.abstract.length).toBe(1);
 });
 
-test('columns below a title and an abstract that run across', () => {
+test('reads columns below a title and an abstract across the page', () => {
   const { article } = read(
     `${FRONT.replaceAll('\n\n', `\n\n${' '.repeat(8)}`)}\n\n1. Introduction\n\n${sideBySide.join('\n')}\n`,
   );
   expect(article).toContain('This breeze was measured by nobody before the station was built');
 });
 
-test('rows parted by wide gaps are a table, marked unsure', () => {
+test('takes rows with wide gaps for a table and reports it as unsure', () => {
   const rows = [
     'Station      Winds      Hours',
     'Lund         12.5       340',
@@ -104,7 +104,7 @@ test('rows parted by wide gaps are a table, marked unsure', () => {
   expect(account.lost).toEqual([]);
 });
 
-test('a narrow column of notes beside the text', () => {
+test('reads a narrow column of notes beside the text', () => {
   const notes = [
     '1 The winds are',
     'those of the up-',
@@ -123,7 +123,7 @@ test('a narrow column of notes beside the text', () => {
   expect(account.lost).toEqual([]);
 });
 
-test('the box of a publisher beside the title', () => {
+test('reads a publisher’s box beside the title', () => {
   const box = [
     'Access this article online',
     'Quick Response Code:',
@@ -152,7 +152,7 @@ test('the box of a publisher beside the title', () => {
   expect(account.lost).toEqual([]);
 });
 
-test('a list in two columns with hanging indents, which are laid out unevenly, above an indented note', () => {
+test('reads a list in two columns with uneven hanging indents, above an indented note', () => {
   const left = [
     'Adeyemi, T. (2018). A study of rivers',
     '    and their banks in spring. Water,',
@@ -194,11 +194,11 @@ const column = (left: string[], right: string[]) =>
     `${(left[index] ?? '').padEnd(50)}${right[index] ?? ''}`.trimEnd(),
   );
 
-/** Other words of the same length, so that no line is taken for a running head. */
+/** Replaces words by others of the same length, so that no line is taken for a running head. */
 const again = (lines: string[], turn: number) =>
   lines.map((line) => line.replace(/[a-z]{4,}/g, (word) => word.slice(turn) + word.slice(0, turn)));
 
-test('columns below a table that fills the page, and others beside a table', () => {
+test('reads columns below a table across the page, and columns beside a table', () => {
   const rows = ['Lund', 'Oslo', 'Riga', 'Kiel'].map(
     (town, index) =>
       `${town.padEnd(12)}${`${index}.5`.padEnd(40)}${`3${index}`.padEnd(24)}9${index}`,
@@ -217,7 +217,7 @@ test('columns below a table that fills the page, and others beside a table', () 
   expect(account.lost).toEqual([]);
 });
 
-test('lines of two columns that are not level', () => {
+test('reads two columns whose lines are not level', () => {
   const lines = LEFT.filter(Boolean).flatMap((line, index) => [
     line,
     `${' '.repeat(50)}${RIGHT.filter(Boolean)[index]}`,
@@ -228,7 +228,7 @@ test('lines of two columns that are not level', () => {
   expect(article).toContain('strongest in the months of spring, when the ice of the bay breaks');
 });
 
-test('references that fill both columns below back matter in both', () => {
+test('reads references in both columns below back matter in both columns', () => {
   const entry = (family: string, year: number) => [
     `${family}, A. (${year}). Winds of the bay and`,
     `  their names. Journal of Winds 3, 12–19.`,
@@ -251,7 +251,7 @@ test('references that fill both columns below back matter in both', () => {
   ]);
 });
 
-test('what stands beside the title is no part of it', () => {
+test('separates the title from the text beside it', () => {
   const { article } = read(
     `${[
       `Study Protocol Clinical Trial${' '.repeat(60)}Open Access`,
@@ -276,7 +276,7 @@ test('what stands beside the title is no part of it', () => {
   expect(article).toContain('title: Winds of the Northern Bay and of its Islands\n');
 });
 
-test('notes of the publisher beside the abstract and the text', () => {
+test('reads the publisher’s notes beside the abstract and the text', () => {
   const notes = ['Edited by:', 'Eva Ek', 'Received: 2 March 2019', 'Accepted: 5 June 2019'];
   const text = [
     'The winds of the bay were measured for ten years and compared with the records of its',
@@ -302,7 +302,7 @@ test('notes of the publisher beside the abstract and the text', () => {
   expect(article).toContain('differ in autumn by a third of what was read; sails tell more');
 });
 
-test('a head of the text above the publisher’s notes is not where their column ends', () => {
+test('does not end the column of publisher’s notes at a heading of the text', () => {
   const notes = ['INTRODUCTION', 'Received: 2 March 2019', 'Website:', 'DOI:', 'Elm Press'];
   const rows = notes.map((note, row) => {
     const text = `${note.padEnd(30)}${LEFT[row]} ${RIGHT[row]}`;
@@ -311,7 +311,7 @@ test('a head of the text above the publisher’s notes is not where their column
   expect(sidebarOf(rows, 30)).toEqual({ column: 0, from: 0, to: rows.length });
 });
 
-test('the numbers of a list hang before its column, and one stands in a row of its own', () => {
+test('reads list numbers that hang before their column or are on their own line', () => {
   const names = 'Ash Beech Cedar Elm Fir Hazel Larch Oak Pine Rowan'.split(' ');
   const list = names.flatMap((name, index) => [
     `${index + 1}.     ${name} B. Winds of the bay in the spring.`,
@@ -328,7 +328,7 @@ test('the numbers of a list hang before its column, and one stands in a row of i
   expect(account.lost).toEqual([]);
 });
 
-test('a paragraph that goes on in the next column is told by the right places', () => {
+test('reports the right places for a paragraph that continues in the next column', () => {
   const left = [
     ...LEFT.slice(0, 5),
     '',

@@ -1,4 +1,4 @@
-/** Documents as Google Docs saves them in Markdown. */
+/** Markdown files as exported by Google Docs. */
 import { expect, test } from 'vitest';
 import { PIXEL } from '../../../test/intake/word-file.ts';
 import { intake } from '../intake.ts';
@@ -23,7 +23,7 @@ Maps were read, and names were counted.
 [image1]: <data:image/png;base64,${DATA}>
 `;
 
-test('their pictures are files, their marks no words', () => {
+test('extracts the pictures and does not count their markup as words', () => {
   const { article, images, references, account } = intake(Buffer.from(TEXT));
   expect(images.map(({ name }) => name)).toEqual(['figure-1.png']);
   expect([...(images[0]?.bytes ?? [])]).toEqual([...PIXEL]);

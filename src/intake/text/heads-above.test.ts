@@ -10,20 +10,20 @@ function starts(text: string): string[] {
   return [...startsAboveText(lines, FULL.length)].map((line) => line.text);
 }
 
-test('a short line above a full one is a head, blank line or not', () => {
+test('takes a short line above a full one for a heading, with or without a blank line', () => {
   expect(starts(`\nStatement of need\n${FULL}\n${FULL}\n`)).toEqual(['Statement of need', FULL]);
   const closed = `${FULL}\nThat is all.\nSimilar maps\n${FULL}\n${FULL}`;
   expect(starts(closed).slice(-2)).toEqual(['Similar maps', FULL]);
 });
 
-test('two heads above one text are two, a head of two lines is one', () => {
+test('separates two headings above one text, and keeps a heading of two lines together', () => {
   expect(starts(`Sampling\nSites\n${FULL}\n${FULL}`)).toEqual(['Sampling', 'Sites', FULL]);
   const first = 'The names of the rivers in the old maps that sailors of the';
   expect(starts(`${first}\nnorthernmost coasts drew\n${FULL}\n${FULL}`)).toEqual([]);
   expect(starts(`${first}\nNorthernmost coasts drew\n${FULL}\n${FULL}`)).toEqual([first, FULL]);
 });
 
-test('a line of text that ends a sentence, a caption and an address are none', () => {
+test('does not take the end of a sentence, a caption or an address for a heading', () => {
   expect(starts(`\nThat is all.\n${FULL}\n${FULL}`)).toEqual([]);
   expect(starts(`\nFigure 3. Rivers\n${FULL}\n${FULL}`)).toEqual([]);
   expect(starts(`\nwater@rivers.example.org\n${FULL}\n${FULL}`)).toEqual([]);

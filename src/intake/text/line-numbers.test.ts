@@ -1,4 +1,4 @@
-/** Manuscripts for review, as the text of their PDF: a number at each line. */
+/** Manuscripts for review as the text of their PDF, with numbered lines. */
 import { expect, test } from 'vitest';
 import { intake } from '../intake.ts';
 
@@ -16,7 +16,7 @@ function read(text: string) {
   return { article, told: findings.map(({ what }) => what) };
 }
 
-test('alone between the lines', () => {
+test('removes numbers on their own lines', () => {
   const numbered = LINES.map((line, at) => `${at + 1}\n\n${line}`).join('\n\n');
   const { article, told } = read(numbered);
   expect(article).toMatch(/^title: Names of rivers in the upper valley$/m);
@@ -26,7 +26,7 @@ test('alone between the lines', () => {
   expect(told).toContain(`${LINES.length} numbers of lines left out.`);
 });
 
-test('alone between the lines, though none stands in the list and the figures behind', () => {
+test('removes numbers on their own lines if the reference list and figures have none', () => {
   const numbered = LINES.map((line, at) => `${at + 1}\n${line}`).join('\n');
   const list = Array.from(
     { length: 150 },
@@ -37,7 +37,7 @@ test('alone between the lines, though none stands in the list and the figures be
   expect(told).toContain(`${LINES.length} numbers of lines left out.`);
 });
 
-test('before the words of their lines, anew on each page', () => {
+test('removes numbers at the start of lines that restart on each page', () => {
   const pages = [LINES.slice(0, 44), LINES.slice(44, 90), LINES.slice(90)];
   const numbered = pages.map((page) => page.map((line, at) => `${at + 1} ${line}`).join('\n'));
   const { article } = read(numbered.join('\n\f'));
@@ -47,7 +47,7 @@ test('before the words of their lines, anew on each page', () => {
   expect(article).toContain('# Introduction');
 });
 
-test('the rows of a table are no numbers of lines', () => {
+test('keeps the row numbers of a table', () => {
   const rows = Array.from({ length: 70 }, (_, at) => `${at + 1}`).join('\n');
   const { article, told } = read(`${LINES.join('\n')}\nTable 1. Rivers\n${rows}\n${SENTENCES}`);
   expect(told.join()).not.toContain('numbers of lines');

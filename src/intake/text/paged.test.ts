@@ -1,4 +1,4 @@
-/** Text taken from a PDF, whose pages form feeds part. */
+/** Text taken from a PDF, with form feeds between pages. */
 import { expect, test } from 'vitest';
 import { intake } from '../intake.ts';
 
@@ -25,7 +25,7 @@ const article = (pages: string[]) => new TextEncoder().encode(pages.join('\n\f')
 
 const heads = (text: string) => text.match(/^#+ .*$/gm);
 
-test('running heads take turns: each stands on two pages at most', () => {
+test('finds alternating running heads, each on at most two pages', () => {
   const { article: text, findings } = intake(
     article([
       `${FRONT}1. Introduction\n${filler('first')}\n\n1`,
@@ -44,7 +44,7 @@ test('running heads take turns: each stands on two pages at most', () => {
   );
 });
 
-test('a head at the head of a page stays, also one of words that the first page has', () => {
+test('keeps a heading at the top of a page, even with words of the first page', () => {
   const { article: text } = intake(
     article([
       `${FRONT}1. Introduction\n${filler('first')}\nsaid the winds of the season.\n\n1`,
@@ -56,7 +56,7 @@ test('a head at the head of a page stays, also one of words that the first page 
   expect(text).toMatch(/^# Results$/m);
 });
 
-test('the items of a list are no heads', () => {
+test('does not take list items for headings', () => {
   const items = ['1. Look at the sea', '2. Write down the tide', '3. Go home'];
   const { article: text } = intake(
     article([
@@ -66,7 +66,7 @@ test('the items of a list are no heads', () => {
   expect(text).not.toMatch(/^#+ (?:Look|Write|Go)/m);
 });
 
-test('a comment of a program is no head', () => {
+test('does not take a comment in code for a heading', () => {
   const { article: text } = intake(
     article([
       `${FRONT}1. Introduction\n${filler('first')}\n`,
@@ -77,7 +77,7 @@ test('a comment of a program is no head', () => {
   expect(text).toContain('Read the data of the coast');
 });
 
-test('the journal above a title that begins with a small letter is no part of it', () => {
+test('separates the journal from a title that begins in lowercase', () => {
   const page = `Volume 4, Issue 2
 eISSN 1234-5679
 
@@ -102,7 +102,7 @@ ${filler('first')}
   );
 });
 
-test('the number of a head in a line of its own, as in two columns, and numbers of examples', () => {
+test('joins a heading number on its own line with its heading, but not the numbers of examples', () => {
   const { article: text } = intake(
     article([
       `${FRONT}1\n\nIntroduction\n\n${filler('first')}\n\n1`,
@@ -119,7 +119,7 @@ test('the number of a head in a line of its own, as in two columns, and numbers 
   expect(text).toContain('(2)');
 });
 
-test('the number of a head in a line of its own, whatever the first head is called', () => {
+test('joins a heading number on its own line with its heading, whatever the first heading is', () => {
   const { article: text } = intake(
     article([
       `${FRONT}1.\n\nWhy the coast matters\n${filler('first')}\n`,
@@ -129,7 +129,7 @@ test('the number of a head in a line of its own, whatever the first head is call
   expect(heads(text)).toEqual(['# Why the coast matters', '# Winds of the coast', '## Reading']);
 });
 
-test('a paragraph that ends where the next word had room', () => {
+test('ends a paragraph where the next word had room', () => {
   const { article: text } = intake(
     article([
       `${FRONT}1. Introduction\n\n${filler('first')}\nand so it ends.\n${filler('second')}\n\n- the tide\n- the wind\n${filler('third')}\n`,
@@ -139,7 +139,7 @@ test('a paragraph that ends where the next word had room', () => {
   expect(text).toMatch(/- the wind\n\n\S/);
 });
 
-test('notes of a site that are longer than a line', () => {
+test('leaves out notes of a site that are longer than a line', () => {
   const note = `1097024x, 2023, 3, Downloaded from https://rivers.example.org/names, ${'see the terms and conditions of the site for rules of use. '.repeat(3)}`;
   const pages = ['first', 'second', 'third', 'fourth'].map(
     (word) => `${filler(word)}\n\n${note}\n`,
@@ -148,7 +148,7 @@ test('notes of a site that are longer than a line', () => {
   expect(text).not.toContain('1097024x');
 });
 
-test('a head directly below the last line of a section', () => {
+test('finds a heading directly below the last line of a section', () => {
   const { article: text } = intake(
     article([
       `${FRONT}1. Introduction\n${filler('first')}\nand it ends here.\n2. Model of the coast\n${filler('second')}\nand it ends there.\n3. Winds of the coast\n${filler('third')}\n`,
@@ -157,7 +157,7 @@ test('a head directly below the last line of a section', () => {
   expect(heads(text)).toEqual(['# Introduction', '# Model of the coast', '# Winds of the coast']);
 });
 
-test('numbers of pages count with the pages, those of equations do not', () => {
+test('leaves out numbers that grow with the pages, and keeps those of equations', () => {
   const pages = [1, 2, 3, 4, 5, 6].map(
     (page) =>
       `${filler(`coast${page}`)}\n\n${page + 40}\n\n${filler(`north${page}`)}\n\n(${page})\n\n${filler(`south${page}`)}`,
@@ -169,7 +169,7 @@ test('numbers of pages count with the pages, those of equations do not', () => {
   expect(text.match(/\(\d\)/g)).toHaveLength(6);
 });
 
-test('feet of few letters and framed page numbers are no text', () => {
+test('leaves out running feet with few letters and framed page numbers', () => {
   const pages = Array.from(
     { length: 6 },
     (_, at) => `${filler(`part ${at}`)}\n\nCL 4 (2024) 2 │ ${30 + at}`,
@@ -183,7 +183,7 @@ test('feet of few letters and framed page numbers are no text', () => {
   expect(other).not.toMatch(/^\W*\d+ -$/m);
 });
 
-test('“References” above the columns of tables, at heads of pages and inside them, is no running head', () => {
+test('does not take “References” above table columns for a running head', () => {
   const table = (page: number) => `References\n\n${filler(`table${page}`)}\n\n${page}`;
   const list = ['Adeyemi', 'Brook', 'Goble', 'Heller'].map(
     (family, index) => `${family}, T. (${2010 + index}): A study of rivers. Water, 3(2), 1-20.`,
@@ -200,7 +200,7 @@ test('“References” above the columns of tables, at heads of pages and inside
   expect(references).toHaveLength(4);
 });
 
-test('ends of references that are alike but for their numbers are no running heads', () => {
+test('does not take ends of references that only differ in numbers for running heads', () => {
   const list = (from: number) =>
     Array.from(
       { length: 8 },

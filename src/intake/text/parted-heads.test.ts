@@ -1,4 +1,4 @@
-/** Heads whose number the text of a PDF has in a line of its own. */
+/** Headings whose number is on its own line in the text of a PDF. */
 import { expect, test } from 'vitest';
 import { intake } from '../intake.ts';
 
@@ -16,7 +16,7 @@ const FRONT = [
   'Keywords: rivers, names, maps',
 ];
 
-test('a number right below the keywords belongs to the head below it', () => {
+test('joins a number directly below the keywords with the heading below it', () => {
   const article = read([
     ...FRONT,
     '1',
@@ -35,7 +35,7 @@ test('a number right below the keywords belongs to the head below it', () => {
   expect(article.match(/^#.*$/gm)).toEqual(['# Introduction', '# Methods']);
 });
 
-test('Roman numbers, and letters that count below them', () => {
+test('joins headings with Roman numerals, and with letters below them', () => {
   const heads = [
     'I.',
     'INTRODUCTION',

@@ -3,7 +3,7 @@ import { intake } from '../intake.ts';
 import { withRightLetters } from './wrong-letters.ts';
 
 const RUSSIAN = 'Реки Севера текут через большие леса, и их названия старше всех карт. ';
-/** What a PDF makes of it whose font does not say its letters. */
+/** Text of a PDF whose font does not define its characters. */
 const asWestern = (text: string) =>
   [...text]
     .map((letter) => {
@@ -13,7 +13,7 @@ const asWestern = (text: string) =>
     })
     .join('');
 
-test('Cyrillic that came out as Western letters is put right, and told', () => {
+test('corrects and reports Cyrillic that was extracted as Western letters', () => {
   const text = `${asWestern('Чёрные реки. ')}${asWestern(RUSSIAN).repeat(5)}3 × 4 = 12, Café Müller.`;
   expect(withRightLetters(text).text).toBe(
     `Чёрные реки. ${RUSSIAN.repeat(5)}3 × 4 = 12, Café Müller.`,
@@ -25,11 +25,11 @@ test('Cyrillic that came out as Western letters is put right, and told', () => {
 test.each([
   ['À la fin de l’été, où ça allait, il y avait là des élèves âgés. '.repeat(20)],
   ['Größe und Öl über äußere Höfe. '.repeat(20)],
-])('letters with accents of any other text stay: %s', (text) => {
+])('keeps accented letters of other text: %s', (text) => {
   expect(withRightLetters(text)).toEqual({ text, righted: 0, wrong: { words: 0 } });
 });
 
-test('signs inside words stay and are told', () => {
+test('keeps and reports symbols inside words', () => {
   const { article, findings } = intake(
     Buffer.from('Wpªyw gª¦bokiego uczenia na obrazy. '.repeat(12)),
   );
