@@ -1,4 +1,4 @@
-/** Where an author works, as the front page says it. */
+/** An author's affiliation on the front page. */
 import type { Part } from './lines/lines.ts';
 
 export interface FrontAffiliation {
@@ -32,7 +32,7 @@ export const FIELDS: Field[] = [
   'postalCode',
 ];
 
-/** An affiliation that names a place; one that is only a position ("PhD Scholar") goes to the author. */
+/** Whether the affiliation names a place. If it is only a position ("PhD Scholar"), it belongs to the author. */
 export function isPlace(affiliation: FrontAffiliation): boolean {
   return affiliation.institution !== undefined || affiliation.position === undefined;
 }

@@ -1,4 +1,4 @@
-/** What happened to an article on a date: the words for it in the languages of journals. */
+/** Events in the history of an article, and their words in the languages of journals. */
 
 export type DateEvent = 'received' | 'revised' | 'accepted' | 'published';
 
@@ -66,7 +66,7 @@ const EVENT = new RegExp(
   'giu',
 );
 
-/** Every word for an event, in order. */
+/** All words for events, in order. */
 export function eventsIn(text: string): EventAt[] {
   return [...text.matchAll(EVENT)].flatMap((match): EventAt[] => {
     const event = (Object.keys(WORDS) as DateEvent[]).find((each) => match.groups?.[each]);

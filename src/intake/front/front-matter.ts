@@ -1,4 +1,4 @@
-/** What a front page says, ready to be written as YAML. */
+/** The facts of a front page, ready to be written as YAML. */
 import type { ArticleType, PersonName } from '../../article/article.ts';
 import type { Inline } from '../draft.ts';
 import type { FrontAffiliation } from './affiliation.ts';
@@ -43,7 +43,7 @@ export interface FrontMatter {
   elocation?: string;
   journal: JournalFacts;
 }
-/** What the file says of its journal and issue. */
+/** Facts in the file about its journal and issue. */
 export interface JournalFacts {
   title?: string;
   subtitle?: string;

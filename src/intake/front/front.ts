@@ -1,4 +1,4 @@
-/** What every reader of a part of the front page works with. */
+/** Data that all readers of the front page share. */
 import type { Findings } from '../findings.ts';
 import { startOf } from '../inlines.ts';
 import { claimAll, type Ledger } from '../ledger.ts';
@@ -29,12 +29,12 @@ export interface AuthorLines {
   all: PlacedLine[];
 }
 
-/** Place of a line in the source. */
+/** The place of a line in the source. */
 export function placeOfLine(front: Front, line: FrontLine): string {
   return placeOf(front.ledger.source, startOf(line.inlines));
 }
 
-/** The lines that have one of the labels. */
+/** Lines with one of the labels. */
 export function linesWith(front: Front, ...labels: Label[]): FrontLine[] {
   return front.lines.filter((_, index) => labels.includes(front.labels[index] ?? 'other'));
 }

@@ -1,4 +1,4 @@
-/** A front page → its metadata. Every word that is used is claimed; the rest goes to the report. */
+/** Reads metadata from a front page. Every used word is claimed; the others go to the report. */
 import type { DraftBlock } from '../draft.ts';
 import { claimAll } from '../ledger.ts';
 import { readAbstracts } from './abstract/abstract.ts';

@@ -1,4 +1,4 @@
-/** A line of keywords → its terms. Where nothing parts them the split is a proposal. */
+/** Splits a line of keywords into terms. Without separators, the split is only a proposal. */
 
 export interface Terms {
   terms: { text: string; from: number; to: number }[];
@@ -18,8 +18,8 @@ const SEPARATORS: { name: string; pattern: RegExp }[] = [
 ];
 
 /**
- * @param text the terms, without their label; lines only where each is a term
- * @param corpus the rest of the article: a pair of words that it knows is one term
+ * @param text the terms without their label; several lines only if each is a term
+ * @param corpus the rest of the article: a pair of words that occurs there is one term
  */
 export function splitKeywords(text: string, corpus: string): Terms {
   for (const { name, pattern } of SEPARATORS) {

@@ -158,7 +158,7 @@ function lookOf({ text, bold, italic, size }: FrontLine): string {
   return [bold, italic, size, text === text.toUpperCase()].join(' ');
 }
 
-/** Of most of its letters. */
+/** The script of most letters. */
 export function scriptOf(text: string): string {
   const letters = text.match(/\p{L}/gu) ?? [];
   const most = SCRIPTS.find(
@@ -184,14 +184,14 @@ function tidyTitle(lines: FrontLine[], front: Front): Inline[] {
   return plainMarks(withoutMark(withoutLabel(joinLines(breaks, front.corpus), front), front));
 }
 
-/** Bold, italics and size of a whole line are its look as title, not emphasis. */
+/** Removes bold, italics and size that cover a whole line: they are the title's look, not emphasis. */
 export function plainMarks(inlines: Inline[]): Inline[] {
   return withoutLook(inlines).map((inline) =>
     inline.kind === 'text' ? { ...inline, marks: { ...inline.marks, bold: undefined } } : inline,
   );
 }
 
-/** The same of a paragraph, in which some words may be bold: "**Methods:** We read …". */
+/** The same for a paragraph, in which some words may stay bold: "**Methods:** We read …". */
 export function withoutLook(inlines: Inline[]): Inline[] {
   const look = LOOKS.filter((mark) => shareOf(inlines, (marks) => Boolean(marks[mark])) > 0.9);
   const none = Object.fromEntries(look.map((mark) => [mark, undefined]));

@@ -1,6 +1,6 @@
 /**
- * The abstract in a second language, where nothing labels it: prose directly above the keywords of a
- * language that no labelled abstract is in.
+ * An unlabelled abstract in a second language: prose directly above keywords in a language without a
+ * labelled abstract.
  */
 import { frontLabel } from '../../labels.ts';
 import { languageOf } from '../../language.ts';
@@ -22,7 +22,7 @@ export function withSecondAbstract(lines: FrontLine[], labels: Label[]): Label[]
   return settled;
 }
 
-/** The language of keywords that stand directly below an abstract without a label of its own. */
+/** The language of the keywords directly below an unlabelled abstract. */
 export function languageBelow(
   below: FrontLine | undefined,
   abstract: FrontLine[],

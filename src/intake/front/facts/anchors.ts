@@ -1,4 +1,4 @@
-/** Lines that can only belong to a front page, wherever a PDF's text has put them. */
+/** Lines that can only belong to a front page, wherever the text of a PDF puts them. */
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { countMatches } from '../../../words/count-matches.ts';
 import { historyDates } from './dates.ts';
@@ -20,7 +20,10 @@ export function isFrontNote(text: string): boolean {
   return line.length < 600 && (FRONT_NOTE.some((pattern) => pattern.test(line)) || isHistory(line));
 }
 
-/** "Fecha de recepción: 12 de marzo de 2019": begins with an event and its date, and is no sentence. */
+/**
+ * Whether the line begins with an event and its date and is not a sentence: "Fecha de recepción: 12 de marzo
+ * de 2019".
+ */
 export function isHistory(line: string): boolean {
   const [first] = historyDates(line);
   return (
@@ -35,7 +38,7 @@ export function isHistory(line: string): boolean {
 /** Letters of a line beside its dates and their events: "Received: … / Accepted: …", "Article history". */
 const MOST_LETTERS = 25;
 
-/** A line of nothing but dates of the history. */
+/** Whether the line has only dates of the history. */
 export function isOnlyHistory(line: string): boolean {
   if (!isHistory(line)) return false;
   const rest = historyDates(line).reduce(
@@ -54,7 +57,7 @@ const MOST_LINES = 25;
 /** Lines in which it names its licence. */
 const FIRST_LINES = 6;
 
-/** With this line of a paragraph begins the sentence by which an article says its own licence, up to its end. */
+/** Whether the article's own licence statement begins at this line of a paragraph and fills the rest of it. */
 export function beginsStatement(lines: string[], at: number): boolean {
   const first = lines[at] ?? '';
   if (!/this|©|copyright|\(c\)|open|creative/i.test(first) || lines.length - at > MOST_LINES)

@@ -1,4 +1,4 @@
-/** Codes of a classification of subjects: JEL, PACS, MSC, ACM. An article has no place for them. */
+/** Subject classification codes: JEL, PACS, MSC, ACM. An article has no field for them. */
 import { find } from '../../findings.ts';
 import { claimLine, type Front, linesWith, placeOfLine } from '../front.ts';
 import type { FrontLine } from '../lines/lines.ts';
@@ -11,7 +11,7 @@ export function isClassification(text: string): boolean {
   return LABEL.test(text);
 }
 
-/** Left out, and told: an editor who wants the codes writes them to the keywords. */
+/** Leaves them out with a report, so that the editor can add codes to the keywords. */
 export function leaveOutClassifications(front: Front): void {
   for (const lines of classificationsOf(front)) {
     const text = lines.map((line) => line.text).join(' ');

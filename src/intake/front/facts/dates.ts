@@ -1,4 +1,4 @@
-/** Dates of an article's history: each event with the date nearest behind it. */
+/** Dates of an article's history: each event with the nearest date after it. */
 import { latinDigits } from '../../../words/digits.ts';
 import { wordList } from '../../../words/word-list.ts';
 import { type DateEvent, eventsIn } from '../date-events.ts';
@@ -125,7 +125,7 @@ interface DateAt {
   end: number;
 }
 
-/** Every date of a text, in order. */
+/** All dates of a text, in order. */
 export function datesIn(text: string): DateAt[] {
   // Most lines of a page hold no year: nothing to look for.
   if (!/(?:19|20|١٩|٢٠|۱۹|۲۰)[\d٠-٩۰-۹]{2}/.test(text)) return [];
@@ -213,7 +213,7 @@ function bracketed(text: string, dates: DateAt[]): FoundDate[] {
   });
 }
 
-/** Received ≤ revised ≤ accepted ≤ published; the pairs that are not. */
+/** Pairs of dates that violate received ≤ revised ≤ accepted ≤ published. */
 export function wrongOrder(dates: Partial<Record<DateEvent, string>>): string[] {
   const order: DateEvent[] = ['received', 'revised', 'accepted', 'published'];
   const given = order.flatMap((event) => (dates[event] ? [{ event, iso: dates[event] }] : []));

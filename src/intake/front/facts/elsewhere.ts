@@ -1,7 +1,7 @@
 /**
- * Licence, dates, keywords and DOI that only running heads say, or lines inside the text: publishers print them
- * at the foot of each page, or in a column that a PDF's text has mixed with another. The words stay
- * where they are; what they say goes to the front matter, and the report names the place.
+ * Finds licence, dates, keywords and DOI outside the front page: publishers print them at the foot of each
+ * page, or in a column that a PDF mixes with another. The words stay in place; their data goes to the front
+ * matter, and the report names the place.
  */
 import type { DraftBlock, Inline } from '../../draft.ts';
 import { type Findings, find } from '../../findings.ts';
@@ -16,7 +16,7 @@ import { type FoundDate, historyDates } from './dates.ts';
 import { readLicence } from './licence.ts';
 import { doiElsewhere } from './own-doi.ts';
 
-/** @param text the blocks below the front page */
+/** @param text blocks below the front page */
 export function withFactsElsewhere(
   front: FrontMatter,
   text: DraftBlock[],

@@ -1,4 +1,4 @@
-/** Dates, licence, journal, issue, DOI and the kind of the article. */
+/** Dates, licence, journal, issue, DOI and kind of article. */
 import type { ArticleType } from '../../../article/article.ts';
 import { countMatches } from '../../../words/count-matches.ts';
 import { find } from '../../findings.ts';

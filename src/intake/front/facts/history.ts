@@ -1,4 +1,4 @@
-/** The dates of the article's history, in a line or over the end of one. */
+/** Finds the dates of the article's history, on one line or across two. */
 import type { Inline } from '../../draft.ts';
 import { find } from '../../findings.ts';
 import { draftText, startOf } from '../../inlines.ts';

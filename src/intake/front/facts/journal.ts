@@ -1,4 +1,4 @@
-/** Facts of the journal and the issue, as a front page prints them. */
+/** Facts about the journal and the issue on a front page. */
 
 import { latinDigits } from '../../../words/digits.ts';
 import { validIssn } from './issn.ts';
@@ -31,7 +31,7 @@ const YEAR_BETWEEN = /\b(\d{1,4})\s?\((?:19|20)\d\d\)\s?[,:]?\s?(\d{1,5})\s?[-�
 const YEAR_BEFORE =
   /\((?:19|20)\d\d\)\s?,?\s?(\d{1,4})(?:\s?:\s?(\d{1,3})(?=\s?,))?\s?[,:]\s?(\d{1,5})\s?[-–—]\s?(\d{1,5})\b/u;
 
-/** Reads "Volume 1, Issue 2, Pages 57-67", "12(3): 1-20", "2017;20:1421-1427". */
+/** Parses lines such as "Volume 1, Issue 2, Pages 57-67", "12(3): 1-20" or "2017;20:1421-1427". */
 export function readIssueLine(text: string): IssueLine {
   const found = { ...shortForm(text), ...longForm(text) };
   const year = /(?<![\d–-])((?:19|20)\d\d)(?!\s?[–-]\s?\d|\d)/.exec(text)?.[1];
@@ -95,7 +95,7 @@ export interface FoundIssn {
   end: number;
 }
 
-/** ISSNs beside the word, check digit right. */
+/** ISSNs after their label, with a valid check digit. */
 export function issnsIn(text: string): FoundIssn[] {
   const found: FoundIssn[] = [];
   for (const match of text.matchAll(

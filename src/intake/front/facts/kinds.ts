@@ -1,6 +1,7 @@
 /**
- * Kinds of article, as journals and authors print them in a line of their own above the title: in the languages of
- * `src/words/languages`, and a few more. (`isArticleType` of ./words.ts has what the model of lines learns from.)
+ * Kinds of article that journals and authors print on a line above the title, in the languages of
+ * `src/words/languages` and a few more. (`isArticleType` in ./words.ts has those for training the line
+ * model.)
  */
 import type { ArticleType } from '../../../article/article.ts';
 import { isNameLike } from '../lines/personal-name.ts';
@@ -48,7 +49,7 @@ const PATTERNS = Object.entries(KINDS).map(([type, words]): [ArticleType, RegExp
   new RegExp(`^(?:${words.join('|')})(?: (?:de|del|du|di|von|zu))?\\s*[:.|•]?$`, 'iu'),
 ]);
 
-/** The kind that a whole line names: "Olgu Sunumu / Case Report". */
+/** The kind of article if it is the whole line: "Olgu Sunumu / Case Report". */
 export function kindOfArticle(text: string): ArticleType | undefined {
   const [first, ...others] = text.split(/(?:(?<!\s)\s+)?[/|]\s*/).map(kindOfWords);
   return others.every((other) => other === first) ? first : undefined;
@@ -59,10 +60,13 @@ function kindOfWords(words: string): ArticleType | undefined {
   return PATTERNS.find(([, pattern]) => pattern.test(words.trim()))?.[0];
 }
 
-/** Letters of the longest line that may be a title. */
+/** Maximum length of a title line, in characters. */
 export const LONGEST_TITLE = 250;
 
-/** "Recenzja" above the book: a kind. Above a name or the text it is the title, "Erratum". */
+/**
+ * Whether a kind is above a title, as in "Recenzja" above a book. Above a name or text, it is itself the
+ * title: "Erratum".
+ */
 export function isKindAboveTitle(text: string, below: string | undefined): boolean {
   if (kindOfArticle(text) === undefined || below === undefined) return false;
   return (

@@ -1,4 +1,4 @@
-/** Sentences of licence and copyright → licence and holder. Nothing is completed that is not said. */
+/** Reads licence and copyright holder from sentences. Missing facts are not completed. */
 import { readLicense } from '../../../compile/metadata/values/license.ts';
 
 export interface FoundLicence {

@@ -1,4 +1,7 @@
-/** The article's citation of itself: "Roe J, Elm B. Tides on gravel. Coast Stud 1998;49:399-405." above its abstract. */
+/**
+ * The article's citation of itself above its abstract: "Roe J, Elm B. Tides on gravel. Coast Stud
+ * 1998;49:399-405."
+ */
 import { frontLabel } from '../../labels.ts';
 import type { Label } from '../lines/line-label.ts';
 import type { FrontLine } from '../lines/lines.ts';
@@ -12,8 +15,8 @@ const LONGEST = 7;
 const REPEATED = 0.6;
 
 /**
- * The places of the lines that cite the article as others should: they end with a year and pages,
- * and their words stand above them. They are neither authors nor the start of the abstract.
+ * Indices of the lines that cite the article itself: they end with a year and pages, and repeat words of the
+ * lines above. They are neither authors nor the start of the abstract.
  */
 export function ownCitation(lines: FrontLine[]): Set<number> {
   const own = labelledCitation(lines);
@@ -84,7 +87,10 @@ function wordsOf(lines: FrontLine[]): Set<string> {
 /** Lines of a title at most. */
 const LONGEST_TITLE = 6;
 
-/** A title goes on as far as the article's citation of itself has its words: a line of one word looks like no title. */
+/**
+ * Extends the title as far as the article's citation of itself contains it, because a line of one word does
+ * not look like a title.
+ */
 export function withTitleCited(lines: FrontLine[], labels: Label[]): Label[] {
   const cited = ` ${foldTitle([...ownCitation(lines)].map((at) => lines[at]?.text).join(' '))} `;
   const first = labels.indexOf('title');

@@ -1,4 +1,4 @@
-/** The article's DOI where no line of the front page says it: publishers print it at the foot of pages. */
+/** The article's DOI if it is not on the front page: publishers print it at the foot of pages. */
 import { type Findings, find } from '../../findings.ts';
 import type { Ledger } from '../../ledger.ts';
 import { placeOf } from '../../source.ts';
@@ -20,8 +20,8 @@ const FEWEST_PAGES = 3;
 const DATED = /\b(?:19|20)\d\d\b.{0,1000}[;,.|]\s*$/u;
 
 /**
- * The one DOI that running heads, many pages or lines of the first give, alone in their line or behind the
- * numbers of an issue. Where these give several, it is not known which is the article's.
+ * The DOI in running heads, on many pages, or in lines of the first page, alone on its line or after the
+ * numbers of an issue. Undefined if several DOIs are found, as any could be the article's.
  */
 export function doiElsewhere(ledger: Ledger, findings: Findings): string | undefined {
   const { source, claims } = ledger;

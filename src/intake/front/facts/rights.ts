@@ -1,4 +1,4 @@
-/** Licence, copyright and publisher: the lines that speak of them, and what they say. */
+/** Reads licence, copyright and publisher from their lines. */
 import { find } from '../../findings.ts';
 import { claimLine, type Front, placeOfLine, plainLines } from '../front.ts';
 import type { FrontMatter } from '../front-matter.ts';

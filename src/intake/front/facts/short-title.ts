@@ -1,4 +1,4 @@
-/** The short title for running heads, where the front page says one. */
+/** The short title for running heads, if the front page has one. */
 
 import type { Inline } from '../../draft.ts';
 import { draftText, slice, trim } from '../../inlines.ts';

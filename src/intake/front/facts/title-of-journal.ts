@@ -1,14 +1,14 @@
-/** The name of a journal or a series that stands where a title could stand. */
+/** The name of a journal or series in place of a title. */
 import type { Label } from '../lines/line-label.ts';
 import type { FrontLine } from '../lines/lines.ts';
 import { ISSUE_LINE, isArticleType } from '../lines/words.ts';
 
 /**
- * A title line that says the known title is the journal's, where it is not the only one. Of several runs of title
- * lines, those above "Article" or "Research article" name the journal, as does one whose words begin the line of
- * volume and issue.
+ * Relabels title lines that name the journal: a line equal to the known title, unless it is the only title
+ * line; the first of several runs of title lines, if "Article" or "Research article" follows it, or if the
+ * line with volume and issue begins with its words.
  *
- * @param known title of journal.yaml
+ * @param known title in journal.yaml
  */
 export function withoutJournalTitles(lines: FrontLine[], labels: Label[], known?: string): Label[] {
   const named = labels.map((label, at): Label => {
@@ -34,7 +34,7 @@ function withoutTitleRuns(lines: FrontLine[], labels: Label[]): Label[] {
   return labels.map((label, at) => (at >= first && at < end ? 'journal' : label));
 }
 
-/** The words of a title, without signs and capitals. */
+/** The words of a title in lowercase, without punctuation. */
 export function foldTitle(text: string): string {
   return text
     .toLowerCase()

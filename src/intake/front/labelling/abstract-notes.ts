@@ -1,4 +1,4 @@
-/** Notes of the page, of the paper and of its funding: they run into the abstract above them and are none of it. */
+/** Notes about the page, the paper or its funding, which run into the abstract above but are not part of it. */
 import { frontLabel, isStructuredLabel } from '../../labels.ts';
 import { isClassification } from '../facts/classification.ts';
 import type { Label } from '../lines/line-label.ts';
@@ -6,7 +6,7 @@ import type { FrontLine } from '../lines/lines.ts';
 import { CORRESPONDENCE, NOTE_OF_PAGE } from '../lines/words.ts';
 import { endsSentence, startsSentence } from './sentence.ts';
 
-/** Changes `labels`: a note, and what follows it, up to the next label. */
+/** Changes `labels` from the start of a note to the next label. */
 export function cutNotes(lines: FrontLine[], labels: Label[]): void {
   for (const [at, label] of labels.entries()) {
     if (label !== 'abstract' || !(opensNote(lines, labels, at) || isBelowNote(lines, labels, at)))
@@ -35,7 +35,10 @@ function isBelowNote(lines: FrontLine[], labels: Label[], at: number): boolean {
   return text.length > 20 && endsSentence(lines[last]) && lines.slice(last + 1, at).some(isNote);
 }
 
-/** "…under the Creative Commons Attribution License," above "which permits unrestricted use": no abstract begins so. */
+/**
+ * Keeps a note whole that continues in lines labelled as abstract: "…under the Creative Commons Attribution
+ * License," above "which permits unrestricted use".
+ */
 export function wholeNotes(lines: FrontLine[], labels: Label[]): void {
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1];
@@ -66,7 +69,7 @@ function isLabelled(line: FrontLine | undefined): boolean {
   );
 }
 
-/** It tells of the page, of the paper or of who paid for it. */
+/** Whether the line is about the page, the paper or its funding. */
 export function isNote({ text }: FrontLine): boolean {
   const bare = text.replace(/^(?:[\d*∗†‡§¶£?]{1,2}|[a-z]|S)\s+(?=\p{Lu})/u, '');
   return (

@@ -1,4 +1,4 @@
-/** The parts of a structured abstract: a head in a line of its own, one without a colon, the end of a paragraph. */
+/** Parts of a structured abstract: a heading on its own line or without a colon, the end of a paragraph. */
 import { countMatches } from '../../../words/count-matches.ts';
 import { saysContinued } from '../../continued-line.ts';
 import { frontLabel, isStructuredLabel } from '../../labels.ts';
@@ -9,7 +9,7 @@ import { FUNCTION_WORDS, ORGANISATION } from '../lines/words.ts';
 import { isNote } from './abstract-notes.ts';
 import { endsSentence, isSmallProse, startsSentence } from './sentence.ts';
 
-/** Changes `labels`: what stands at or between the paragraphs of an abstract and reads as part of it. */
+/** Changes `labels` of lines at or between the paragraphs of an abstract that read as part of it. */
 export function takeParts(lines: FrontLine[], labels: Label[]): void {
   for (const at of labels.keys()) {
     if (isHole(lines, labels, at)) labels[at] = 'abstract';
@@ -71,7 +71,7 @@ function isHole(lines: FrontLine[], labels: Label[], at: number): boolean {
 
 const ends = (lines: FrontLine[], at: number): boolean => endsSentence(lines[at - 1]);
 
-/** "BACKGROUND", "Case report" alone in a line. */
+/** Whether the line is only a heading such as "BACKGROUND" or "Case report". */
 export function isHeadOfPart(line: FrontLine | undefined): boolean {
   if (!line || frontLabel(line.text)) return false;
   const isCapitals = /^\p{Lu}{4,}(?: (?:\p{Lu}{2,}|&)){0,4}:?$/u.test(line.text);

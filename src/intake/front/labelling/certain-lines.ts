@@ -1,7 +1,4 @@
-/**
- * Lines that say by themselves what they are: no look and no neighbour makes anything else of them.
- * What is only likely stands with the points, in `line-features.ts`.
- */
+/** Lines with a certain label, whatever their look and neighbours. Likely features are in `line-features.ts`. */
 
 import { fold } from '../../../words/fold.ts';
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
@@ -159,8 +156,8 @@ function isOfJournal(text: string, ofIssue: FrontLine[]): boolean {
 }
 
 /**
- * What no title is, whatever its place: signs, a kind of article, an address; a line without the
- * style where the title has it, unless the article has titles in several languages.
+ * Whether the line can never be a title: symbols, a kind of article, an address; or a line without the title
+ * style that another line has, unless the article has titles in several languages.
  */
 export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
   const { text, cues } = line;
@@ -296,7 +293,7 @@ function isCode(text: string): boolean {
   return isClassification(text) && text.length < 60;
 }
 
-/** What only a book has: the number of a chapter, the head of its contents. */
+/** Whether the line only occurs in books: a chapter number, the heading of the contents. */
 export function isPartOfBook(text: string): boolean {
   return PART_OF_BOOK.test(text) || isContentsHead(text) || LEADERS.test(text);
 }

@@ -1,4 +1,7 @@
-/** What two lines below each other show that may be one thing; how much, `data/front-model.json` says for each label. */
+/**
+ * Features that suggest that two consecutive lines belong together. Their weights per label are in
+ * `data/front-model.json`.
+ */
 import type { FrontLine } from '../lines/lines.ts';
 
 type Pair = [above: FrontLine, line: FrontLine];
@@ -46,7 +49,7 @@ function hasLook(above: FrontLine, line: FrontLine): boolean {
   return above.size === line.size && above.bold === line.bold;
 }
 
-/** For each line the places in `JOINS` that it and the line above show. */
+/** For each line, indices of the features in `JOINS` that it shares with the line above. */
 export function joinsOf(lines: FrontLine[]): number[][] {
   return lines.map((line, at) => {
     const above = lines[at - 1];

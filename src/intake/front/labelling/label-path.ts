@@ -1,20 +1,20 @@
-/** The best way through the lines of a front page: labels by their points, and by what follows what. */
+/** Finds the best labels for the lines of a front page, from the scores of labels and of their sequence. */
 import { LABELS, type Label, type Points } from '../lines/line-label.ts';
 
 /** A label's place in `LABELS`. */
 type Place = number;
 
-/** Points in the order of `LABELS`. */
+/** Scores in the order of `LABELS`. */
 export function inOrder(points: Points): number[] {
   return LABELS.map((label) => points[label] ?? 0);
 }
 
 /**
- * Viterbi: the path of labels with the most points.
+ * Viterbi algorithm: the sequence of labels with the highest score.
  *
- * @param emissions for each line the points of each label
- * @param bonds for each line the points of each label for going on from the line above
- * @param follows for each label the points of each that follows it
+ * @param emissions for each line, the score of each label
+ * @param bonds for each line, the score of each label for continuing the line above
+ * @param follows for each label, the score of each next label
  */
 export function bestPath(emissions: number[][], bonds: number[][], follows: number[][]): Place[] {
   let scores = emissions[0] ?? [];

@@ -1,4 +1,4 @@
-/** What a line of a front page can show. */
+/** Features of a line of a front page. */
 
 import { countMatches } from '../../../words/count-matches.ts';
 import { frontLabel, isStructuredLabel, labelText } from '../../labels.ts';
@@ -20,7 +20,7 @@ import { endsWithCountry } from '../people/countries.ts';
 import { hasNameMarks, isAllNames, startsWithMark } from '../people/line-shapes.ts';
 import { isAboveIssueLine, isJournalDescription, isNamed, MANY, type Seen } from './seen-line.ts';
 
-/** What says by itself what a line is: labels, styles, words that stand nowhere else. */
+/** Features that classify a line with certainty: labels, styles, words that only occur in such lines. */
 export const ANCHORS: [name: string, has: (seen: Seen) => boolean, points: Points][] = [
   ['abstract label', ({ text }) => frontLabel(text)?.kind === 'abstract', { abstract: 40 }],
   ['keywords label', ({ text }) => frontLabel(text)?.kind === 'keywords', { keywords: 40 }],
@@ -90,7 +90,7 @@ const LICENCE_NAME = /\bcreative commons\b|\bCC[ -]BY(?:[ -](?:NC|SA|ND))*\b/iu;
 /** "PSY 204: Research Methods", on a student's title page. */
 const COURSE = /^\p{Lu}{2,5}[ -]?\d{3,4}\p{L}?(?:\s*[:–—-]\s*\p{L}.*)?$/u;
 
-/** What only hints at it; how much, `data/front-model.json` says. */
+/** Features that are only hints. Their weights are in `data/front-model.json`. */
 export const FEATURES: [name: string, has: (seen: Seen) => boolean][] = [
   ['any line', () => true],
   ['history date', ({ text }) => historyDates(text).length > 0],

@@ -1,6 +1,6 @@
 import type { Label, Points } from '../lines/line-label.ts';
 
-/** Points of `data/front-model.json`; `npm run train:front` makes it from made-up front pages. */
+/** Weights in `data/front-model.json`, which `npm run train:front` learns from synthetic front pages. */
 export interface LineModel {
   /** Points that a feature of `FEATURES` gives to each label, by its name. */
   features: Record<string, Points>;

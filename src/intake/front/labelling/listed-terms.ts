@@ -1,4 +1,4 @@
-/** Keywords one below the other, below their label: some of them look like names, places or a title. */
+/** Keywords on separate lines below their label, some of which look like names, places or a title. */
 import { frontLabel, isKnownHead } from '../../labels.ts';
 import type { Label } from '../lines/line-label.ts';
 import type { FrontLine } from '../lines/lines.ts';

@@ -1,4 +1,4 @@
-/** An abstract with notes of the page in its midst: the text of a PDF has those that stand beside it where they are printed. */
+/** An abstract interrupted by notes: in the text of a PDF, notes beside the abstract are inside it. */
 import { isStructuredLabel } from '../../labels.ts';
 import type { Label } from '../lines/line-label.ts';
 import type { FrontLine } from '../lines/lines.ts';
@@ -6,7 +6,7 @@ import { isNote } from './abstract-notes.ts';
 import { isHeadOfPart, takeParagraph } from './abstract-parts.ts';
 import { endsSentence, isSmallProse, startsSentence } from './sentence.ts';
 
-/** Changes `labels`: what goes on below such notes. */
+/** Changes `labels` of the abstract's continuation below such notes. */
 export function takePastNotes(lines: FrontLine[], labels: Label[]): void {
   for (const at of labels.keys()) {
     if (isHeadBesideNotes(lines, labels, at)) takeBelowHead(lines, labels, at);

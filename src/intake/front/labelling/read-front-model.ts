@@ -6,7 +6,7 @@ const FILE = new URL('../../../../data/front-model.json', import.meta.url);
 
 let model: LineModel | undefined;
 
-/** The points of the front page's lines; read on first use. */
+/** The weights of the front page model, loaded on first use. */
 export function frontModel(): LineModel {
   // Our own file; a test compares its names with the program's features.
   model ??= JSON.parse(readFileSync(FILE, 'utf8')) as LineModel;

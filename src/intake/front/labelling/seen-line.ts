@@ -1,4 +1,4 @@
-/** A line of a front page with what stands around it. */
+/** A line of a front page with its context. */
 
 import { countMatches } from '../../../words/count-matches.ts';
 import { frontLabel } from '../../labels.ts';
@@ -56,7 +56,7 @@ export interface Context {
   names: Set<string>;
 }
 
-/** @param corpus the whole text, to see which words it writes small elsewhere */
+/** @param corpus the whole text, which shows words that are lowercase elsewhere */
 export function seeLines(lines: FrontLine[], corpus: string): Seen[] {
   const context = contextOf(lines);
   const small = new Set(corpus.match(/(?<![\p{L}\p{N}])\p{Ll}{4,}(?!\p{L})/gu));
@@ -159,7 +159,7 @@ function bareText(text: string): string {
     .toLowerCase();
 }
 
-/** Whether an address or the corresponding author’s line names somebody of this line. */
+/** Whether an e-mail address or the corresponding author’s line has a name of this line. */
 export function isNamed(line: FrontLine, context: Context): boolean {
   if (CORRESPONDENCE.test(line.text) || hasEmail(line.text) || line.text.length > 300) return false;
   const words =
@@ -183,7 +183,10 @@ export function isAboveIssueLine({ context, index, words }: Seen): boolean {
     .some(({ text }) => ISSUE_LINE.test(text) && text.length < 160);
 }
 
-/** Second line of "A Biannual Journal of Government Postgraduate / College Mansehra, KP, Pakistan". */
+/**
+ * Whether it is the second line of a description such as "A Biannual Journal of Government Postgraduate /
+ * College Mansehra, KP, Pakistan".
+ */
 export function isJournalDescription({ context, index, line, text }: Seen): boolean {
   const previous = context.lines[index - 1];
   if (!previous || index > 6 || previous.block !== line.block || ISSUE_LINE.test(text))

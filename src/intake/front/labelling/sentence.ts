@@ -1,4 +1,4 @@
-/** Where the sentences of a front page begin and end, by the look of its lines. */
+/** Detects starts and ends of sentences on a front page by the form of its lines. */
 import { frontLabel } from '../../labels.ts';
 import type { FrontLine } from '../lines/lines.ts';
 import { isMarked } from '../lines/marked-line.ts';
@@ -10,14 +10,14 @@ export function startsSentence(line: FrontLine | undefined): boolean {
   );
 }
 
-/** Most of its words are small, and it neither is a label nor has an address. */
+/** Whether most words are lowercase and the line has no label or address. */
 export function isSmallProse(line: FrontLine): boolean {
   const words = line.text.match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word));
   return words.length > 4 && small.length > words.length * 0.6 && !isMarked(line);
 }
 
-/** Also with the number of a note behind the full stop; "License 4.0" ends none. */
+/** Whether a sentence ends, also with a note number after the full stop. "License 4.0" does not end one. */
 export function endsSentence(line: FrontLine | undefined): boolean {
   return (
     line === undefined ||

@@ -1,8 +1,7 @@
 /**
- * What each line of a front page is. Every line gets points for each label from the features that
- * it shows, every pair of neighbours points for following each other; the best path through all
- * lines wins. So a title's second line is not taken for a name, nor the journal's name for the
- * title.
+ * Labels each line of a front page. The features of a line score each label, and pairs of neighbouring
+ * labels score too. The sequence with the highest total wins, so that the second line of a title is not
+ * taken for a name, nor the journal's name for the title.
  */
 import { frontLabel } from '../../labels.ts';
 import { LABELS, type Label, type Points } from '../lines/line-label.ts';
@@ -18,7 +17,7 @@ import { frontModel } from './read-front-model.ts';
 import { type Seen, seeLines } from './seen-line.ts';
 import { wholeSentences } from './whole-sentences.ts';
 
-/** @param corpus the whole text, to see which words it writes small elsewhere */
+/** @param corpus the whole text, which shows words that are lowercase elsewhere */
 export function tagLines(lines: FrontLine[], corpus: string): Label[] {
   const model = frontModel();
   const emissions = withCertain(
@@ -174,7 +173,7 @@ function pointsOf(seen: Seen, { features }: LineModel): number[] {
   return sumOf([...anchorsOf(seen), ...gives]);
 }
 
-/** Points that are not learned. */
+/** Scores that are not learned. */
 export function anchorPoints(seen: Seen): number[] {
   return sumOf(anchorsOf(seen));
 }

@@ -1,6 +1,6 @@
 /**
- * Paragraphs of the text that the text of a PDF has below a labelled abstract: the second column of
- * the first page, whose head stands behind it.
+ * Paragraphs of the body that the text of a PDF puts below a labelled abstract: the second column of the
+ * first page, whose heading comes later.
  */
 import { frontLabel } from '../../labels.ts';
 import type { Label } from '../lines/line-label.ts';
@@ -13,7 +13,7 @@ interface Paragraph {
   text: string;
 }
 
-/** Changes `labels`: what is of the text, and of no abstract. */
+/** Changes `labels` of lines that belong to the body, not to an abstract. */
 export function cutText(lines: FrontLine[], labels: Label[]): void {
   let own: Paragraph[] = [];
   for (const paragraph of paragraphsOf(lines)) {

@@ -1,7 +1,7 @@
 /**
- * An abstract begins and ends with a sentence, a title with a phrase. Where the labels cut one, the
- * rest of it is taken back: a line of odd signs (a formula, "(n = 693)") looks like no prose for
- * itself, "Peritoneal Dialysis Patients" like a name.
+ * An abstract consists of whole sentences, a title of a whole phrase. If the labels cut one, its rest is
+ * added: a line with a formula or "(n = 693)" does not look like prose by itself, and "Peritoneal Dialysis
+ * Patients" looks like a name.
  */
 import { countMatches } from '../../../words/count-matches.ts';
 import { frontLabel, headKind } from '../../labels.ts';

@@ -1,4 +1,4 @@
-/** The labels of a front page's lines. */
+/** Labels for the lines of a front page. */
 
 export const LABELS = [
   'journal',

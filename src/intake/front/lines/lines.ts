@@ -1,4 +1,4 @@
-/** The lines of a front page, each with what its shape says. */
+/** The lines of a front page, with features of their form. */
 import type {
   Cues,
   DraftBlock,
@@ -57,7 +57,7 @@ export function wholeLine(line: FrontLine): Part {
   return { line, from: 0, to: line.text.length };
 }
 
-/** Paragraphs and cells in reading order, cut at breaks, tabs and labels inside a line. */
+/** Paragraphs and cells in reading order, split at breaks, tabs and labels inside a line. */
 export function frontLines(blocks: DraftBlock[]): FrontLine[] {
   const lines = blocks
     .flatMap(paragraphsOf)

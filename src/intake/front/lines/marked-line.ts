@@ -1,4 +1,4 @@
-/** Lines that say by themselves what they are. */
+/** Lines that can be classified by their words alone. */
 import { frontLabel } from '../../labels.ts';
 import type { FrontLine } from './lines.ts';
 import {
@@ -11,7 +11,7 @@ import {
   NOTE_OF_PAGE,
 } from './words.ts';
 
-/** It says itself what it is, and that is neither title nor a sentence of the abstract. */
+/** Whether the line is certainly neither a title nor a sentence of the abstract. */
 export function isMarked({ text, cues }: FrontLine): boolean {
   return (
     frontLabel(text) !== undefined ||

@@ -1,4 +1,4 @@
-/** A name as it is printed → given name, particle, family name. */
+/** Splits a printed name into given name, particle and family name. */
 
 import type { PersonName } from '../../../article/article.ts';
 import {
@@ -33,10 +33,10 @@ const PARTICLES =
 const NEVER_NAMES =
   /^(?:of|the|and|or|for|with|by|from|at|is|are|between|under|into|its|their|towards?|through|via|using|based|how|what|why|does)$/i;
 
-/** "Ama Serwaa . Ben Elm" */
+/** Example: "Ama Serwaa . Ben Elm". */
 export const POINT_BETWEEN_NAMES = /(?<=\p{L}{2})\s\.(?:\s|$)/u;
 
-/** A name has 2–7 words, each with a capital but for particles, none of them a function word. */
+/** Whether it looks like a name: 2–7 capitalized words besides particles, without function words. */
 export function isNameLike(text: string): boolean {
   const words = text
     .replace(/\./g, '. ')

@@ -1,7 +1,7 @@
 import { frontLabel } from '../../labels.ts';
 import type { FrontLine } from './lines.ts';
 
-/** Abstracts in several languages: titles in several as well, as a rule. */
+/** Whether there are abstracts in several languages; usually, there are also several titles. */
 export function hasSeveralAbstracts(lines: FrontLine[]): boolean {
   const languages = lines.flatMap(({ text }) => {
     const label = frontLabel(text);

@@ -1,7 +1,7 @@
-/** Marks at e-mail addresses that say whose they are: "1ann@x.org, 2bob@x.org", "ann@x.org1". */
+/** Markers at e-mail addresses that identify their owner: "1ann@x.org, 2bob@x.org", "ann@x.org1". */
 import type { Person } from './people.ts';
 
-/** An address in its line; `from` and `to` change where a mark was taken for a part of it. */
+/** An address in its line; `from` and `to` exclude a digit that is a marker. */
 export interface MarkedAddress {
   email: string;
   from: number;
@@ -11,11 +11,11 @@ export interface MarkedAddress {
 }
 
 /**
- * A digit before an address is a mark where those of the line count up with the authors' own;
- * else "3dprint@x.org" is whole. Apart from the only address of a line it is one where an author has it.
+ * Separates markers from addresses. Digits are markers if all in the line are different markers of authors,
+ * so "3dprint@x.org" stays whole. A separate digit before the only address is one if an author has it.
  *
- * @param addresses those of one line, in order
- * @param marks those of the authors, each once
+ * @param addresses all addresses of one line, in order
+ * @param marks the distinct markers of the authors
  */
 export function partMarks(
   text: string,
@@ -53,7 +53,7 @@ function withoutLead(address: MarkedAddress, mark: string): MarkedAddress {
   return { ...address, email, from: address.from + mark.length, mark };
 }
 
-/** The only person that has the mark. */
+/** The only person with the marker. */
 export function ownerByMark(mark: string | undefined, people: Person[]): number | undefined {
   if (mark === undefined) return undefined;
   const owners = people.flatMap(({ marks }, index) => (marks.includes(mark) ? [index] : []));

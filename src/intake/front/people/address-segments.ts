@@ -1,4 +1,4 @@
-/** What commas part in the line of an affiliation. */
+/** Splits the line of an affiliation at commas. */
 import { type Part, partText } from '../lines/lines.ts';
 import { ORGANISATION } from '../lines/words.ts';
 

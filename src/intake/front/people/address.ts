@@ -1,4 +1,4 @@
-/** The parts of an address behind the institution: street, city, region, postal code, country. */
+/** Parts of an address after the institution: street, city, region, postal code, country. */
 
 import type { FrontAffiliation } from '../affiliation.ts';
 import { type Part, partText } from '../lines/lines.ts';

@@ -3,7 +3,7 @@
 import type { FrontAffiliation } from '../affiliation.ts';
 import { partText } from '../lines/lines.ts';
 
-/** Ids from the institutions' own words: "qurtuba". */
+/** Derives ids from the institutions' names, such as "qurtuba". */
 export function nameAll(affiliations: FrontAffiliation[]): void {
   const used = new Set<string>();
   for (const affiliation of affiliations) {

@@ -1,4 +1,4 @@
-/** What the parts of an affiliation are: institution, departments, position, address. */
+/** Classifies the parts of an affiliation: institution, departments, position, address. */
 
 import { FIELDS, type FrontAffiliation } from '../affiliation.ts';
 import { type Part, partText } from '../lines/lines.ts';
@@ -7,7 +7,7 @@ import { parseAddress } from './address.ts';
 import { segmentsOf } from './address-segments.ts';
 import { countryCode } from './countries.ts';
 
-/** Parts between commas sorted into the fields of an address. */
+/** Sorts the parts between commas into the fields of an address. */
 export function parseParts(affiliation: FrontAffiliation): void {
   const segments = affiliation.parts
     .flatMap(segmentsOf)

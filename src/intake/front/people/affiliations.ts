@@ -1,4 +1,4 @@
-/** Lines of affiliations → institutions with their parts, and the positions of their authors. */
+/** Reads institutions with their parts, and the authors' positions, from lines of affiliations. */
 
 import type { FrontAffiliation } from '../affiliation.ts';
 import { type FrontLine, type Part, partText } from '../lines/lines.ts';
@@ -14,7 +14,7 @@ const START_MARK = new RegExp(
   'u',
 );
 
-/** Each text between two marks, or each paragraph, is one affiliation. */
+/** Reads one affiliation from each text between two markers, or from each paragraph. */
 export function readAffiliations(lines: { line: FrontLine; order: number }[]): FrontAffiliation[] {
   const found: FrontAffiliation[] = [];
   const glued = gluedMarks(lines.map(({ line }) => line.text));

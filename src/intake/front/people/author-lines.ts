@@ -1,4 +1,4 @@
-/** Which of the names on a front page are the authors': not the editor's, and those that share a line with their place. */
+/** Finds the names of authors on a front page: without the editor's, and with those on the line of an affiliation. */
 
 import type { Label } from '../lines/line-label.ts';
 import type { FrontLine } from '../lines/lines.ts';

@@ -1,4 +1,4 @@
-/** Authors, tied to their affiliations, e-mail addresses and positions. */
+/** Authors with their affiliations, e-mail addresses and positions. */
 import type { Inline } from '../../draft.ts';
 import { find } from '../../findings.ts';
 import { draftText, slice, startOf, trim } from '../../inlines.ts';
@@ -20,7 +20,7 @@ import { isDegrees, type Person, peopleOf } from './people.ts';
 import { claimPlacesAgain, firstOfEach, inFirstLanguage, withoutRepeated } from './repeated.ts';
 import { withBothFamilies } from './two-families.ts';
 
-/** @param languages of the article and of its translated titles and abstracts, by which the names may stand again */
+/** @param languages of the article and its translated titles and abstracts, in which the names may be repeated */
 export function readAuthors(
   front: Front,
   lines: AuthorLines,
@@ -87,7 +87,7 @@ function withoutTranslated(
   return affiliations.filter((affiliation) => !translated.includes(affiliation));
 }
 
-/** The people of lines that name authors. */
+/** The people on lines of authors. */
 export function peopleIn(lines: PlacedLine[], corpus: string): Person[] {
   return joinedLines(lines, corpus).flatMap(({ line }) => personsOf(line));
 }

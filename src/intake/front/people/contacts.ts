@@ -23,7 +23,7 @@ interface Address extends MarkedAddress {
   corresponding: boolean;
 }
 
-/** One for each person, in their order. */
+/** One contact per person, in the same order. */
 export function readContacts(lines: AuthorLines, people: Person[], front: Front): Contact[] {
   const contacts = people.map(({ corresponding = false }): Contact => ({ corresponding }));
   const marks = new Set(people.flatMap((person) => person.marks));

@@ -3,7 +3,7 @@ import { countryCode } from '../../../compile/metadata/values/countries.ts';
 
 export { countryCode } from '../../../compile/metadata/values/countries.ts';
 
-/** A country at the end of a text, after a comma or alone. */
+/** Whether a country is at the end of the text, after a comma or alone. */
 export function endsWithCountry(text: string): boolean {
   const last = text.split(/[,;–]/).at(-1) ?? '';
   return (

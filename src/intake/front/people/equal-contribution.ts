@@ -1,4 +1,4 @@
-/** "† These authors contributed equally", "3. Equal contributions": what a mark at names says of their work. */
+/** Notes of equal contribution: "† These authors contributed equally", "3. Equal contributions". */
 import { claimAll } from '../../ledger.ts';
 import type { Front } from '../front.ts';
 import { CONTRIBUTED } from '../lines/certain-words.ts';
@@ -6,7 +6,7 @@ import { partSpans } from '../lines/lines.ts';
 import { marksIn } from './name-marks.ts';
 import type { Person } from './people.ts';
 
-/** Those of whom the front page says so. */
+/** The people with equal contribution according to the front page. */
 export function equalContributors(people: Person[], front: Front): Set<Person> {
   const found = new Set<Person>();
   for (const line of front.lines) {

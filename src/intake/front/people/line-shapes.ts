@@ -1,4 +1,4 @@
-/** What the words of one line look like: marks, names. */
+/** Shapes of the words on a line: markers, names. */
 
 import type { FrontLine } from '../lines/lines.ts';
 import { isNameLike } from '../lines/personal-name.ts';
@@ -25,7 +25,7 @@ export function hasNameMarks(line: FrontLine): boolean {
 
 const TITLES = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Assoc|Asst)\.?\s+)+/;
 
-/** Nearly all of the line's words belong to names. */
+/** Whether nearly all words of the line belong to names. */
 export function isAllNames(text: string, people: number): boolean {
   const bare = text.replace(new RegExp(`[${MARK_SIGNS}\\d()]`, 'gu'), '');
   const pieces = bare

@@ -1,10 +1,10 @@
-/** The marks at names that tie them to affiliations and notes. */
+/** Markers at names that link them to affiliations and notes. */
 
 import { latinDigits, superscriptsToDigits } from '../../../words/digits.ts';
 import type { FrontLine } from '../lines/lines.ts';
 import { EMAIL, MARK_SIGNS } from '../lines/words.ts';
 
-/** A part of a list of names: what may be names, or the marks behind one. */
+/** A part of a list of names: possible names, or the markers after one. */
 export interface Chunk {
   kind: 'name' | 'mark';
   from: number;
@@ -12,11 +12,11 @@ export interface Chunk {
   marks: string[];
 }
 
-/** With what it is introduced by: "(ORCID: 0000-0002-1825-0097)". */
+/** Includes its label: "(ORCID: 0000-0002-1825-0097)". */
 export const ORCID =
   /[([]?\s?(?:orcid(?:\s?id)?\s?:?\s?)?(?:(?:https?:\/\/)?(?:www\.)?orcid\.org\/)?\d{4}[-−–]\d{4}[-−–]\d{4}[-−–]\d{3}[\dX]\s?[)\]]?/giu;
 
-/** "ann@x.org, https://orcid.org/…", and nothing else: neither name nor place of work. */
+/** Whether the text is only contact data such as "ann@x.org, https://orcid.org/…". */
 export function isContact(text: string): boolean {
   return !/\p{L}/u.test(text.replace(new RegExp(EMAIL.source, 'giu'), '').replace(ORCID, ''));
 }
@@ -54,8 +54,8 @@ const FORMS: RegExp[] = [
 ];
 
 /**
- * "aInstitute of …", "a Institute of …; bSchool of …": the letters that begin the places, in turn from "a" on. The
- * text of a PDF glues them to the next word, and to the names ("Ashab,∗").
+ * The letters that begin the affiliations, consecutive from "a": "aInstitute of …", "a Institute of …;
+ * bSchool of …". The text of a PDF joins them to the next word, and to names ("Ashab,∗").
  */
 export function gluedMarks(places: string[]): string {
   const letters = places.flatMap((text) =>
@@ -68,9 +68,9 @@ export function gluedMarks(places: string[]): string {
 }
 
 /**
- * Parts the line into names and marks. Superscript runs of Word are marks beyond doubt.
+ * Splits the line into names and markers. Superscript runs in Word are certainly markers.
  *
- * @param glued letters that are marks at the end of a word
+ * @param glued letters that are markers at the end of a word
  */
 export function cutMarks(line: FrontLine, start: number, glued = ''): Chunk[] {
   const ranges = superscripts(line).filter(({ from }) => from >= start);
@@ -103,7 +103,7 @@ function signBefore(text: string): number {
 const atWords = (letters: string): RegExp =>
   new RegExp(`(?<=\\p{Ll}{2})[${letters}](?=\\s*(?:[,;&${MARK_SIGNS}]|and\\s|$))`, 'gu');
 
-/** Raised runs of Word that are marks by their letters. */
+/** Superscript runs in Word with characters of markers. */
 export function superscripts(line: FrontLine): { from: number; to: number }[] {
   const ranges: { from: number; to: number }[] = [];
   let at = 0;

@@ -1,6 +1,6 @@
 /**
- * The authors in other letters: a front page in Cyrillic, Arabic or Chinese often names them again in
- * Latin ones, below the title in the second language, or the other way round.
+ * Authors in a second script: a front page in Cyrillic, Arabic or Chinese often repeats their names in Latin
+ * letters below the second title, or vice versa.
  */
 import type { PersonName } from '../../../article/article.ts';
 import { editDistance } from '../../../words/edit-distance.ts';
@@ -9,7 +9,7 @@ import { latinFamily } from '../../references/names/families.ts';
 import type { FrontAffiliation } from '../affiliation.ts';
 import type { Person } from './people.ts';
 
-/** A person, and the place of the line that names it. */
+/** A person with the index of its line. */
 export interface Placed {
   person: Person;
   order: number;
@@ -22,8 +22,8 @@ export interface InTwoScripts {
 }
 
 /**
- * The people of the first script, and those that name them again: as many, in the same order, in lines
- * of their own. The letters of at least half have to agree, for a foreign co-author is another person.
+ * Splits the people into those in the first script and their repetition: equally many, in the same order, on
+ * other lines. At least half must sound alike, because a foreign co-author is another person.
  */
 export function inTwoScripts(people: Placed[]): InTwoScripts {
   const [first] = people;
@@ -43,7 +43,7 @@ export function inTwoScripts(people: Placed[]): InTwoScripts {
   return isAgain ? { people: own, again } : { people, again: [] };
 }
 
-/** Whether a list in the same letters names the same people in the same order. */
+/** Whether a list in the same script has the same people in the same order. */
 export function isListAgain(own: Placed[], list: Placed[]): boolean {
   return (
     own.length === list.length &&
@@ -62,7 +62,7 @@ function isLatin({ family }: PersonName): boolean {
   return /\p{Script=Latin}/u.test(family);
 }
 
-/** The one of the languages whose letters the name has. */
+/** The only one of the languages that uses the script of the name. */
 export function languageIn(name: PersonName, languages: string[]): string | undefined {
   const fitting = languages.filter(
     (language) => (new Intl.Locale(language).maximize().script === 'Latn') === isLatin(name),
@@ -84,10 +84,7 @@ function consonants(family: string): string {
     .replace(/(?<=[a-z])h/g, '');
 }
 
-/**
- * The places of work in the second language: those below the names in other letters, where the first
- * ones have theirs above.
- */
+/** Affiliations in the second language: those below the names in the second script, if the others are above. */
 export function placesAgain(affiliations: FrontAffiliation[], again: Placed[]): FrontAffiliation[] {
   const [first] = again;
   if (!first) return [];

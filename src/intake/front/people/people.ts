@@ -1,4 +1,4 @@
-/** A line of authors → persons with the marks that stood at their names. */
+/** Reads persons and the markers at their names from a line of authors. */
 import type { PersonName } from '../../../article/article.ts';
 import type { FrontLine, Part } from '../lines/lines.ts';
 import { isNameLike, type NameHabits, parseName } from '../lines/personal-name.ts';
@@ -37,7 +37,7 @@ const LEAD = new RegExp(
 
 /**
  * @param glued see `cutMarks`
- * @param lead length of what stands before the names; that of "by" and the like if not given
+ * @param lead length of the text before the names; by default that of "by" and the like
  */
 export function peopleOf(line: FrontLine, glued = '', lead?: number): Person[] {
   const start = lead ?? LEAD.exec(line.text)?.[0].length ?? 0;
@@ -227,7 +227,7 @@ function suffixOf(text: string): string {
   return text.replace(/^([JS])R/, '$1r');
 }
 
-/** "PhD, MPH" */
+/** Whether the text is only degrees, such as "PhD, MPH". */
 export function isDegrees(text: string): boolean {
   const words = text.split(/[\s,]+/).filter(Boolean);
   return words.length > 0 && words.every(isDegree) && !/^(?:Ma|Ba)$/.test(text);

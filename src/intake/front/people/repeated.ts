@@ -1,4 +1,4 @@
-/** What a front page prints more than once: people and places of work that are written once. */
+/** Removes people and affiliations that a front page repeats. */
 
 import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
 import { claimAll } from '../../ledger.ts';
@@ -9,7 +9,10 @@ import { CORRESPONDENCE } from '../lines/words.ts';
 import { isListAgain, type Placed } from './native-names.ts';
 import type { Person } from './people.ts';
 
-/** Ukrainian journals print title, authors and abstract once more in Russian: "О. І. Гаврилюк", "Е. И. Гаврилюк". */
+/**
+ * Removes Russian repetitions, because Ukrainian journals print title, authors and abstract in Russian too:
+ * "О. І. Гаврилюк", "Е. И. Гаврилюк".
+ */
 export function inFirstLanguage(people: Placed[], front: Front): Placed[] {
   const [first] = people;
   const listAt = (order: number) => people.filter((placed) => placed.order === order);
@@ -31,8 +34,8 @@ function isTextBetween(from: number, to: number, { labels }: Front): boolean {
 }
 
 /**
- * "Ash A, Elm B. Rivers and names. …": a citation of the article, a line of addresses, a second
- * title page name its authors again.
+ * Removes repeated authors: in the article's citation of itself ("Ash A, Elm B. Rivers and names. …"), a
+ * line of addresses, a second title page.
  */
 export function withoutRepeated(people: Placed[], front: Front): Placed[] {
   return people.filter(({ person, order }, index) => {
@@ -65,7 +68,7 @@ function isSame(first: Person, second: Person): boolean {
   return areAlike(first.name.given ?? '', second.name.given ?? '');
 }
 
-/** "Ana Maria", "Ana M.", "Ana" and "A.": word by word the same, or its initial. */
+/** Whether given names match word by word or by initial: "Ana Maria", "Ana M.", "Ana", "A." */
 export function areAlike(one: string, other: string): boolean {
   const words = wordsOfName(other);
   return wordsOfName(one).every((word, at) => {
@@ -88,7 +91,10 @@ function plainLetters(name: string): string {
   return name.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
 }
 
-/** "Corresponding author: Ama Serwaa, Department of Rivers, …": the parts of her place, which stand above it. */
+/**
+ * Claims parts of affiliations that are repeated for the corresponding author: "Corresponding author: Ama
+ * Serwaa, Department of Rivers, …".
+ */
 export function claimPlacesAgain(
   lines: PlacedLine[],
   affiliations: FrontAffiliation[],
@@ -117,7 +123,7 @@ function wordsOf(part: Part): string {
   );
 }
 
-/** Templates of conferences print the place of work below each author: alike in every part, it is one. */
+/** Maps each affiliation to the first equal one: conference templates repeat it below each author. */
 export function firstOfEach(
   affiliations: FrontAffiliation[],
 ): Map<FrontAffiliation, FrontAffiliation> {

@@ -1,13 +1,13 @@
-/** Names in Spanish: one or two given names, then the family names of both parents. */
+/** Spanish names: one or two given names, then the family names of both parents. */
 
 import type { PersonName } from '../../../article/article.ts';
 import { wordSet } from '../../../words/word-list.ts';
 import type { Person } from './people.ts';
 
 /**
- * "Carla López Núñez" with both its family names; as it is where the family name was told by capitals
- * or a comma, and where the word before the last is a given name ("José Luis García"). Three words are
- * never sure: "Carla Abril Núñez" may have one family name.
+ * Moves the first family name from the given names: "Carla López Núñez". Unchanged if capitals or a comma
+ * mark the family name, or the word before the last is a given name ("José Luis García"). Never sure for
+ * three words: "Carla Abril Núñez" may have one family name.
  */
 export function withBothFamilies(person: Person): Person {
   const { name, recased } = person;
