@@ -1,4 +1,4 @@
-/** The border of a front page that labels its abstract or its keywords. */
+/** The border of a front page with labelled abstract or keywords. */
 
 import { type DraftBlock, isParagraph } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
@@ -9,7 +9,7 @@ import { words } from './block-words.ts';
 import { type Border, isEnumeration, isHead, isSentence, labelIn } from './body-signs.ts';
 import { endOfContinued } from './continued-abstract.ts';
 
-/** Behind the abstract and the keywords: the first head, else the first long paragraph. */
+/** The first heading or long paragraph after the abstract and the keywords. */
 export function afterLabels(
   zone: DraftBlock[],
   blocks: DraftBlock[],

@@ -1,9 +1,9 @@
-/** What is asked of the blocks of a draft before its parts are known. */
+/** Properties of the blocks of a draft before its parts are known. */
 import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock } from '../draft.ts';
 import { plainDraftText, startOf } from '../inlines.ts';
 
-/** Chinese and Japanese have no spaces; two of their signs are about a word. */
+/** Chinese and Japanese have no spaces; two characters count as a word. */
 export function words(block: DraftBlock): number {
   if (block.kind === 'table') return 0;
   const text = plainDraftText(block.inlines);

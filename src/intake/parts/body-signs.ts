@@ -1,4 +1,4 @@
-/** What blocks about the border of the front page look like: labels of it, heads and sentences of a body. */
+/** Recognises blocks at the border of the front page: its labels, headings and sentences of the body. */
 
 import { countMatches } from '../../words/count-matches.ts';
 import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
@@ -27,7 +27,7 @@ export function labelIn(block: Paragraph): 'abstract' | 'keywords' | undefined {
   return kinds.includes('keywords') ? 'keywords' : kinds[0];
 }
 
-/** "ABSTRACT" alone, or at the end of the last address: what follows is its first head. */
+/** Whether it is only "ABSTRACT", or an address that ends with it: then the first heading follows. */
 export function isAbstractLabel(block: DraftBlock | undefined): boolean {
   if (!isParagraph(block)) return false;
   const last = paragraphText(block).split('\n').at(-1) ?? '';
@@ -61,13 +61,13 @@ export function isSentence(block: DraftBlock | undefined): boolean {
   );
 }
 
-/** A list of authors or of their institutions: a comma at every fifth word. */
+/** Whether it lists authors or institutions, with a comma for every five words. */
 export function isEnumeration(text: string): boolean {
   const commas = countMatches(text, /[,،;、，؛]/g);
   return commas > countMatches(text, /\S+/g) * 0.2;
 }
 
-/** "Ama Serwaa¹, Luisa Ferrante² and Jan Roe" */
+/** Whether the line consists of names: "Ama Serwaa¹, Luisa Ferrante² and Jan Roe". */
 export function isNames(line: string): boolean {
   const names = line
     .replace(/[\d*†‡¹²³]+/g, ' ')

@@ -1,4 +1,7 @@
-/** An abstract that goes on overleaf, where the text of a PDF has the foot of its page and the head of the next between. */
+/**
+ * An abstract that continues on the next page: the text of a PDF has the page's foot and the next one's head
+ * inside it.
+ */
 import { saysContinued } from '../continued-line.ts';
 import { type DraftBlock, isParagraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
@@ -12,7 +15,10 @@ const MOST_PARTS = 16;
 /** Words of a line that has no text with it. */
 const LINE = 8;
 
-/** Behind "(Continued from previous page)": the end of the keywords, or of the paragraph; nothing without such a line. */
+/**
+ * Index after the keywords or the paragraph that follows "(Continued from previous page)"; undefined without
+ * this line.
+ */
 export function endOfContinued(blocks: DraftBlock[]): number | undefined {
   const at = blocks
     .slice(0, PAGE)

@@ -1,4 +1,4 @@
-/** A draft cut into front page, body, reference list and what stands behind it. */
+/** Cuts a draft into front page, body, reference list and back matter. */
 
 import { type Draft, type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import type { Habits } from '../headings/habits.ts';
@@ -24,7 +24,7 @@ export interface Cut {
   border: string;
 }
 
-/** @param lined the lines of a page one below the other: no blank line says where a paragraph ends */
+/** @param lined whether no blank lines separate paragraphs */
 export function cutDraft(
   { blocks: all, leftOut }: Pick<Draft, 'blocks' | 'leftOut'>,
   habits: Habits,

@@ -1,4 +1,4 @@
-/** Where the body begins. */
+/** Finds the start of the body. */
 
 import { type DraftBlock, isParagraph, type Paragraph, type Span } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
@@ -31,7 +31,7 @@ interface Around {
   contents?: Span;
 }
 
-/** Where the body begins, with the line "Chapter 1" above its first head. */
+/** The start of the body, including the line "Chapter 1" above its first heading. */
 export function findBody(
   blocks: DraftBlock[],
   habits: Habits,
@@ -137,7 +137,7 @@ function isFirstNumber(block: DraftBlock, next: DraftBlock | undefined, habits: 
   return block.cues.heading !== undefined || headingScore(block, next, habits) >= THRESHOLD;
 }
 
-/** How the border is told where nothing else shows it. */
+/** Description of the border if only a long paragraph shows it. */
 export const LONG_PARAGRAPH = 'the first long paragraph';
 
 /** No label at all: the first head with a long text below it, else the first long paragraph. */

@@ -1,4 +1,4 @@
-/** The reference list among the blocks of a draft. */
+/** Finds the reference list among the blocks of a draft. */
 
 import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
@@ -28,7 +28,7 @@ interface List {
 const ENTRY =
   /(?:19|20)\d\d|^\s*\p{Lu}{2}[\p{Lu} '’-]*,\s\p{Lu}|^\s*\[?\d{1,3}[.)\]]\s|^[\p{Lu}][\p{L}'’-]+,?\s(?:\p{Lu}\.\s?){1,3}|n\.\s?d\.|https?:/u;
 
-/** The list, whole, and what stands around it. */
+/** The complete list, and the blocks around it. */
 export function findReferences(
   blocks: DraftBlock[],
 ): (ListInText & Pick<List, 'from'>) | undefined {

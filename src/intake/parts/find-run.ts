@@ -1,4 +1,4 @@
-/** A list of references that no head announces: where lines with the marks of entries stand densest. */
+/** Finds a reference list without a heading, where lines that look like entries are densest. */
 
 import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
@@ -30,12 +30,12 @@ export function densestRun(blocks: DraftBlock[]): Run | undefined {
   return { from: top.block, offset: top.offset };
 }
 
-/** Lines among the paragraphs that begin a dated entry. */
+/** Number of lines in the paragraphs that begin a dated entry. */
 export function entriesIn(paragraphs: Paragraph[]): number {
   return entriesAmong(linesIn(paragraphs));
 }
 
-/** So many of the lines begin entries that no head is needed to tell. */
+/** Whether enough lines begin entries to recognise the list without a heading. */
 export function isDense(paragraphs: Paragraph[]): boolean {
   return areDense(linesIn(paragraphs));
 }

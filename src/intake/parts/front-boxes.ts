@@ -1,4 +1,7 @@
-/** Boxes beside an abstract, "Strengths and limitations of this study": they are printed with the article, and no part of it. */
+/**
+ * Boxes beside an abstract, such as "Strengths and limitations of this study": printed with the article, but
+ * not part of it.
+ */
 import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { paragraphText } from '../inlines.ts';
 
@@ -9,7 +12,7 @@ const SIGN = /^[•●▪►▶‣⇒■–-]/u;
 /** Paragraphs of a box. */
 const MOST_ITEMS = 12;
 
-/** The blocks of boxes: a head, and what stands below it with signs, as far as its sentences go. */
+/** The blocks of boxes: a heading, and the bulleted items below it with their continuations. */
 export function boxesIn(front: DraftBlock[]): DraftBlock[] {
   const boxes = new Set<DraftBlock>();
   for (const [at, block] of front.entries()) {

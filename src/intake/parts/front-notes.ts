@@ -1,6 +1,6 @@
 /**
- * Notes of the front page that stand elsewhere: beside the text in a column of its own, or behind
- * the references, as many publishers print licence and dates. They are read with the front page.
+ * Notes of the front page in other places: in a column beside the text, or after the references, where many
+ * publishers print licence and dates. They are read with the front page.
  */
 
 import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
@@ -15,7 +15,7 @@ interface Taken {
   moved: DraftBlock[];
 }
 
-/** What the front page says already. */
+/** Facts that the front page already has. */
 export interface Said {
   licence: boolean;
   dates: boolean;
@@ -30,9 +30,9 @@ export function saidBy(front: DraftBlock[]): Said {
 }
 
 /**
- * Notes of the first page ("Corresponding author: …") that stand inside the text of a PDF.
+ * Takes notes of the first page ("Corresponding author: …") out of the text of a PDF.
  *
- * @param isBehind the blocks stand behind the references
+ * @param isBehind whether the blocks follow the references
  */
 export function takeFrontNotes(blocks: DraftBlock[], said: Said, isBehind = false): Taken {
   const kept: DraftBlock[] = [];

@@ -1,4 +1,7 @@
-/** "Funding: …", "Conflict of interest: …" on the title page: they belong behind the text, however short they are. */
+/**
+ * Statements on the title page, such as "Funding: …" and "Conflict of interest: …". However short, they
+ * belong after the text.
+ */
 import type { DraftBlock, Source } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { draftText, paragraphText, startOf } from '../inlines.ts';
@@ -16,7 +19,7 @@ export function isStatement(block: DraftBlock): boolean {
 /** The substances and species of a paper on weeds, beside its keywords; a section of that name is any. */
 const NOMENCLATURE = /^nomenclature$/i;
 
-/** The text with those of its blocks at its end that were statements of the title page. */
+/** Moves the statements of the title page to the end of the text. */
 export function statementsBehind(
   unread: DraftBlock[],
   text: DraftBlock[],

@@ -1,4 +1,4 @@
-/** Where a reference list is over inside a paragraph: text out of a PDF has no blank line there. */
+/** The end of a reference list inside a paragraph: the text of a PDF has no blank line there. */
 import type { Paragraph } from '../draft.ts';
 import { beginsStatement, isFrontNote, isHistory } from '../front/facts/anchors.ts';
 import { historyDates } from '../front/facts/dates.ts';
@@ -15,7 +15,7 @@ const DECLARED =
 
 const YEAR = /(?:1[6-9]|20)\d\d/;
 
-/** A line that is no part of a list of references: a head of the back matter, or what stands about the authors. */
+/** Whether a line cannot be in a reference list: a heading of the back matter, or a note about the authors. */
 export function isBehindList(text: string): boolean {
   const line = text.split('\n', 1)[0]?.trim() ?? '';
   if (DECLARED.test(line)) return true;
@@ -28,12 +28,12 @@ function isHistoryOfArticle(line: string): boolean {
   return isHistory(line) && historyDates(line).some(({ event }) => event !== 'published');
 }
 
-/** A note of the front page that the text of a PDF has among the entries, or below them. */
+/** Whether it is a note of the front page that the text of a PDF has among or below the entries. */
 export function isNoteOfArticle(text: string): boolean {
   return isFrontNote(text) && (!isHistory(text) || isHistoryOfArticle(text));
 }
 
-/** The paragraph up to the end of the list, and the rest of it. */
+/** Splits the paragraph at the end of the list. */
 export function partAtListEnd(block: Paragraph): [Paragraph] | [Paragraph, Paragraph] {
   let at = 0;
   const lines = linesOf(block.inlines).map(draftText);
@@ -49,7 +49,7 @@ export function partAtListEnd(block: Paragraph): [Paragraph] | [Paragraph, Parag
   return [block];
 }
 
-/** @param at the first code unit of a line in the text of the paragraph */
+/** @param at offset of the start of a line in the text of the paragraph, in code units */
 export function partAt(block: Paragraph, at: number): [Paragraph, Paragraph] {
   return [
     { ...block, inlines: slice(block.inlines, 0, at - 1) },

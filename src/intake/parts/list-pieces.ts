@@ -1,6 +1,6 @@
 /**
- * The rest of a reference list that is cut in pieces: in the text of a PDF a table, a figure or the back
- * matter of the other column stands between its entries, or the head of the list stands below some of them.
+ * Other pieces of a divided reference list. In the text of a PDF, a table, a figure or the back matter of
+ * the other column may be between entries, or the heading below some of them.
  */
 import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
@@ -9,7 +9,7 @@ import { readLead } from '../references/index.ts';
 import { entriesIn, isDense } from './find-run.ts';
 import { partAt } from './list-end.ts';
 
-/** A list and what stands around it. */
+/** A list with the blocks around it. */
 export interface ListInText {
   above: DraftBlock[];
   below: DraftBlock[];
@@ -17,7 +17,7 @@ export interface ListInText {
   entries: Paragraph[];
 }
 
-/** The list that begins with the first of some blocks: its entries and heads, and the blocks that are none. */
+/** Reads the list at the start of the blocks: its entries and headings, and the blocks that are neither. */
 export type ReadPiece = (blocks: DraftBlock[]) => {
   entries: Paragraph[];
   heads: Paragraph[];

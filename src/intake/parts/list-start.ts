@@ -1,6 +1,6 @@
 /**
- * Where a numbered list begins. The text of a PDF with two columns may give the head of the list
- * first, then what of the article still stands above the list in the other column.
+ * The start of a numbered list. The text of a PDF with two columns may have parts of the article between the
+ * list's heading and its first entry.
  */
 import type { Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
@@ -10,7 +10,7 @@ const NUMBERED = /^\s*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s+\S/;
 /** Numbers that count on from the first entry. */
 const FEWEST = 4;
 
-/** The paragraphs from "[1]" or "1." on, and those above it; all of them where no such number begins the list. */
+/** Splits the paragraphs at "[1]" or "1."; all of them are listed if the list does not begin with such a number. */
 export function partAtFirstNumber(entries: Paragraph[]): {
   lead: Paragraph[];
   listed: Paragraph[];

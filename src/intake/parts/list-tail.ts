@@ -1,6 +1,6 @@
 /**
- * Where the entries of a list are over, though nothing says so: advertisements of a series, tables and
- * imprints go on below many lists. Their lines do not begin as those of the list do.
+ * The unmarked end of a reference list. Advertisements, tables and imprints follow below many lists, with
+ * lines that do not begin like entries.
  */
 import type { Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
@@ -31,7 +31,7 @@ const DATED = 0.5;
 /** Entries that the lines below the end stand for, at least: single ones may begin otherwise. */
 const LEAST_TAIL = 2;
 
-/** Number of paragraphs that belong to the list; the others stand below it. */
+/** Number of paragraphs that belong to the list; the others are below it. */
 export function listedParagraphs(paragraphs: Paragraph[]): number {
   const texts = paragraphs.map(({ inlines }) => draftText(inlines).split('\n'));
   const begins = beginnings(texts.flat());

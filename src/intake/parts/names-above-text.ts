@@ -1,4 +1,7 @@
-/** Title, names and the first paragraph of the text in one: a PDF's text has no blank line between them. */
+/**
+ * Separates title and names from the first paragraph of the text: the text of a PDF may have no blank line
+ * between them.
+ */
 import type { Paragraph } from '../draft.ts';
 import { draftText, linesOf } from '../inlines.ts';
 import { isNames } from './body-signs.ts';
@@ -9,7 +12,7 @@ const MOST_TITLE_LINES = 8;
 /** Lines below them, from which the text is a paragraph. */
 const FEWEST_LINES = 4;
 
-/** What stands above the text, and the text; nothing where no names of several people stand between. */
+/** Splits the block below the names; undefined if it has no line with several names. */
 export function partBelowNames(block: Paragraph): [Paragraph, Paragraph] | undefined {
   const lines = linesOf(block.inlines).map(draftText);
   const first = lines.slice(0, MOST_TITLE_LINES + 1).findIndex(isNamesOfSeveral);

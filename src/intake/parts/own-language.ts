@@ -1,9 +1,9 @@
-/** An article's own abstract and keywords are those in its language; the others are translations. */
+/** The article's own abstract and keywords are those in its language; the others are translations. */
 import type { FrontMatter, FrontText } from '../front/front-matter.ts';
 import { plainDraftText } from '../inlines.ts';
 import { languageOf } from '../language.ts';
 
-/** Puts the texts in the article's language first, whichever the front page printed first. */
+/** Puts the texts in the article's language first, whatever the order on the front page. */
 export function ownLanguageFirst(front: FrontMatter, language: string): FrontMatter {
   const own = front.translations.find((each) => each.language === language);
   if (!own) return front;

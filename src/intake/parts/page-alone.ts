@@ -1,4 +1,4 @@
-/** A first page that came without its article. */
+/** A first page without its article. */
 
 import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { isFrontNote } from '../front/facts/anchors.ts';
@@ -13,7 +13,7 @@ const LONGEST_PAGE = 800;
 /** The same where no blank line is in the text: authors send none such, and the page of a PDF has long notes. */
 const LONGEST_LINED_PAGE = 1200;
 
-/** A first page without its article: an institution or an address, and no paragraphs of a body. */
+/** Whether it is only a first page: an institution or an address, and no paragraphs of a body. */
 export function isPageAlone(blocks: DraftBlock[], lined: boolean): boolean {
   const total = blocks.reduce((sum, block) => sum + words(block), 0);
   if (total > (lined ? LONGEST_LINED_PAGE : LONGEST_PAGE)) return false;

@@ -1,6 +1,6 @@
 /**
- * The front page again behind the references: journals in Cyrillic, Arabic or Chinese print title, authors, abstract
- * and keywords there in English. It is read with the first one, for its parts are the translations of that.
+ * A second front page after the references, where journals in Cyrillic, Arabic or Chinese print title,
+ * authors, abstract and keywords in English. It is read with the first one, as its translation.
  */
 import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
@@ -18,7 +18,7 @@ const ENOUGH = 100;
 /** Words from which on a paragraph is an abstract. */
 const LEAST_WORDS = 20;
 
-/** @param references where the reference list begins */
+/** @param references index of the start of the reference list */
 export function takeSecondFront(
   blocks: DraftBlock[],
   references: number | undefined,

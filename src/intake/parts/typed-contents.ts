@@ -1,7 +1,7 @@
 /**
- * A table of contents that the author typed, or left as text: its lines come again as heads of the text. It is made
- * anew from those, as one that Word keeps is. Lists of figures and tables come again as captions. Where dots or tabs
- * lead to the pages, no word above needs to say what it is.
+ * A table of contents that was typed or saved as text: its lines are repeated as headings, from which it is
+ * generated again, like Word's own. Lists of figures and tables are repeated as captions. With dots or tabs
+ * before page numbers, it needs no heading.
  */
 
 import { type Draft, type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
@@ -19,7 +19,7 @@ const LONGEST = 150;
 /** Share of its lines that come again; authors change heads and forget the contents. */
 const AGAIN = 0.6;
 
-/** The draft without its typed table of contents. */
+/** Removes the typed table of contents from the draft. */
 export function withoutTypedContents(draft: Draft, findings: Findings): Draft {
   const contents = contentsOf(draft.blocks) ?? headsOfLeftOut(draft);
   const found = [...contents, ...pagedListsIn(draft.blocks)];

@@ -1,6 +1,6 @@
 /**
- * An abstract without a label above a text without a first head, as some publishers print them: in the
- * text of a PDF nothing but its citations tells the first paragraph of the text from it.
+ * An unlabelled abstract above a body without a first heading. In the text of a PDF, only citations
+ * distinguish the body's first paragraph from it.
  */
 import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
@@ -18,9 +18,9 @@ const TEXT = 35;
 const MOST_BETWEEN = 4;
 
 /**
- * Where the text begins below an abstract at `at`; nothing where that is of the text itself.
+ * Index of the start of the body below an abstract at `at`; undefined if that is part of the body.
  *
- * @param at the first long paragraph
+ * @param at index of the first long paragraph
  */
 export function textBelowAbstract(blocks: DraftBlock[], at: number): number | undefined {
   const abstract = blocks[at];

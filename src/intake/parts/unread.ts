@@ -1,6 +1,6 @@
 /**
- * Blocks above the body that turned out to be no part of a front page: they go to the body, for a
- * text must not end in the report. Short lines that nothing was made of stay with the report.
+ * Blocks above the body that were not used for the front page. They go to the body, because text must not
+ * end in the report. Short unused lines stay in the report.
  */
 import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock, Inline, Span } from '../draft.ts';
@@ -17,7 +17,7 @@ import { isStatement } from './front-statements.ts';
 /** Words from which on a paragraph is text, not a line of a front page. */
 const LONG = 15;
 
-/** @param body the text below, whose styles of headings say which of those above are heads of sections */
+/** @param body the text below, whose heading styles identify section headings above */
 export function unreadBlocks(
   blocks: DraftBlock[],
   body: DraftBlock[],
@@ -171,7 +171,7 @@ function spansOfBlock(block: DraftBlock): Span[] {
   );
 }
 
-/** Notes of Word that are called on the front page ("* Corresponding author: …") are lines of it. */
+/** Word notes called on the front page ("* Corresponding author: …"), as lines of that page. */
 export function notesOfFront(front: DraftBlock[], notes: Map<string, DraftBlock[]>): DraftBlock[] {
   const ids = front.flatMap(callsOf);
   const found = ids.flatMap((id) => notes.get(id) ?? []);
@@ -186,8 +186,8 @@ function callsOf(block: DraftBlock): string[] {
 }
 
 /**
- * Without the calls of those notes, which would point to nothing, and without pictures beside the
- * words of a line: a logo at the title, signs of ORCID at the names.
+ * Removes the calls of these notes, which would have no target, and pictures beside words: a logo at the
+ * title, ORCID icons at names.
  */
 export function onlyWords(blocks: DraftBlock[], findings: Findings): DraftBlock[] {
   const dropped: string[] = [];
@@ -214,7 +214,7 @@ export function onlyWords(blocks: DraftBlock[], findings: Findings): DraftBlock[
 /** Blocks of a text at whose beginning its title is looked for again. */
 const BEGINNING = 6;
 
-/** APA prints the title once more above the text; every format prints it by itself. */
+/** Removes the title that APA repeats above the text, because every format prints it anyway. */
 export function withoutRepeatedTitle(
   blocks: DraftBlock[],
   { title }: FrontMatter,
