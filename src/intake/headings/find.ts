@@ -163,8 +163,8 @@ function isLarge(paragraph: Paragraph, { bodySize }: Habits): boolean {
 
 /**
  * Whether it belongs to an outline of chapters: "BAB 1 PENDAHULUAN", its content, "BAB 2 …". Three
- * consecutive chapters with one paragraph each are an outline. In a document with heading styles, so are two
- * in plain type.
+ * consecutive chapters with one paragraph each are an outline; two are enough in plain type if other
+ * headings have styles.
  */
 function isOutlined(blocks: DraftBlock[], index: number, hasStyles: boolean): boolean {
   const block = blocks[index];

@@ -100,9 +100,9 @@ function mostFrequent(keys: string[]): string | undefined {
 }
 
 /**
- * A number form is a level below the forms used before it: "I." contains "A.", which contains "1.". With
- * "2.1" in the document, "2." is at the top, even if "A." of an appendix follows. "II.1" is between "II."
- * and all other forms.
+ * A number form is a level below the forms used before it: "I." contains "A.", which contains "1."; but "1."
+ * contains the "A." of an appendix. If "2.1" is used, "2." is above it. "II.1" is between "II." and all
+ * other forms.
  */
 function formLevels(numbers: (HeadNumber | undefined)[]): Map<HeadNumber['form'], number> {
   const forms = [...new Set(numbers.flatMap((number) => number?.form ?? []))];
