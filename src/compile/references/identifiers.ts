@@ -31,7 +31,7 @@ export function doiOfUrl(url: string): string | undefined {
 }
 
 /**
- * A web address that is safe to print and to link; undefined if the text is none. A text that begins with a
+ * A web address that is safe to print and to link; undefined if the text is not an address. A text that begins with a
  * host name gets `https://`.
  */
 export function cleanUrl(source: string): string | undefined {

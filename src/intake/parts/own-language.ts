@@ -19,7 +19,7 @@ function mainLanguage({ abstract, keywords }: FrontMatter): string | undefined {
   return text.trim() === '' ? undefined : languageOf(text).tag;
 }
 
-/** Both are in the article's language: nothing of either is dropped. */
+/** Both are in the article's language, so both are kept completely. */
 function together(front: FrontMatter, own: FrontText, translations: FrontText[]): FrontMatter {
   return {
     ...front,

@@ -53,7 +53,7 @@ export interface JournalFiles {
   journalAt(folder: string): Promise<JournalFolder | undefined>;
   /** undefined if the folder has no issue.yaml */
   issueAt(folder: string): Promise<IssueFolder | undefined>;
-  /** undefined if nothing of the issue was published */
+  /** Undefined if no article of the issue was published. */
   recordAt(folder: string): Promise<ReadRecord | undefined>;
   /** All journals and issues that were read. */
   journals: JournalFolder[];

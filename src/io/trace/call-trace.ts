@@ -1,5 +1,5 @@
 /**
- * The trace of a call of `build`: what it read, wrote and reported. If nothing of that has changed, the
+ * The trace of a call of `build`: what it read, wrote and reported. If all of that is unchanged, the
  * report is repeated, and nothing is loaded, read or written.
  */
 import { fileURLToPath } from 'node:url';

@@ -133,7 +133,7 @@ function clusterRuns(
   return markNumbers(runs, new Map(items));
 }
 
-/** Adds the closing bracket, which citeproc omits if nothing of the last work is printed. */
+/** Adds the closing bracket, which citeproc omits if the last work prints no words. */
 function closeBracket(runs: MarkedRun[]): MarkedRun[] {
   const text = runs.map((run) => run.text).join('');
   const pair = [...BRACKETS].find((each) => text.startsWith(each.charAt(0)));

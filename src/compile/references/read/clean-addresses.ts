@@ -5,7 +5,7 @@ import { cleanDoi, cleanUrl, doiOfUrl } from '../identifiers.ts';
 import type { EntryProblems } from './entry-problems.ts';
 import { cleanPlain, decodeEntities } from './markup.ts';
 
-/** The DOI or, if it is none, the web address in a DOI field; undefined if it is neither. */
+/** The DOI or the web address in a DOI field; undefined if the field has neither. */
 export function doiOf(source: string): string | undefined {
   const text = withoutTex(source);
   return cleanDoi(cleanPlain(decodeEntities(text))) ?? cleanUrl(text);

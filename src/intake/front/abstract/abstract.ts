@@ -85,7 +85,7 @@ function withLanguage(group: Group, below: Group | undefined, front: Front): Gro
   return language && language !== front.language ? { ...group, language } : group;
 }
 
-/** Where an abstract has its label, prose above it is none; prose below it goes on only mid-sentence. */
+/** If an abstract has a label, prose above the label is not part of it. Prose below continues it only in mid-sentence. */
 function withoutStrays(groups: Group[]): Group[] {
   const first = groups.findIndex(
     ({ kind, language }) => kind === 'abstract' && language !== undefined,

@@ -151,7 +151,7 @@ export function datesIn(text: string): DateAt[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Characters between an event and its date at most: "Submitted to the publisher … 2019" is none. */
+/** Maximum number of characters between an event and its date. "Submitted to the publisher … 2019" is not a date. */
 const NEAR = 28;
 
 export function historyDates(text: string): FoundDate[] {

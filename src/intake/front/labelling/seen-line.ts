@@ -90,7 +90,7 @@ export function seeLines(lines: FrontLine[], corpus: string): Seen[] {
   return seen;
 }
 
-/** An ORCID says nothing of a line that says something itself. */
+/** An ORCID does not decide the label of a line that has other content. */
 function withoutOrcid(text: string): string {
   const rest = text.includes('-') ? text.replace(ORCID, ' ').trim() : text;
   return /\p{L}{2}/u.test(rest) ? rest : text;

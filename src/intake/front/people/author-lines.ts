@@ -63,7 +63,7 @@ function withCountries(lines: FrontLine[], labels: Label[]): Label[] {
   });
 }
 
-/** Where names stand directly below the title, "Turk J Elec Eng & Comp Sci" above it is none. */
+/** If names follow the title directly, a line above it like "Turk J Elec Eng & Comp Sci" is not a name. */
 function withoutJournals(labels: Label[]): Label[] {
   const title = labels.indexOf('title');
   const below = labels.findIndex((label, at) => at > title && label !== 'title');

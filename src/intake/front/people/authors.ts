@@ -172,7 +172,7 @@ function tie(people: Placed[], affiliations: FrontAffiliation[]): FrontAffiliati
   return people.map(() => []);
 }
 
-/** "Received Accepted", "Registered at …": names nothing of a place, and no author has it where others have theirs. */
+/** Example: "Received Accepted" or "Registered at …". Such a line names no place, and no author refers to it. */
 function isStray(affiliation: FrontAffiliation, ties: FrontAffiliation[][]): boolean {
   const { marks, country, position } = affiliation;
   const named = [country, position, ...FIELDS.map((field) => affiliation[field])];

@@ -20,7 +20,7 @@ export interface Person {
   part: Part;
   /** "1", "2", "a", "*" */
   marks: string[];
-  /** What stood with the name but is none: degrees, titles. */
+  /** Words beside the name that are not part of it: degrees and titles. */
   dropped: Part[];
   /** Whether given and family name could be told apart. */
   sure: boolean;

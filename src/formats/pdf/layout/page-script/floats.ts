@@ -129,7 +129,7 @@ function isBegun(floats: Floats, page: number, index: number): boolean {
   return [...floats.floating.keys()].some((element) => firstPageOf(floats, element) === page);
 }
 
-/** The block with this index or, if that is a heading, the next block that is none; if it can float. */
+/** The block at this index, or the first block after it that is not a heading. Undefined if that block cannot float. */
 function floatableAt({ blocks, floatable }: Floats, index: number): HTMLElement | undefined {
   let at = index;
   while (HEADING.test(blocks.all[at]?.element.tagName ?? '')) at++;
