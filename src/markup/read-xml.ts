@@ -30,9 +30,12 @@ export interface XmlHandlers {
 
 export class BrokenXml extends Error {
   override name = 'BrokenXml';
-  /** @param isCutOff whether the text ends too early but has no other error */
-  constructor(readonly isCutOff: boolean) {
+  /** Whether the text ends too early but has no other error. */
+  readonly isCutOff: boolean;
+
+  constructor(isCutOff: boolean) {
     super(isCutOff ? 'XML that is cut off' : 'XML that is not well-formed');
+    this.isCutOff = isCutOff;
   }
 }
 

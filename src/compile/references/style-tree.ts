@@ -12,8 +12,11 @@ export interface CslNode {
 /** A style or locale file that cannot be used. */
 export class StyleError extends Error {
   override name = 'StyleError';
-  constructor(readonly fault: MessageOf<'style-invalid'>) {
+  readonly fault: MessageOf<'style-invalid'>;
+
+  constructor(fault: MessageOf<'style-invalid'>) {
     super(wordingOf(fault).text);
+    this.fault = fault;
   }
 }
 

@@ -55,7 +55,11 @@ export function readMtef(stream: Uint8Array): MtefRecord[] {
 
 class Cursor {
   private at = 0;
-  constructor(private readonly bytes: Uint8Array) {}
+  private readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
 
   byte(): number {
     const byte = this.bytes[this.at];
@@ -93,10 +97,13 @@ const LINE = { empty: 1, ruler: 2, spacing: 4 };
 const CHAR = { marks: 1, byte: 4, word: 16, noCode: 32 };
 
 class Reader {
-  constructor(
-    private readonly cursor: Cursor,
-    private readonly version: number,
-  ) {}
+  private readonly cursor: Cursor;
+  private readonly version: number;
+
+  constructor(cursor: Cursor, version: number) {
+    this.cursor = cursor;
+    this.version = version;
+  }
 
   /** Reads records up to the zero that ends the list. */
   list(depth: number): MtefRecord[] {

@@ -23,8 +23,12 @@ export class Canvas {
   /** Lines that are not yet written, because the next line may have the same look. */
   private last = { look: '', outline: '' };
 
+  private readonly dotsPerMillimetre: number;
+
   /** @param dotsPerMillimetre resolution of the device that the drawing was made for */
-  constructor(private readonly dotsPerMillimetre: number) {}
+  constructor(dotsPerMillimetre: number) {
+    this.dotsPerMillimetre = dotsPerMillimetre;
+  }
 
   /** Whether something cannot be drawn correctly. Then the drawing is not used. */
   isUnknown = false;
