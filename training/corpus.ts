@@ -1,6 +1,6 @@
 import { LABELS, type Label } from '../src/intake/references/tagger/labels.ts';
-import { tokenize } from '../src/intake/references/tagger/tokens.ts';
-import type { LabelledReference } from './perceptron.ts';
+import { type Token, tokenize } from '../src/intake/references/tagger/tokens.ts';
+import type { LabelledSequence } from './perceptron.ts';
 
 /** A labelled reference as text: the segments in printed order. */
 export type Segments = [Label, string][];
@@ -23,6 +23,19 @@ export function readCorpus(xml: string): Segments[] {
   );
 }
 
+/** Reads `data/training/forms.txt`: `<author> Ash, A. <date> (2001).` */
+export function readForms(text: string): Segments[] {
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('<'))
+    .map((line) =>
+      [...line.matchAll(/<([a-z-]+)> ([^<]+)/g)].map(([, name = '', words = '']) => [
+        labelOf(name),
+        words.trim(),
+      ]),
+    );
+}
+
 function labelOf(name: string): Label {
   const label = MERGED[name] ?? LABELS.find((known) => known === name);
   if (!label) throw new Error(`Unexpected label <${name}>, expected one of ${LABELS.join(', ')}`);
@@ -36,7 +49,7 @@ function unescapeXml(text: string): string {
 }
 
 /** Joins the segments and labels the tokens of the whole by the segment that they stand in. */
-export function labelled(segments: Segments): LabelledReference {
+export function labelled(segments: Segments): LabelledSequence<Token, Label> {
   const borders: { label: Label; end: number }[] = [];
   let source = '';
   for (const [label, text] of segments) {
@@ -45,7 +58,7 @@ export function labelled(segments: Segments): LabelledReference {
   }
   const { tokens } = tokenize(source);
   return {
-    tokens,
+    items: tokens,
     labels: tokens.map(
       ({ start, end }) =>
         (borders.find((border) => (start + end) / 2 <= border.end) ?? borders.at(-1))?.label ??

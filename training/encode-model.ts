@@ -1,17 +1,32 @@
-/** Writes a model as `src/intake/references/tagger/model-file.ts` reads it. */
-import { LABELS } from '../src/intake/references/tagger/labels.ts';
-import { SIGNATURE } from '../src/intake/references/tagger/model-file.ts';
-import type { TaggerModel } from '../src/intake/references/tagger/tagger.ts';
-import type { WeightRow, WeightTable } from '../src/intake/references/tagger/weights.ts';
+/** Writes a model as `src/intake/tagger/model-file.ts` reads it. */
+import { writeFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { signatureOf } from '../src/intake/tagger/model-file.ts';
+import type { TaggerModel, TaggerSpec } from '../src/intake/tagger/tagger.ts';
+import type { WeightRow, WeightTable } from '../src/intake/tagger/weights.ts';
+
+const MODELS = new URL('../data/models/', import.meta.url);
+
+/** Writes `data/models/<name>.br` and says how large it is. */
+export function writeModel(
+  spec: Pick<TaggerSpec<never, string>, 'name' | 'labels'>,
+  model: TaggerModel,
+  leastWeight: number,
+): void {
+  const bytes = brotliCompressSync(encodeModel(spec, model, leastWeight), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  });
+  writeFileSync(new URL(`${spec.name}.br`, MODELS), bytes);
+  console.log(`${spec.name}: model of ${Math.round(bytes.length / 1024)} kB`);
+}
 
 /** @param leastWeight smaller weights are left out: more training makes all of them larger */
 export function encodeModel(
+  spec: Pick<TaggerSpec<never, string>, 'name' | 'labels'>,
   { emissions, transitions, typicalMargin }: TaggerModel,
   leastWeight: number,
 ): Uint8Array {
-  const head = new TextEncoder().encode(
-    `${SIGNATURE} ${Math.round(typicalMargin)} ${LABELS.join(' ')}\n`,
-  );
+  const head = new TextEncoder().encode(`${signatureOf(spec)}${Math.round(typicalMargin)}\n`);
   return concatenate([
     head,
     encodeTable(emissions, leastWeight),

@@ -1,22 +1,20 @@
-/** Training of the tagger: an averaged structured perceptron (Collins 2002). */
-
-import { emissionFeatures, transitionFeatures } from '../src/intake/references/tagger/features.ts';
-import { LABELS, type Label } from '../src/intake/references/tagger/labels.ts';
-import { observe } from '../src/intake/references/tagger/observe.ts';
-import { type TaggerModel, tag } from '../src/intake/references/tagger/tagger.ts';
-import type { Token } from '../src/intake/references/tagger/tokens.ts';
-import { bestPath } from '../src/intake/references/tagger/viterbi.ts';
+/** Training of a tagger: an averaged structured perceptron (Collins 2002) that asks for a margin. */
 import {
-  type WeightRow,
-  type WeightTable,
-  weightTable,
-} from '../src/intake/references/tagger/weights.ts';
+  featuresOf,
+  newTagger,
+  type TaggerModel,
+  type TaggerSpec,
+} from '../src/intake/tagger/tagger.ts';
+import { bagFeatures, featuresAt, type Observations } from '../src/intake/tagger/templates.ts';
+import { bestPath } from '../src/intake/tagger/viterbi.ts';
+import { type WeightRow, type WeightTable, weightTable } from '../src/intake/tagger/weights.ts';
 import { addOne } from '../src/words/counts.ts';
 import { type RandomNumbers, randomNumbers } from './random.ts';
 
-export interface LabelledReference {
-  tokens: Token[];
-  labels: Label[];
+export interface LabelledSequence<Item, Label> {
+  items: readonly Item[];
+  /** The label of each item, or those that it may have if its source says no more. */
+  labels: readonly (Label | readonly Label[])[];
 }
 
 export interface TrainingOptions {
@@ -26,85 +24,117 @@ export interface TrainingOptions {
   /** A wrong label must lose by this much, not only lose. */
   requiredMargin: number;
   /**
-   * Share of the features of a string that are hidden each time it is seen, so that no single one
-   * is leaned upon: unseen strings lack the words of the training strings.
+   * Share of the features of a sequence that are hidden each time it is seen, so that no single one
+   * is leaned upon: unseen sequences lack the words of the training sequences.
    */
   hidden: number;
 }
 
-/** Trains on the references in a fixed pseudo-random order: the same input gives the same model. */
-export function train(references: LabelledReference[], options: TrainingOptions): TaggerModel {
-  const emissions = countFeatures(references, emissionFeatures, options.minimumCount);
-  const transitions = countFeatures(references, transitionFeatures, options.minimumCount);
-  const examples = references.map((reference) => exampleOf(reference, emissions, transitions));
-  const weights = {
-    emission: averaged(emissions.size * LABELS.length),
-    transition: averaged(transitions.size * LABELS.length ** 2),
+/** Trains on the sequences in a fixed pseudo-random order: the same input gives the same model. */
+export function train<Item, Label extends string>(
+  spec: TaggerSpec<Item, Label>,
+  sequences: readonly LabelledSequence<Item, Label>[],
+  options: TrainingOptions,
+): TaggerModel {
+  const examples = examplesOf(spec, sequences, options.minimumCount);
+  const width = spec.labels.length;
+  const weights: Weights = {
+    labels: width,
+    emission: averaged(examples.emissions.size * width),
+    transition: averaged(examples.transitions.size * width ** 2),
   };
   const random = randomNumbers(7);
   let step = 1;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const example of random.shuffled(examples)) {
+    for (const example of random.shuffled(examples.list)) {
       const seen = options.hidden > 0 ? withHidden(example, options.hidden, random) : example;
       learn(seen, weights, step++, options.requiredMargin);
     }
   }
   const model = {
-    emissions: tableOf(emissions, averageOf(weights.emission, step), LABELS.length),
-    transitions: tableOf(transitions, averageOf(weights.transition, step), LABELS.length ** 2),
+    emissions: tableOf(examples.emissions, averageOf(weights.emission, step), width),
+    transitions: tableOf(examples.transitions, averageOf(weights.transition, step), width ** 2),
     typicalMargin: 1,
   };
-  return { ...model, typicalMargin: medianMargin(references, model) };
+  return { ...model, typicalMargin: medianMargin(spec, sequences, model) };
 }
 
-/** A tenth of the strings is enough for a median. */
-function medianMargin(references: LabelledReference[], model: TaggerModel): number {
-  const sample = references.filter((_, index) => index % 10 === 0);
-  const margins = sample
-    .flatMap(({ tokens }) => [...tag(tokens, model).margins])
+/** A tenth of the sequences is enough for a median. */
+function medianMargin<Item, Label extends string>(
+  spec: TaggerSpec<Item, Label>,
+  sequences: readonly LabelledSequence<Item, Label>[],
+  model: TaggerModel,
+): number {
+  const tagger = newTagger(spec, model);
+  const margins = sequences
+    .filter((_, index) => index % 10 === 0)
+    .flatMap(({ items }) => [...tagger.tag(items).margins])
     .sort((a, b) => a - b);
-  return margins[Math.floor(margins.length / 2)] ?? 1;
+  return margins[Math.floor(margins.length / 2)] || 1;
 }
 
-/** A reference as rows of feature numbers. */
+/** A sequence as rows of feature numbers. */
 interface Example {
-  labels: Uint8Array;
+  /** Bits of the labels that each item may have. */
+  allowed: Int32Array;
+  /** Whether each item has one label. */
+  isComplete: boolean;
   emission: Int32Array[];
   transition: Int32Array[];
 }
 
-type Extractor = typeof emissionFeatures;
+function examplesOf<Item, Label extends string>(
+  spec: TaggerSpec<Item, Label>,
+  sequences: readonly LabelledSequence<Item, Label>[],
+  minimum: number,
+) {
+  const groups = featuresOf(spec);
+  const rows = sequences.map(({ items }) => spec.observe(items));
+  const ofItem = (seen: Observations, at: number) => [
+    ...featuresAt(groups.emissions, seen, at),
+    ...bagFeatures(seen, at),
+  ];
+  const ofStep = (seen: Observations, at: number) => featuresAt(groups.transitions, seen, at);
+  const emissions = countFeatures(rows, ofItem, minimum);
+  const transitions = countFeatures(rows, ofStep, minimum);
+  const list = sequences.map(({ labels }, index): Example => {
+    const seen = rows[index] as Observations;
+    const known = (of: Extractor, numbers: Map<number, number>) =>
+      labels.map((_, at) =>
+        Int32Array.from(of(seen, at).flatMap((feature) => numbers.get(feature) ?? [])),
+      );
+    return {
+      allowed: Int32Array.from(labels, (label) => bitsOf(spec.labels, label)),
+      isComplete: labels.every((label) => typeof label === 'string'),
+      emission: known(ofItem, emissions),
+      transition: known(ofStep, transitions),
+    };
+  });
+  return { list, emissions, transitions };
+}
+
+function bitsOf<Label extends string>(
+  all: readonly Label[],
+  label: Label | readonly Label[],
+): number {
+  const labels: readonly Label[] = typeof label === 'string' ? [label] : label;
+  return labels.reduce((bits, each) => bits | (1 << all.indexOf(each)), 0);
+}
+
+type Extractor = (seen: Observations, at: number) => number[];
 
 /** Number of each feature that is seen often enough. */
 function countFeatures(
-  references: LabelledReference[],
+  rows: readonly Observations[],
   extract: Extractor,
   minimum: number,
 ): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { tokens } of references) {
-    const rows = observe(tokens);
-    for (let at = 0; at < tokens.length; at++) {
-      for (const feature of extract(rows, at)) addOne(counts, feature);
-    }
-  }
+  for (const seen of rows)
+    for (let at = 0; at < seen.length; at++)
+      for (const feature of extract(seen, at)) addOne(counts, feature);
   const kept = [...counts].filter(([, count]) => count >= minimum).map(([feature]) => feature);
   return new Map(kept.map((feature, index) => [feature, index]));
-}
-
-function exampleOf(
-  { tokens, labels }: LabelledReference,
-  emissions: Map<number, number>,
-  transitions: Map<number, number>,
-): Example {
-  const rows = observe(tokens);
-  const known = (extract: Extractor, numbers: Map<number, number>, at: number): Int32Array =>
-    Int32Array.from([...extract(rows, at)].flatMap((feature) => numbers.get(feature) ?? []));
-  return {
-    labels: Uint8Array.from(labels, (label) => LABELS.indexOf(label)),
-    emission: tokens.map((_, at) => known(emissionFeatures, emissions, at)),
-    transition: tokens.map((_, at) => known(transitionFeatures, transitions, at)),
-  };
 }
 
 function withHidden(example: Example, share: number, random: RandomNumbers): Example {
@@ -135,49 +165,68 @@ function averageOf({ now, history }: Averaged, steps: number): Int32Array {
 }
 
 interface Weights {
+  labels: number;
   emission: Averaged;
   transition: Averaged;
 }
 
 function learn(example: Example, weights: Weights, step: number, margin: number): void {
-  const { labels, emission, transition } = example;
-  const count = LABELS.length;
-  const guess = bestPath(scoresOf(example, weights, margin));
-  for (let at = 0; at < labels.length; at++) {
-    const right = labels[at] as number;
-    const wrong = guess[at] as number;
-    if (right !== wrong) {
+  const { allowed, emission, transition } = example;
+  const count = weights.labels;
+  const scores = scoresOf(example, weights);
+  const right = rightPath(example, scores);
+  for (const [at, label] of right.entries()) addAt(scores.emission, at * count + label, -margin);
+  const guess = bestPath(scores);
+  for (let at = 0; at < allowed.length; at++) {
+    const [good, bad] = [right[at] as number, guess[at] as number];
+    if (good !== bad) {
       for (const feature of emission[at] ?? []) {
-        change(weights.emission, feature * count + right, 1, step);
-        change(weights.emission, feature * count + wrong, -1, step);
+        change(weights.emission, feature * count + good, 1, step);
+        change(weights.emission, feature * count + bad, -1, step);
       }
     }
     if (at === 0) continue;
-    const rightStep = (labels[at - 1] as number) * count + right;
-    const wrongStep = (guess[at - 1] as number) * count + wrong;
-    if (rightStep === wrongStep) continue;
+    const goodStep = (right[at - 1] as number) * count + good;
+    const badStep = (guess[at - 1] as number) * count + bad;
+    if (goodStep === badStep) continue;
     for (const feature of transition[at] ?? []) {
-      change(weights.transition, feature * count * count + rightStep, 1, step);
-      change(weights.transition, feature * count * count + wrongStep, -1, step);
+      change(weights.transition, feature * count * count + goodStep, 1, step);
+      change(weights.transition, feature * count * count + badStep, -1, step);
     }
   }
 }
 
-function scoresOf({ labels, emission, transition }: Example, weights: Weights, margin: number) {
-  const count = LABELS.length;
+/** The labels of the sequence; where its source leaves a choice, those that the weights like best. */
+function rightPath({ allowed, isComplete }: Example, scores: ReturnType<typeof scoresOf>) {
+  if (isComplete) return Uint8Array.from(allowed, (bits) => 31 - Math.clz32(bits));
+  const emission = scores.emission.map((score, index) => {
+    const bits = allowed[Math.floor(index / scores.labels)] as number;
+    return bits & (1 << (index % scores.labels)) ? score : score - FORBIDDEN;
+  });
+  return bestPath({ ...scores, emission });
+}
+
+/** Greater than any sum of weights. */
+const FORBIDDEN = 1e6;
+
+function scoresOf({ allowed, emission, transition }: Example, weights: Weights) {
+  const { length } = allowed;
+  const count = weights.labels;
   const scores = {
-    length: labels.length,
+    length,
     labels: count,
-    emission: new Int32Array(labels.length * count),
-    transition: new Int32Array(labels.length * count * count),
+    emission: new Int32Array(length * count),
+    transition: new Int32Array(length * count * count),
   };
-  for (let at = 0; at < labels.length; at++) {
+  for (let at = 0; at < length; at++) {
     addRows(scores.emission, at, emission[at], weights.emission.now, count);
     addRows(scores.transition, at, transition[at], weights.transition.now, count * count);
-    const right = at * count + (labels[at] as number);
-    scores.emission[right] = (scores.emission[right] as number) - margin;
   }
   return scores;
+}
+
+function addAt(scores: Int32Array, index: number, by: number): void {
+  scores[index] = (scores[index] as number) + by;
 }
 
 function addRows(
@@ -190,9 +239,8 @@ function addRows(
   const base = at * width;
   for (const feature of features ?? []) {
     const row = feature * width;
-    for (let cell = 0; cell < width; cell++) {
+    for (let cell = 0; cell < width; cell++)
       scores[base + cell] = (scores[base + cell] as number) + (weights[row + cell] as number);
-    }
   }
 }
 

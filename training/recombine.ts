@@ -24,23 +24,38 @@ const SHARE = 0.7;
 /**
  * @param layouts references whose order and punctuation are kept
  * @param donors references whose words fill them
+ * @param share how often the words of a segment are exchanged
  */
 export function recombine(
   layouts: Segments[],
   donors: Segments[],
   count: number,
   random: RandomNumbers,
+  share = SHARE,
 ): Segments[] {
   const stock = new Map(EXCHANGED.map((label) => [label, wordsOf(donors, label)]));
   return Array.from({ length: count }, () =>
     random.pick(layouts).map(([label, text]): Segments[number] => {
       const others = stock.get(label) ?? [];
-      if (others.length === 0 || !random.chance(SHARE)) return [label, text];
+      if (others.length === 0 || !random.chance(share)) return [label, text];
       return [
         label,
         isNames(label) ? otherNames(text, others, random) : filled(text, others, random),
       ];
     }),
+  );
+}
+
+/** The same references with other numbers of as many digits, but the same centuries. */
+export function withOtherNumbers(references: Segments[], random: RandomNumbers): Segments[] {
+  const other = (number: string): string =>
+    /^(?:1[5-9]|20)\d\d$/.test(number)
+      ? number.slice(0, 2) + number.slice(2).replace(/\d/g, () => String(random.integer(0, 9)))
+      : number.replace(/\d/g, (digit, at) =>
+          String(random.integer(at === 0 && digit !== '0' ? 1 : 0, 9)),
+        );
+  return references.map((segments) =>
+    segments.map(([label, text]): Segments[number] => [label, text.replace(/\d+/g, other)]),
   );
 }
 

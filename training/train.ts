@@ -1,19 +1,19 @@
 /**
- * `npm run train:references`: makes `data/reference-model.br` from AnyStyle's core set and made-up
+ * `npm run train:references`: makes `data/models/references.br` from AnyStyle's core set and made-up
  * references. The same data give the same file.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { labelled, readCorpus } from './corpus.ts';
-import { encodeModel } from './encode-model.ts';
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import { REFERENCES } from '../src/intake/references/tagger/spec.ts';
+import { labelled, readCorpus, readForms } from './corpus.ts';
+import { writeModel } from './encode-model.ts';
 import { train } from './perceptron.ts';
 import { randomNumbers } from './random.ts';
-import { recombine } from './recombine.ts';
+import { recombine, withOtherNumbers } from './recombine.ts';
 import { type Order, synthesize } from './synthesize.ts';
 import { readVocabulary } from './vocabulary.ts';
 
-/** From dist-training/training/, where this runs. */
-const DATA = new URL('../../data/', import.meta.url);
+const DATA = new URL('../data/', import.meta.url);
 
 /** Made-up references per language: more where authors' styles vary more. */
 const COUNTS: Record<string, number> = {
@@ -35,6 +35,10 @@ const COUNTS: Record<string, number> = {
 /** Layouts of real references with other words. */
 const RECOMBINED = 4000;
 
+/** Rare layouts with other words and numbers: laws, standards, footnotes. */
+const FORMS = 4500;
+const FORMS_SHARE = 0.5;
+
 const SEED = 11;
 const OPTIONS = { epochs: 10, minimumCount: 3, requiredMargin: 2, hidden: 0.4 };
 
@@ -53,13 +57,18 @@ const orders = Object.entries(COUNTS).map(([language, count]): Order => {
 });
 const made = synthesize(orders, corpus, SEED);
 const mixed = recombine(corpus, [...corpus, ...made], RECOMBINED, randomNumbers(SEED));
-// The real references twice: they are a seventh of the whole.
-const references = [...corpus, ...corpus, ...made, ...mixed].map(labelled);
-const model = brotliCompressSync(encodeModel(train(references, OPTIONS), LEAST_WEIGHT), {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
-});
-writeFileSync(at('reference-model.br'), model);
-console.log(`${references.length} references, model of ${Math.round(model.length / 1024)} kB`);
+const forms = readForms(readFileSync(at('training/forms.txt'), 'utf8'));
+const random = randomNumbers(SEED + 1);
+const rare = withOtherNumbers(
+  recombine(forms, [...corpus, ...made], FORMS, random, FORMS_SHARE),
+  random,
+);
+// The real references three times: they are a sixth of the whole.
+const references = [...corpus, ...corpus, ...corpus, ...made, ...mixed, ...forms, ...rare].map(
+  labelled,
+);
+console.log(`${references.length} references`);
+writeModel(REFERENCES, train(REFERENCES, references, OPTIONS), LEAST_WEIGHT);
 
 function at(name: string): URL {
   return new URL(name, DATA);

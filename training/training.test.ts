@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LABELS } from '../src/intake/references/tagger/labels.ts';
-import { decodeModel } from '../src/intake/references/tagger/model-file.ts';
-import { tag } from '../src/intake/references/tagger/tagger.ts';
+import { REFERENCES } from '../src/intake/references/tagger/spec.ts';
+import { decodeModel } from '../src/intake/tagger/model-file.ts';
+import { newTagger } from '../src/intake/tagger/tagger.ts';
 import { labelled, readCorpus, type Segments } from './corpus.ts';
 import { encodeModel } from './encode-model.ts';
 import { train } from './perceptron.ts';
@@ -43,13 +44,13 @@ describe('training', () => {
   });
 
   it('labels the tokens by the segment that they stand in', () => {
-    const { tokens, labels } = labelled([
+    const { items, labels } = labelled([
       ['author', 'Ash A.'],
       ['date', '2020;'],
       ['volume', '70(3):'],
       ['pages', '145–164.'],
     ]);
-    expect(tokens.map(({ text }, index) => `${labels[index]} ${text}`)).toEqual([
+    expect(items.map(({ text }, index) => `${labels[index]} ${text}`)).toEqual([
       'author Ash',
       'author A.',
       'date 2020;',
@@ -73,12 +74,17 @@ describe('training', () => {
 
   it('learns to read what it was shown, and the model survives its file', () => {
     const shown = corpus.slice(0, 60).map(labelled);
-    const model = train(shown, { epochs: 6, minimumCount: 1, requiredMargin: 1, hidden: 0 });
-    const again = decodeModel(encodeModel(model, 4));
+    const model = train(REFERENCES, shown, {
+      epochs: 6,
+      minimumCount: 1,
+      requiredMargin: 1,
+      hidden: 0,
+    });
+    const again = newTagger(REFERENCES, decodeModel(encodeModel(REFERENCES, model, 4), REFERENCES));
     let right = 0;
     let all = 0;
-    for (const { tokens, labels } of shown) {
-      tag(tokens, again).labels.forEach((label, index) => {
+    for (const { items, labels } of shown) {
+      again.tag(items).labels.forEach((label, index) => {
         all++;
         if (label === labels[index]) right++;
       });
@@ -88,12 +94,13 @@ describe('training', () => {
 
   it('makes the same model from the same references, byte for byte', () => {
     const options = { epochs: 2, minimumCount: 1, requiredMargin: 2, hidden: 0.4 };
-    const made = () => encodeModel(train(synthesizedAndReal().map(labelled), options), 2);
+    const made = () =>
+      encodeModel(REFERENCES, train(REFERENCES, synthesizedAndReal().map(labelled), options), 2);
     expect(Buffer.from(made()).equals(Buffer.from(made()))).toBe(true);
   });
 
   it('is as large as it may be', () => {
-    expect(existsSync(new URL('reference-model.br', DATA))).toBe(true);
-    expect(readFileSync(new URL('reference-model.br', DATA)).length).toBeLessThan(200 * 1024);
+    expect(existsSync(new URL('models/references.br', DATA))).toBe(true);
+    expect(readFileSync(new URL('models/references.br', DATA)).length).toBeLessThan(200 * 1024);
   });
 });

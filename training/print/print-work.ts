@@ -22,12 +22,13 @@ const BODIES: Record<Work['kind'], (print: Print) => Segments> = {
   news: newspaper,
 };
 
-/** Prints a made-up work as a labelled reference. */
+/** Prints a made-up work as a labelled reference. Works of one list have the same form of names. */
 export function printWork(
   work: Work,
   preset: string,
   layout: Layout,
   random: RandomNumbers,
+  names?: NameForm,
 ): Segments {
   const mixed = work.language !== 'en' && random.chance(0.12);
   const print: Print = {
@@ -36,7 +37,7 @@ export function printWork(
     preset,
     random,
     words: wordingOf(mixed ? 'en' : work.language),
-    names: presetNames(preset, drawNameForm(work.language, random), random),
+    names: names ?? drawNames(preset, work.language, random),
     marked: random.chance(0.35),
   };
   const segments = [
@@ -52,7 +53,8 @@ export function printWork(
 }
 
 /** Styles are known by their names: Vancouver writes "Smith AB". */
-function presetNames(preset: string, form: NameForm, random: RandomNumbers): NameForm {
+export function drawNames(preset: string, language: string, random: RandomNumbers): NameForm {
+  const form = drawNameForm(language, random);
   const apart = random.pick(['F.', 'Fs'] as const);
   const known: Record<string, Partial<NameForm>> = {
     apa: {

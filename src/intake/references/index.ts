@@ -7,20 +7,14 @@
  */
 import type { CslName } from '../../article/article.ts';
 import { assignKeys } from './fields/keys.ts';
-import { type ParsedReference, parseWith, type ReferenceHints } from './parse.ts';
-import { referenceModel } from './tagger/read-model.ts';
+import { type ParsedReference, parseReference } from './parse.ts';
 
 export { assignKeys } from './fields/keys.ts';
 export { areNumbers } from './list/apart-numbers.ts';
 export { startsWithAuthor } from './list/author-start.ts';
 export { readLead } from './list/line-leads.ts';
 export { type ReferenceEntry, splitReferenceList } from './list/split-list.ts';
-export type { ParsedReference } from './parse.ts';
-
-/** Parses one reference string. Never throws; an unreadable string is marked `as-printed`. */
-export function parseReference(raw: string, hints?: ReferenceHints): ParsedReference {
-  return parseWith(referenceModel(), raw, hints);
-}
+export { type ParsedReference, parseReference } from './parse.ts';
 
 /** Parses the strings of a list in order: "———" repeats the authors of the previous entry. Every item gets its key. */
 export function parseReferences(entries: { raw: string }[]): ParsedReference[] {

@@ -1,16 +1,14 @@
-import type { CslItem, CslName } from '../../article/article.ts';
+import type { CslCustom, CslItem, CslName } from '../../article/article.ts';
 import { confidenceOf } from './fields/confidence.ts';
 import { assembleItem } from './fields/item.ts';
 import { areOfNoTitle, isCutInBrackets, isOfTwo, isUnlike, isWork } from './fields/likeness.ts';
 import { readMarks } from './inline-marks.ts';
+import { phrasePattern } from './phrases.ts';
 import { unaccountedWords } from './segments/account.ts';
 import { certainLabels, findAccess } from './segments/anchors.ts';
-import { withFrames } from './segments/framed.ts';
-import { mendLabels } from './segments/mend.ts';
-import { mendSegments } from './segments/mend-segments.ts';
 import { richText, segmentsOf } from './segments/segments.ts';
 import { withoutStatement } from './segments/statement.ts';
-import { type TaggerModel, tag } from './tagger/tagger.ts';
+import { referenceTagger, withoutLateNumbers } from './tagger/spec.ts';
 import { tokenize } from './tagger/tokens.ts';
 
 export interface ReferenceHints {
@@ -22,8 +20,8 @@ export interface ReferenceHints {
 export interface ParsedReference {
   /**
    * `id` is empty until `assignKeys`. If the entry is marked `as-printed` or does not name all authors, the item has
-   * `custom: { printed }`: the author's string in CSL rich text, printed instead of the style's output. The fields are
-   * then only the certain ones.
+   * `custom: { printed }`: the author's string in CSL rich text, printed instead of the style's output. If it is marked
+   * `as-printed`, it also has `custom.unstructured`, because its fields are guesses.
    */
   item: CslItem;
   /** The input string. */
@@ -38,23 +36,22 @@ export interface ParsedReference {
 /** Longer strings are not references. */
 const LONGEST = 3000;
 
-/** Parses one reference string with the given model. Never throws; pure. */
-export function parseWith(
-  model: TaggerModel,
-  raw: string,
-  hints: ReferenceHints = {},
-): ParsedReference {
-  if (raw.length > LONGEST || !/\p{L}/u.test(raw) || NO_WORK.test(raw) || ELSEWHERE.test(raw))
+/** Parses one reference string. Never throws; an unreadable string is marked `as-printed`. */
+export function parseReference(raw: string, hints: ReferenceHints = {}): ParsedReference {
+  if (raw.length > LONGEST || !/\p{L}/u.test(raw) || isNoWork(raw) || ELSEWHERE.test(raw))
     return asPrinted(raw, 'not a reference');
   const reference = tokenize(raw);
   const { tokens, text } = reference;
   if (tokens.length === 0) return asPrinted(raw, 'not a reference');
   const access = findAccess(text);
-  const tagged = tag(tokens, model, certainLabels(text, tokens, access));
-  const segments = mendSegments(segmentsOf(text, tokens, mendLabels(tokens, tagged)), reference);
+  const tagged = referenceTagger().tag(tokens, [
+    ...withoutLateNumbers(tokens),
+    ...certainLabels(text, tokens, access),
+  ]);
+  const segments = segmentsOf(text, tokens, tagged);
   const { item, moreAuthors } = assembleItem({ reference, segments, access });
   if (SAME.test(text)) takeAuthors(item, hints.previousAuthors);
-  const sure = confidenceOf(item, withFrames(segments, reference));
+  const sure = confidenceOf(item, segments);
   const counted = withoutStatement(segments, item).filter(
     ({ label }) => label !== 'citation-number',
   );
@@ -66,8 +63,22 @@ export function parseWith(
 const ELSEWHERE = /(?<![\p{L}])(?:op|loc|art)\. ?cit\b/iu;
 
 /** Refers to another entry or to something unpublished. */
-const NO_WORK =
-  /^[\s*[(]*(?:(?:ibid(?:em)?|ebd|ebenda|op\. ?cit|loc\. ?cit|a\. ?a\. ?o)(?!\p{L})|(?:personal|telephone|phone|e-?mail|own)? ?(?:interviews?|conversations?|personal communication) (?:with|by|from|conducted)(?!\p{L})|letters? (?:from|to) (?:the |his |her |an? )|(?:letter|e-?mail) from \p{Lu})/iu;
+function isNoWork(raw: string): boolean {
+  const text = raw
+    .slice(0, 60)
+    .replace(/^[\s*[(]+/, '')
+    .toLowerCase();
+  return (
+    phrasePattern('elsewhere', 'u').exec(text)?.index === 0 ||
+    UNPUBLISHED.test(text) ||
+    LETTER.test(text)
+  );
+}
+
+const UNPUBLISHED =
+  /^(?:(?:personal|telephone|phone|e-?mail|own) )?(?:interviews?|conversations?|personal communication) (?:with|by|from|conducted)(?!\p{L})/u;
+
+const LETTER = /^letters? (?:from|to) (?:the|his|her|an?) |^(?:letter|e-?mail) from /;
 
 /** Repeats the authors of the previous entry: "———", "Ders.", "Idem" and similar. */
 const SAME = /^(?:[—–―_-]{2,}|—\s?[.,:;]|(?:ders|dies|id|ead|idem|eadem)\.?[,:;]\s)/i;
@@ -89,7 +100,7 @@ interface Judged {
 }
 
 /** Fields with lower confidence are wrong more often than right. */
-const LEAST_CONFIDENCE = 0.25;
+const LEAST_CONFIDENCE = 0.5;
 
 function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedReference {
   const doubtful = Object.keys(confidence).filter(
@@ -108,12 +119,16 @@ function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedRefe
     unaccounted.length === 0 && Boolean(kept.title || kept['container-title']) && !isOfTwo(kept);
   const printed = !complete || moreAuthors;
   return {
-    item: printed ? { ...kept, custom: { printed: printedString(raw) } } : kept,
+    item: printed ? { ...kept, custom: customOf(raw, complete) } : kept,
     source: raw,
     marked: complete ? 'parsed' : 'as-printed',
     unaccounted,
     remarks: remarksOn(kept, moreAuthors),
   };
+}
+
+function customOf(raw: string, complete: boolean): CslCustom {
+  return { printed: printedString(raw), ...(!complete && { unstructured: true as const }) };
 }
 
 /** The author's string without its number in the list, with emphasis as CSL rich text. */
@@ -138,7 +153,7 @@ function remarksOn(item: CslItem, moreAuthors: boolean): string[] {
 
 function asPrinted(raw: string, remark: string): ParsedReference {
   return {
-    item: { id: '', type: 'document', custom: { printed: printedString(raw) } },
+    item: { id: '', type: 'document', custom: customOf(raw, false) },
     source: raw,
     marked: 'as-printed',
     unaccounted: [],

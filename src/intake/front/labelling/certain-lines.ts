@@ -3,7 +3,7 @@
 import { fold } from '../../../words/fold.ts';
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { frontLabel, headKind, isContentsHead } from '../../labels.ts';
-import { isGivenName } from '../../references/tagger/gazetteer.ts';
+import { isGivenName } from '../../references/keywords.ts';
 import { isOnlyHistory } from '../facts/anchors.ts';
 import { isClassification } from '../facts/classification.ts';
 import { isKindAboveTitle, kindOfArticle, LONGEST_TITLE } from '../facts/kinds.ts';

@@ -1,6 +1,8 @@
 /** Web addresses of works, and the notes beside them. */
 import type { CslItem } from '../../../article/article.ts';
+import { once } from '../../../words/memoize/once.ts';
 import { wordSet } from '../../../words/word-list.ts';
+import { isPhrase, phrasePattern } from '../phrases.ts';
 import { type Fields, joined, type LabelledText, type Reading } from '../reading.ts';
 import type { Access } from '../segments/anchors.ts';
 import type { Segment } from '../segments/segments.ts';
@@ -22,7 +24,7 @@ export function readNote({ found, labelled }: Reading): Fields {
     });
   const original = ORIGINAL.exec(kept.join(' '))?.[1];
   const text = withoutRim(
-    kept.join(' ').replace(ORIGINAL, ' ').replace(LINK_NAMES, ' ').replace(/\s+/g, ' '),
+    withoutLinks(kept.join(' ').replace(ORIGINAL, ' ')).replace(/\s+/g, ' '),
     '([:',
     ')]:',
   );
@@ -44,9 +46,24 @@ const LINK_WORDS = wordSet(
   'from at on online website web site url link in available retrieved accessed and the unter von de em en',
 );
 
-/** Names of links and words before an address; they do not describe the work. */
-const LINK_NAMES =
-  /\[(?:pubmed|cross ?ref|google scholar|medline|web of science|isi|scopus|free full text|pmc(?: free article)?|abstract|full text)\]|(?:retrieved|available|accessed|recuperado|disponível|disponible|verfügbar|abrufbar|online|obtenido)(?:\s+(?:from|at|on|online|de|em|en|sur|unter|à|in))*\s*[:.,]*(?=\s|$)|\b(?:URL|link|website|online)\s*:|\bpubmed(?: pmid)?(?=[:;.\s]*$)/giu;
+/** Examples: "Available from:", "Disponível em:". */
+const beforeLink = once(() => {
+  const words = phrasePattern('available', 'giu').source;
+  return new RegExp(
+    String.raw`${words}(?:\s+(?:from|at|on|online|de|em|en|sur|unter|à|in))*\s*[:.,]*(?=\s|$)`,
+    'giu',
+  );
+});
+
+/** Removes names of links and words before an address; they do not describe the work. */
+function withoutLinks(text: string): string {
+  return text
+    .replace(/\[([^[\]]{2,30})\]/g, (all, name) =>
+      isPhrase(name.toLowerCase(), 'link') ? ' ' : all,
+    )
+    .replace(beforeLink(), ' ')
+    .replace(/\b(?:URL|link|website|online)\s*:|\bpubmed(?: pmid)?(?=[:;.\s]*$)/gi, ' ');
+}
 
 /** A URL printed in several pieces has already been joined from its segment. */
 export function identifiersOf(

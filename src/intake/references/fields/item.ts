@@ -1,4 +1,5 @@
 import type { CslItem } from '../../../article/article.ts';
+import { phrasePattern } from '../phrases.ts';
 import { type Fields, joined, type LabelledText, plainAs, type Reading } from '../reading.ts';
 import { readDate } from '../segments/dates.ts';
 import { richText, type Segment } from '../segments/segments.ts';
@@ -195,16 +196,14 @@ function withNumber(item: CslItem): CslItem {
   return { ...rest, number: issue };
 }
 
-/** Media that styles print in brackets after a title. */
-const MEDIUM_AFTER_TITLE =
-  /^\[((?:unpublished )?(?:data ?set|data file|computer software|software|mobile app(?:lication software)?|film|motion picture|video(?: file)?|dvd|audio podcast|podcast|conference presentation|poster(?: presentation)?|paper presentation|doctoral dissertation|master[’']s thesis|manuscript|press release|blog post|map|code|source code|tweet|tv series(?: episode)?|radio broadcast|oral presentation|bildiri sunumu|sözlü bildiri|poster bildiri|tesis doctoral|tesis de maestría|tese de doutorado|dissertação de mestrado|thèse de doctorat|doktora tezi|yüksek lisans tezi|skripsi|disertasi|datensatz|conjunto de datos|jeu de données)[^[\]]{0,60})\]$/iu;
-
 /** Example: "Tide gauge data [Data set]". */
 function withMedium(fields: Partial<CslItem>): Partial<CslItem> {
   const title = fields.title ?? '';
   const at = title.lastIndexOf('[');
-  const medium = at > 1 ? MEDIUM_AFTER_TITLE.exec(title.slice(at))?.[1] : undefined;
-  if (!medium || fields.genre) return fields;
+  const medium = at > 1 ? /^\[([^[\]]{3,100})\]$/.exec(title.slice(at))?.[1] : undefined;
+  const words = medium?.toLowerCase().replace(/^unpublished /, '') ?? '';
+  if (!medium || fields.genre || phrasePattern('medium', 'u').exec(words)?.index !== 0)
+    return fields;
   return { ...fields, title: title.slice(0, at).trim(), genre: medium };
 }
 
@@ -231,8 +230,12 @@ function withSection(item: CslItem, text: string): CslItem {
   return { ...rest, section: section.replace(/\s?[–—]\s?/g, '-') };
 }
 
-const SECTION =
-  /(?:,\s|\s§+\s?)(?:ss?|secs?|sections?|arts?|articles?|regs?|regulations?)?\.?\s?(?<=§\s?|[\p{L}.]\s?)(\d{1,4}\p{Lu}{0,2}(?:\(\w{1,4}\)){0,4}(?:\s?[-–—]\s?\d{1,4}\p{Lu}{0,2}(?:\(\w{1,4}\)){0,4})?)\.?$/u;
+const SECTION_NUMBER = String.raw`\d{1,4}\p{Lu}{0,2}(?:\(\w{1,4}\)){0,4}`;
+const SECTION = new RegExp(
+  String.raw`(?:,\s|\s§+\s?)(?:ss?|secs?|sections?|arts?|articles?|regs?|regulations?)?\.?\s?(?<=§\s?|[\p{L}.]\s?)` +
+    String.raw`(${SECTION_NUMBER}(?:\s?[-–—]\s?${SECTION_NUMBER})?)\.?$`,
+  'u',
+);
 
 /** Replaces "Author" as publisher. Example: APA's "Islamabad: Author." */
 function withSelf(item: CslItem): CslItem {

@@ -1,4 +1,6 @@
 import type { CslItem } from '../../../article/article.ts';
+import { wordSet } from '../../../words/word-list.ts';
+import { hasPhrase, isPhrase } from '../phrases.ts';
 import type { Segment } from '../segments/segments.ts';
 
 /** The input for choosing the type of a work. */
@@ -27,51 +29,59 @@ const noteWords = (segments: Segment[]): string =>
     .map(({ text }) => text)
     .join(' ');
 
-const THESIS =
-  /\b(?:ph\.?\s?d\.?|doctoral|master'?s?'?|bachelor'?s?|m\.?\s?(?:sc|a|phil)\.?|undergraduate|diploma?)\s+(?:thesis|dissertation)|(?:^|[\s([])(?:thesis|dissertation|diss\.|dissertação|tesis|tese|thèse|mémoire|skripsi|disertasi|habilitationsschrift|diplomarbeit|magisterarbeit|masterarbeit|doktora tezi|yüksek lisans tezi)(?![\p{L}])|дис\.\s|автореф|диссертац|رسالة|أطروحة|پایان ?نامه|学位论文|\[d\]/u;
-
-const REPORT =
-  /\b(?:technical report|tech\. ?rep|working paper|discussion paper|research report|report (?:no|number|nr)|policy (?:brief|paper)|white paper|arbeitspapier|diskussionspapier|forschungsbericht|documento de trabajo|informe|relatório|rapport|bericht|memorandum|memo no|occasional paper|research paper|issue brief)\b/u;
-
-const REPORT_TITLE =
-  /\b(?:annual report|report \d{4}|\d{4} report|progress report|final report|country report|jahresbericht|informe anual|relatório anual|laporan tahunan|faaliyet raporu|world development report)\b|\b(?:annual|status|technical|global|national) [\p{L} ]{0,30}report\b/u;
-
-const CONFERENCE =
-  /\b(?:proceedings|conference|advances in neural information processing|symposium|workshop|congress|congreso|congresso|kongress|tagung|tagungsband|konferans|meeting of|annual meeting|seminario|actas|anais|prosiding|colloquium|convention)\b|\b(?:proc|conf|symp)\.|конференц|会议|论文集|مؤتمر|همایش|\[c\]/u;
-
-const NEWSPAPER =
-  /^(?:the )?(?:new york times|washington post|wall street journal|guardian|observer|independent|daily \p{L}+|sunday \p{L}+|financial times|times|telegraph|los angeles times|chicago tribune|boston globe|usa today|herald|dawn|express tribune|nation|news international|hindu|times of india|indian express|frankfurter \p{L}+ \p{L}+|süddeutsche zeitung|die zeit|die welt|taz|le monde|le figaro|libération|el país|el mundo|folha de s\. ?paulo|o globo|la repubblica|corriere della sera|cumhuriyet|hürriyet|milliyet|kompas|jakarta post|asahi shimbun|china daily|people’s daily|south china morning post|irish times|toronto star|globe and mail|sydney morning herald|australian|west australian|age|handelsblatt|neue zürcher zeitung|nzz|der standard|jang|известия|коммерсантъ|ведомости|российская газета)$|\b(?:zeitung|tribune|gazette|newspaper|gazetesi)\b/u;
-
-const MAGAZINE =
-  /^(?:the )?(?:newsweek|time|economist|atlantic|new yorker|der spiegel|focus|foreign policy|wired|forbes|fortune|businessweek|national geographic|scientific american|new scientist|harper’s|nation)$|\bmagazine\b/u;
-
 const PREPRINT =
   /arxiv|biorxiv|medrxiv|\bssrn\b|preprint|psyarxiv|socarxiv|research square|osf\.io/;
 
 const REPOSITORY =
   /zenodo|dryad|figshare|dataverse|pangaea|\bgesis\b|icpsr|mendeley data|data ?set|datensatz/;
 
-const LAW =
-  /^(?:lei|decreto|portaria|resolu[çc][ãa]o|instrução normativa|medida provisória|emenda constitucional|ley|resolución|loi|décret|arrêté|undang-undang|peraturan) (?:\p{L}+ ){0,3}?(?:n[º°o.]*|nomor)? ?\d|^(?:commission |council )?(?:regulation|directive|verordnung|richtlinie|règlement|reglamento|directiva) \(?(?:eu|ec|eec|eg|ce|ue|\d)|\bact,? (?:1[6-9]|20)\d\d$|федеральный закон/u;
+/** Examples: "lei nº 9.394", "regulation (eu) 2016/679", "human rights act 1998". */
+function isLaw(title: string): boolean {
+  const [, name = '', directive = ''] =
+    /^(\p{L}[\p{L} ]{1,30}?)(?: (?:\p{L}+ ){0,3}?(?:n[º°o.]*|nomor)? ?\d|( \(?(?:eu|ec|eec|eg|ce|ue|\d)))/u.exec(
+      title,
+    ) ?? [];
+  if (isPhrase(name, directive ? 'directive' : 'law') || isPhrase(name, 'directive')) return true;
+  return /\bact,? (?:1[6-9]|20)\d\d$|федеральный закон/.test(title);
+}
 
-const GAZETTE =
-  /^(?:diário oficial|diario oficial|boletín oficial|gaceta oficial|resm[iî] gazete|official journal of the european|journal officiel|bundesgesetzblatt|gazzetta ufficiale|federal register|собрание законодательства)/u;
+const STANDARDS = wordSet(
+  'ABNT TS BS DIN ANSI UNE NF ISO IEC EN ASTM NBR GOST ГОСТ Р GB T ÖNORM IEEE Std',
+);
 
 /** Examples: "ISO 14001:2015", "NBR 6023". */
 export function isStandardNumber(text: string): boolean {
-  return /^(?:ABNT |TS |BS |DIN |ANSI\/|UNE-|NF )?(?:ISO(?:\/\p{Lu}+)?|IEC|DIN|EN|BS|ASTM|ANSI|NBR|GOST|ГОСТ(?: Р)?|GB\/T|ÖNORM|IEEE Std)(?: ISO)?[ -]\p{Lu}?\d[\d.:()/-]*$/u.test(
-    text,
+  const [, bodies = ''] = /^(\p{Lu}[\p{L}/ -]{1,30}?)[ -]\p{Lu}?\d[\d.:()/-]*$/u.exec(text) ?? [];
+  const [first = '', ...others] = bodies.split(/[ /-]+/);
+  return (
+    STANDARDS.has(first) && others.every((word) => STANDARDS.has(word) || /^\p{Lu}+$/u.test(word))
   );
 }
+
+const isThesis = (genre: string): boolean =>
+  hasPhrase(genre, 'thesis') || /学位论文|\[d\]/.test(genre);
+
+const isNewspaper = (name: string): boolean =>
+  isPhrase(name.replace(/^the /, ''), 'newspaper') ||
+  /\b(?:zeitung|tribune|gazette|newspaper|gazetesi)\b/.test(name);
+
+const isMagazine = (name: string): boolean =>
+  isPhrase(name.replace(/^the /, ''), 'magazine') || /\bmagazine\b/.test(name);
+
+const isConference = (name: string): boolean =>
+  hasPhrase(name, 'conference') || /会议|论文集|\[c\]/.test(name);
+
+const isReportTitle = (title: string): boolean =>
+  hasPhrase(title, 'report-title') || /\breport \d{4}\b|\b\d{4} report\b/.test(title);
 
 const PRESENTATION = /\b(?:conference|paper|poster|oral) presentation\b|bildiri/;
 
 /** Evidence for a type, strongest first. */
 const KINDS: [string, (evidence: Evidence) => boolean][] = [
   ['legal_case', ({ item }) => / vs?\.? /.test(item.title ?? '') && isReported(item)],
-  ['legislation', ({ title, container }) => LAW.test(title) || GAZETTE.test(container)],
+  ['legislation', ({ title, container }) => isLaw(title) || hasPhrase(container, 'gazette')],
   ['standard', ({ item }) => isStandardNumber(String(item.number ?? ''))],
-  ['thesis', (e) => !e.namesJournal && THESIS.test(`${e.genre} ${e.publisher}`)],
+  ['thesis', (e) => !e.namesJournal && isThesis(`${e.genre} ${e.publisher}`)],
   ['thesis', ({ text }) => /[[［]D[\]］]/.test(text)],
   ['patent', (e) => /\bpatent\b/.test(e.genre)],
   ['post', (e) => /\btweet\b/.test(e.genre)],
@@ -84,13 +94,13 @@ const KINDS: [string, (evidence: Evidence) => boolean][] = [
     (e) => /computer (?:software|program)|^software\b|source code|mobile app/.test(e.genre),
   ],
   ['dataset', (e) => /data ?set|datensatz|data file/.test(e.genre)],
-  ['report', (e) => !e.namesJournal && REPORT.test(e.genre)],
-  ['article-newspaper', (e) => isDaily(e) && NEWSPAPER.test(e.container)],
-  ['article-magazine', (e) => isDaily(e) && MAGAZINE.test(e.container)],
+  ['report', (e) => !e.namesJournal && hasPhrase(e.genre, 'report')],
+  ['article-newspaper', (e) => isDaily(e) && isNewspaper(e.container)],
+  ['article-magazine', (e) => isDaily(e) && isMagazine(e.container)],
   ['article', (e) => isPreprint(e)],
   [
     'paper-conference',
-    (e) => CONFERENCE.test(e.container) && !(e.namesJournal && Boolean(e.item.volume)),
+    (e) => isConference(e.container) && !(e.namesJournal && Boolean(e.item.volume)),
   ],
   ['article-journal', (e) => e.namesJournal],
   ['article-journal', (e) => isPeriodical(e)],
@@ -101,8 +111,8 @@ const KINDS: [string, (evidence: Evidence) => boolean][] = [
       REPOSITORY.test(`${e.publisher} ${small(e.item.URL)}`) &&
       /\bdata\b|survey|census/i.test(e.text),
   ],
-  ['report', (e) => REPORT_TITLE.test(e.title)],
-  ['report', (e) => REPORT.test(`${e.title} ${small(e.item['collection-title'])}`)],
+  ['report', (e) => isReportTitle(e.title)],
+  ['report', (e) => hasPhrase(`${e.title} ${small(e.item['collection-title'])}`, 'report')],
   ['webpage', (e) => Boolean(e.item.URL) && !e.item.publisher && !e.item.DOI && !e.item.ISBN],
   [
     'book',

@@ -2,8 +2,9 @@
 import type { CslItem, CslName } from '../../../article/article.ts';
 import { countMatches } from '../../../words/count-matches.ts';
 import { fold } from '../../../words/fold.ts';
+import { wordSet } from '../../../words/word-list.ts';
+import { isSeatOfPress } from '../keywords.ts';
 import { isParticle } from '../names/name.ts';
-import { isSeatOfPress } from '../tagger/gazetteer.ts';
 
 const KNOWN_BY_NUMBER = ['legislation', 'legal_case', 'standard', 'patent'];
 
@@ -33,6 +34,7 @@ export function isUnlike(name: string, value: unknown): boolean {
   if (Array.isArray(value))
     return value.some(isNoName) || (value.length > 1 && value.some(isPlace));
   if (typeof value !== 'string') return false;
+  if (name === 'container-title' && isVolume(value)) return true;
   return (UNLIKE[name]?.test(value) ?? false) || (WHOLE_PHRASES.has(name) && CUT.test(value));
 }
 
@@ -66,11 +68,18 @@ const CUT =
 
 const ADDRESS = /https?:|www\.\w/i;
 
+const VOLUMES = wordSet(
+  'Livro Libro Livre Tomo Tome Volume Vol Band Bd Juz Jilid Cilt Buch Book Teil Том Книга',
+);
+
+/** Example: "Livro I". */
+const isVolume = (text: string): boolean =>
+  VOLUMES.has(/^(\p{L}+)\.? (?:[IVXLC]+|\d+)$/u.exec(text)?.[1] ?? '');
+
 const UNLIKE: Record<string, RegExp> = {
   title: ADDRESS,
-  // Examples: "Ash MA: Stimulation of …", "Livro I".
-  'container-title':
-    /https?(?::| \/\/)|www\.\w|\p{Ll} (?![IVX]+:)\p{Lu}{2,3}: \p{Lu}|^(?:Livro|Libro|Livre|Tomo|Tome|Volume|Vol\.?|Band|Bd\.|Juz|Jilid|Cilt|Buch|Book|Teil|Том|Книга) (?:[IVXLC]+|\d+)$/u,
+  // Example: "Ash MA: Stimulation of …".
+  'container-title': /https?(?::| \/\/)|www\.\w|\p{Ll} (?![IVX]+:)\p{Lu}{2,3}: \p{Lu}/u,
   publisher: ADDRESS,
   'publisher-place': /\d|https?:/,
 };

@@ -14,7 +14,10 @@ const NUMBER = String.raw`\p{Ll}{0,3}-?\d+\p{L}?(?:\s?[-–—/&.]\s?\d+\p{L}?){
 const VOLUME_WORD =
   '(?:volumes?|vols?|volumen|v|bande?|bde?|tomes?|tomo|t|cilt|c|том|т|jahrgang|jahrg|jg|المجلد|مجلد|مج|جلد|دوره|年|卷|第|ano|anno|год)';
 /** Words that only introduce an issue number. */
-const NUMBER_WORD = String.raw`(?:numbers?|números?|numéro|nummer|nos?|nrs?|nº|n°|n\.[ºo]s?|№|n|issues?|iss|hefte?|h|núm|num|sayı|s|вып|العدد|عدد|ع|شماره|ش|期|第|fasc|fascicolo|čís|č|ausgabe|edição|cuaderno)`;
+const NUMBER_WORD = [
+  String.raw`(?:numbers?|números?|numéro|nummer|nos?|nrs?|nº|n°|n\.[ºo]s?|№|n|issues?|iss|hefte?|h|núm|num|sayı|s|вып`,
+  'العدد|عدد|ع|شماره|ش|期|第|fasc|fascicolo|čís|č|ausgabe|edição|cuaderno)',
+].join('|');
 const ISSUE_WORD = `(?:${NUMBER_WORD}|sonderheft|special issue|suppl(?:ement)?)`;
 
 const re = (source: string): RegExp => new RegExp(source, 'du');

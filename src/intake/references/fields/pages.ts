@@ -9,8 +9,11 @@ export interface PageNumbers {
   'number-of-pages'?: string;
 }
 
-const PAGE_WORD =
-  /^[\s(]*(?:pp|pgs?|pages?|p|seiten?|s\.|ss|págs?|pags?|стр|с|hlm|hal|sayfa|art(?:icle)?|id|ص ?ص|صص|صفحات|ص|第|页)\.?\s?(?=[\p{L}\d])/iu;
+const PAGE_WORD = new RegExp(
+  String.raw`^[\s(]*(?:pp|pgs?|pages?|p|seiten?|s\.|ss|págs?|pags?|стр|с|hlm|hal|sayfa|art(?:icle)?|id|` +
+    String.raw`ص ?ص|صص|صفحات|ص|第|页)\.?\s?(?=[\p{L}\d])`,
+  'iu',
+);
 
 const PAGE = '(?:[A-Za-z]{1,3}\\.?)?\\d+(?:\\.\\d+)?[A-Za-z]?|[ivxlc]+';
 const DASH = '\\s?[-–—−‒‐‑~]{1,2}\\s?';
@@ -93,8 +96,11 @@ export function readEdition(printed: string): string | undefined {
   return /\p{L}/u.test(text) && !EDITION_WORD.test(text) ? text : undefined;
 }
 
-const EDITION_WORD =
-  /^[\s.,-]{0,100}(?:[ey]?-?\s?)?(?:éd|edn?|editions?|aufl(?:age)?|edici[oó]n|edição|édition|baskı|bs|изд(?:ание)?|cetakan(?: ke)?|edisi(?: ke)?|الطبعة|ط|چاپ|چ|طبع|اشاعت|版|第)?[\s.,版-]*$/iu;
+const EDITION_WORD = new RegExp(
+  String.raw`^[\s.,-]{0,100}(?:[ey]?-?\s?)?(?:éd|edn?|editions?|aufl(?:age)?|edici[oó]n|edição|édition|baskı|bs|` +
+    String.raw`изд(?:ание)?|cetakan(?: ke)?|edisi(?: ke)?|الطبعة|ط|چاپ|چ|طبع|اشاعت|版|第)?[\s.,版-]*$`,
+  'iu',
+);
 
 const ORDINALS = [
   /^first\b/i,

@@ -27,13 +27,3 @@ export function startsWithAuthor(text: string): boolean {
   const head = text.slice(0, 140);
   return AUTHOR_STARTS.some((pattern) => pattern.test(head));
 }
-
-const FAMILIAR = new RegExp(
-  String.raw`^${SURNAME}(?:,\s+\p{Lu}|\s+\p{Lu}{1,3}[,.:\s]).{0,140}?(?:[([,.]|\.\s)\s?(?:1[6-9]|20)\d\d`,
-  'u',
-);
-
-/** Example: "Family, Given (2001)", possibly across a line end. Little else in a list begins like this. */
-export function looksFamiliar(text: string, next: string): boolean {
-  return FAMILIAR.test(`${text} ${next}`.slice(0, 200));
-}

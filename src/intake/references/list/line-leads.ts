@@ -11,8 +11,11 @@ export interface Lead {
 }
 
 /** Excludes a journal issue, "(6): 1427–1432", and a day, "6 January 1976". */
-const NUMBER =
-  /^(?:\[(\d{1,4})\][.:]?|\((\d{1,3})\)(?!:\s?\d)[.:]?|(\d{1,3})[.)]|(\d{1,3})(?=\s+\p{Lu}(?:[\p{L}’'-]+[,\s]|\p{Ll}?\.))(?!\s+\p{Lu}\p{Ll}+\.?,?\s+(?:1[89]|20)\d\d\b))\s*/u;
+const NUMBER = new RegExp(
+  String.raw`^(?:\[(\d{1,4})\][.:]?|\((\d{1,3})\)(?!:\s?\d)[.:]?|(\d{1,3})[.)]|` +
+    String.raw`(\d{1,3})(?=\s+\p{Lu}(?:[\p{L}’'-]+[,\s]|\p{Ll}?\.))(?!\s+\p{Lu}\p{Ll}+\.?,?\s+(?:1[89]|20)\d\d\b))\s*`,
+  'u',
+);
 
 /** Characters that never occur inside a reference. */
 const SIGNS = '•▪◦‣●○■□➢➤✓►▶▸◆◇❖\uF0A7\uF0B7\uF0D8';

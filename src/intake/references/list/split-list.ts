@@ -1,8 +1,8 @@
 import { withoutApartNumbers } from './apart-numbers.ts';
-import { bestCut, cutInto } from './best-cut.ts';
 import { joinLines } from './join-lines.ts';
 import { isAddress, type ListLine, linesOf } from './list-lines.ts';
-import { YEAR } from './list-shape.ts';
+import { YEAR } from './seen-line.ts';
+import { findStarts } from './starts.ts';
 
 /** One entry of a printed list, with its lines joined. */
 export interface ReferenceEntry {
@@ -25,18 +25,16 @@ export interface ListHints {
    * to the previous one.
    */
   paragraphs?: boolean;
+  /** Indices of lines inside a paragraph, behind a line break. */
+  inside?: ReadonlySet<number>;
 }
 
 /** Splits a reference list into entries. Every line that is not blank belongs to an entry. */
 export function splitReferenceList(lines: string[], hints: ListHints = {}): ReferenceEntry[] {
   const { list, apart, labels } = withoutApartNumbers(linesOf(lines));
-  const starts = hints.paragraphs ? paragraphStarts(list) : startsOf(list, apart, labels);
-  const entries: ListLine[][] = [];
-  list.forEach((line, index) => {
-    if (index === 0 || starts[index] !== 0) entries.push([line]);
-    else entries.at(-1)?.push(line);
-  });
-  const read = entries.map((part) =>
+  const cut = (lines: ListLine[]) => startsOf(lines, apart, labels);
+  const starts = hints.paragraphs ? paragraphStarts(list, cut, hints.inside) : cut(list);
+  const read = groupLines(list, starts).map((part) =>
     entryOf(part, Math.max(starts[list.indexOf(part[0] as ListLine)] ?? 1, 0)),
   );
   if (!apart) return read;
@@ -44,6 +42,16 @@ export function splitReferenceList(lines: string[], hints: ListHints = {}): Refe
   return read.map((entry, index) =>
     agree ? { label: String(index + 1), ...entry } : { ...entry, numberedElsewhere: true },
   );
+}
+
+/** @param starts not 0 for the first line of an entry */
+function groupLines(list: ListLine[], starts: number[]): ListLine[][] {
+  const entries: ListLine[][] = [];
+  for (const [index, line] of list.entries()) {
+    if (index === 0 || starts[index] !== 0) entries.push([line]);
+    else entries.at(-1)?.push(line);
+  }
+  return entries;
 }
 
 /** If an entry kept its number, the number matches its position. */
@@ -65,8 +73,8 @@ const SURE = 0.75;
  */
 function startsOf(list: ListLine[], apart: boolean, labels: number[]): number[] {
   const numbered = numberedStarts(list);
-  if (!apart) return numbered ?? keyedStarts(list) ?? bestCut(list);
-  return cutInto(list, countedTo(list, labels)).map((sure, index) =>
+  if (!apart) return numbered ?? keyedStarts(list) ?? findStarts(list);
+  return findStarts(list, countedTo(list, labels)).map((sure, index) =>
     Math.max(sure, numbered?.[index] ?? 0),
   );
 }
@@ -93,8 +101,60 @@ function entryOf(part: ListLine[], confidence: number): ReferenceEntry {
   };
 }
 
-function paragraphStarts(list: ListLine[]): number[] {
-  return list.map(({ text }) => (isAddress(text) || /^\p{Ll}{2,}\s\p{Ll}/u.test(text) ? 0 : 1));
+/**
+ * Each paragraph is an entry, and so is each line of a paragraph that holds several. If authors pressed Enter or
+ * Shift+Enter at the end of each printed line, the cut decides.
+ */
+function paragraphStarts(
+  list: ListLine[],
+  cut: (list: ListLine[]) => number[],
+  inside: ReadonlySet<number> = new Set(),
+): number[] {
+  const isInside = ({ index }: ListLine) => inside.has(index);
+  const paragraphs = inside.size > 0 ? joinParagraphs(list, isInside) : list;
+  if (isWrapped(paragraphs, cut(paragraphs))) return cut(list);
+  const starts = inside.size > 0 ? cut(list) : [];
+  const isCut = inside.size > 0 && isWrapped(list, starts);
+  return list.map((line, at) => {
+    if (isCut && isInside(line)) return starts[at] ?? 0;
+    return isAddress(line.text) || /^\p{Ll}{2,}\s\p{Ll}/u.test(line.text) ? 0 : 1;
+  });
+}
+
+function joinParagraphs(list: ListLine[], isInside: (line: ListLine) => boolean): ListLine[] {
+  const starts = list.map((line) => (isInside(line) ? 0 : 1));
+  return groupLines(list, starts).map((part) => ({
+    ...(part[0] as ListLine),
+    text: joinLines(part.map(({ text }) => text)),
+  }));
+}
+
+/** In code units. Entries are longer than a printed line, some of them at least. */
+const LONGEST_LINE = 130;
+/** Share of lines that may be longer: addresses are not wrapped. */
+const LONGER = 0.1;
+/** Share of lines without a year from which on they are parts of entries. */
+const UNDATED = 0.25;
+
+/** One line without a year may be an entry of another kind. */
+const FEWEST_UNDATED = 2;
+
+/** Whether the lines are printed lines: short, many without a year, while entries made of them have one. */
+function isWrapped(list: ListLine[], starts: number[]): boolean {
+  const longer = list.filter(({ text }) => text.length > LONGEST_LINE).length;
+  if (longer > list.length * LONGER) return false;
+  const entries = groupLines(list, starts);
+  const lines = list.filter(({ text }) => !isAddress(text)).map((line) => [line]);
+  const share = undatedIn(lines) / lines.length;
+  return (
+    undatedIn(lines) >= FEWEST_UNDATED &&
+    share >= UNDATED &&
+    undatedIn(entries) / entries.length <= share / 2
+  );
+}
+
+function undatedIn(parts: ListLine[][]): number {
+  return parts.filter((part) => !part.some(({ text }) => YEAR.test(text))).length;
 }
 
 /** Starts of a list numbered 1, 2, 3, …; a number out of sequence ("2009. ") is not a start. */

@@ -1,34 +1,50 @@
 /** Removes the text around a list of names. */
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
+import { once } from '../../../words/memoize/once.ts';
+import { phrasePattern } from '../phrases.ts';
 
 /** Example: "GUEGEN, Jean-Philippe". */
-export const CAPITAL_NAME = String.raw`\p{Lu}{2}[\p{Lu}’' -]{0,40}, \p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?`;
+const CAPITAL_NAME = String.raw`\p{Lu}{2}[\p{Lu}’' -]{0,40}, \p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?`;
 
-const MORE =
-  /[,;\s]{0,1000}(?:[[(]?(?<![\p{L}\p{M}])(?:et\.?[ -]?al(?:ii|\.)?|and others|and colleagues|u\. ?a\.|и др\.?|dkk\.?|vd\.?|y otros|e outros|et coll(?:ab)?\.|cols\.|(?:& )?al\., e|etc|وآخرون|و همکاران|وغیرہ)(?![\p{L}\p{M}])\.?[\])]?|等|…|\.\.\.)(?=[,;.:\s)]{0,1000}(?:$|[,;&]|and\b))/giu;
-
-const ROLES =
-  /(?:(?<![,\s])[,\s]+)?[[(]?(?<![\p{L}\p{M}])(?:ed\. by|edd|éds?|eds?|editors?|hrsgg?|hgg?|hrg|herausgeber(?:in)?|orgs?|organizador(?:es|as?)?|coords?|dirs?|comps?|compilador(?:es)?|trans(?:l|s|lators?)?|übers|trads?|çev|a c(?:ura|\.) di|gen\. ed|series ed(?:itor)?s?|ред|主编|编|writers?|directors?|producers?|bearb|compilers?)\.?(?![\p{L}\p{M}])\.?[\])]?(?=[\s,.:;)]*$)/iu;
-
-const OPENING =
-  /^[\s,.:;(–—•-]*(?:(?:(?:vgl\.?|siehe)(?: auch| dazu| hierzu)?(?: z\. ?B\.)?|see(?: also)?|cf\.?|voir|véase)(?=\s\p{Lu})\s+|(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+|(?:edited and translated|edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|transl\.?|übersetzt|übers\.?|aus dem \p{L}+|traducido|traducción|tradução|traduzido|trad\.?|traduit|tr\.|çev\.|çeviren:?|dir\.?|prod\.?|a cura|sous la dir(?:ection)?\.?|traduzione|orgs?\.|organizado|organização|coords?\.|coordenação|coordenado)(?:\s+(?:by|von|por|par|di|de|da|do))?\s+|(?:by|von(?!\s(?:de[mnr]\s)?\p{Lu}[^,\s]*,\s\p{Lu}))\s+|под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+|(?:ترجم[هةۂہ]|مترجم(?:ان)?|تحقیق|تحقيق|تصحیح|تصحيح)\s*:?\s+)/iu;
+const rim = once(() => {
+  const [more, roles, before] = ['more-names', 'role', 'role-before'].map(
+    (section) => phrasePattern(section, 'giu').source,
+  );
+  const openings = [
+    String.raw`(?:(?:vgl\.?|siehe)(?: auch| dazu| hierzu)?(?: z\. ?B\.)?|see(?: also)?|cf\.?|voir|véase)(?=\s\p{Lu})\s+`,
+    String.raw`(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+`,
+    String.raw`${before}(?:\s+(?:by|von|por|par|di|de|da|do))?\s+`,
+    String.raw`(?:by|von(?!\s(?:de[mnr]\s)?\p{Lu}[^,\s]*,\s\p{Lu}))\s+`,
+    String.raw`под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+`,
+    String.raw`(?:ترجم[هةۂہ]|مترجم(?:ان)?|تحقیق|تحقيق|تصحیح|تصحيح)\s*:?\s+`,
+  ];
+  return {
+    more: new RegExp(
+      String.raw`[,;\s]{0,1000}(?:[[(]?${more}\.?[\])]?|等|…|\.\.\.)(?=[,;.:\s)]{0,1000}(?:$|[,;&]|and\b))`,
+      'giu',
+    ),
+    roles: new RegExp(String.raw`(?:(?<![,\s])[,\s]+)?[[(]?${roles}\.?[\])]?(?=[\s,.:;)]*$)`, 'iu'),
+    opening: new RegExp(String.raw`^[\s,.:;(–—•-]*(?:${openings.join('|')})`, 'iu'),
+  };
+});
 
 /** Removes the text around a list: "In", "edited by", "(Eds.)", "et al.". */
 export function bareList(printed: string): { text: string; more: boolean } {
+  const { more, roles, opening } = rim();
   let text = collapseWhiteSpace(printed.normalize('NFC'));
   text = text
     .replace(OTHER_SIGNS, (sign) => LATIN_SIGNS[sign] ?? ',')
     .replace(/(?:(?<!\s)\s+)?,\s*/g, ', ');
   for (let times = 0; times < 3; times++) {
     const before = text;
-    text = text.replace(OPENING, '').replace(ROLES, '').trim();
+    text = text.replace(opening, '').replace(roles, '').trim();
     if (text === before) break;
   }
   text = text
     .replace(/[[(](?:eds?|hrsg|hg|orgs?|coords?)\.?[\])]/gi, '')
     .replace(GIVEN_IN_BRACKETS, '$1, $2');
   if (ALL_IN_BRACKETS.test(text)) text = text.replace(ONE_IN_BRACKETS, '$1, $2;');
-  const without = text.replace(MORE, '');
+  const without = text.replace(more, '');
   return { text: trimEnds(withCommas(without)), more: without !== text };
 }
 

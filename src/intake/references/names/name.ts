@@ -1,7 +1,6 @@
 import type { CslName } from '../../../article/article.ts';
 import { fold } from '../../../words/fold.ts';
-import { keywordClasses } from '../keywords.ts';
-import { isGivenName } from '../tagger/gazetteer.ts';
+import { isGivenName, keywordClasses } from '../keywords.ts';
 
 /**
  * One person or organization as printed in a list: "Smith AB", "A. B. Chandra", "SILVA João", "World Bank". Family

@@ -1,5 +1,5 @@
 import type { CslName } from '../../../article/article.ts';
-import { remembering } from '../tagger/remembering.ts';
+import { remembering } from '../../../words/memoize/remembering.ts';
 import { isGivenWord, isInitials, isOrganisation, isSuffix, named, readName } from './name.ts';
 import { bareList } from './name-list-rim.ts';
 import { formOf, inverted, isFamily, isGivenPart, type ListForm } from './name-order.ts';
@@ -37,8 +37,11 @@ function readList(printed: string): NameList {
 }
 
 /** Examples: "et al. (LIGO Scientific Collaboration)", "Doe J, for the STRONG Study Group". */
-const GROUP_BEHIND =
-  /(?<=[\p{L}.])[,;]?(?: (et\.? ?al\.?),?)? (?:[([]|(?:for|on behalf of) )(?:the )?(\p{Lu}[^()[\],;]{2,120}(?:Collaborations?|Consortium|Group|Team|Investigators|Network|Committee))[)\].,;:\s]*$/u;
+const GROUP_BEHIND = new RegExp(
+  String.raw`(?<=[\p{L}.])[,;]?(?: (et\.? ?al\.?),?)? (?:[([]|(?:for|on behalf of) )(?:the )?` +
+    String.raw`(\p{Lu}[^()[\],;]{2,120}(?:Collaborations?|Consortium|Group|Team|Investigators|Network|Committee))[)\].,;:\s]*$`,
+  'u',
+);
 
 /** Family names only. Example: "Smith, Jones, and Brown". */
 function bareFamilies(text: string): CslName[] | undefined {
@@ -54,8 +57,13 @@ function bareFamilies(text: string): CslName[] | undefined {
  * A single letter separates names only in lower case: "Dady A, E Havis" contains an initial. It joins two parts of a
  * family name if the first part has no initials: "Oliveira e Castro PD".
  */
-const AND =
-  /(?=[\s,&])(?!(?<=(?:^|,\s)\p{Lu}[\p{L}’'-]+)\s[ey]\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,4}(?:,|$))(?:(?:(?:(?<!\s)\s+)?,|(?<!\s))\s+(?:&|[Aa]nd|AND|[Uu]nd|UND|u\.|[Ee]t|ET|y|e|[Oo]g|[Oo]ch|[Ee]n|i|и|[Vv]e|dan|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|(?:(?<!\s)\s+)?&\s*|(?<!\s)\s+و(?=\p{Script=Arabic}{3}))/u;
+const AND_WORD = String.raw`&|[Aa]nd|AND|[Uu]nd|UND|u\.|[Ee]t|ET|y|e|[Oo]g|[Oo]ch|[Ee]n|i|и|[Vv]e|dan|و|اور|sowie|с|a(?=\s+\p{Lu})`;
+const AND = new RegExp(
+  String.raw`(?=[\s,&])(?!(?<=(?:^|,\s)\p{Lu}[\p{L}’'-]+)\s[ey]\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,4}(?:,|$))` +
+    String.raw`(?:(?:(?:(?<!\s)\s+)?,|(?<!\s))\s+(?:${AND_WORD})\s+(?:&\s+)?|` +
+    String.raw`(?:(?<!\s)\s+)?&\s*|(?<!\s)\s+و(?=\p{Script=Arabic}{3}))`,
+  'u',
+);
 
 function split(text: string): CslName[] {
   if (text.includes(';'))

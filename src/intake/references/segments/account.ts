@@ -3,11 +3,12 @@ import { countValues, takeOne } from '../../../words/counts.ts';
 import { latinDigits } from '../../../words/digits.ts';
 import { fold } from '../../../words/fold.ts';
 import { monthOf } from '../../months.ts';
-import { type KeywordClass, keywordClasses } from '../keywords.ts';
+import type { WordClass } from '../../vocabulary.ts';
+import { keywordClasses } from '../keywords.ts';
 import { KIND_CODE, MEDIUM_MARK } from '../trim.ts';
 
 /** Classes of words that a style generates or that only introduce a field. */
-const GLUE_CLASSES = new Set<KeywordClass>([
+const GLUE_CLASSES = new Set<WordClass>([
   'and',
   'etal',
   'editor',

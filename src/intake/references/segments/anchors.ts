@@ -1,9 +1,12 @@
 import type { CslDate } from '../../../article/article.ts';
+import { matchesOf } from '../../../words/matches.ts';
+import { COMING_SOURCE } from '../../../words/publication-states.ts';
+import type { Known } from '../../tagger/tagger.ts';
+import { phrasePattern } from '../phrases.ts';
 import type { Label } from '../tagger/labels.ts';
-import { matchesOf } from '../tagger/matches.ts';
 import type { Token } from '../tagger/tokens.ts';
-import { certainParts } from './certain-parts.ts';
 import { readDate } from './dates.ts';
+import { findStatement } from './statement.ts';
 
 /** Example: "Retrieved July 12, 2021, from The Diplomat: https://…". */
 export interface Access {
@@ -14,21 +17,30 @@ export interface Access {
   site?: string;
 }
 
-const ACCESS_WORD =
-  /(?<![\p{L}])(?:retrieved|accessed|last (?:accessed|visited|viewed|checked)|date accessed|access(?:ed)? (?:date|on)|viewed|visited|cited|abgerufen|abruf|(?:letzter |letztmaliger )?zugriff|zuletzt (?:besucht|geprüft|abgerufen)|aufgerufen|consulté|consulta(?:do|ta)?|recuperado|obtenido|accedido|acess?ado|acesso|acedido|disponible|erişim(?: tarihi)?|diakses|дата обращения|stand|ultimo accesso|تاريخ (?:الاطلاع|الاسترداد|الدخول|الوصول)|استرجع|تم الاسترداد|تاریخ دسترسی|بازیابی|رسائی|访问日期|引用日期)(?![\p{L}])/giu;
-
 /** Most characters between the word and its date. */
 const REACH = 60;
 
-const DATE_TEXT =
-  /^[\s:,[(]{0,100}(?:on|am|le|el|em|il|in|pada|tarihi|vom|den|at|the|dia|date|tanggal|в)?[\s:]*((?:\d{1,2}(?:st|nd|rd|th|er)?[.\s-]*(?:de\s+|of\s+)?\p{L}{3,12}\.?(?:,|\s+de)?[\s-]+\d{4})|(?:\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s*(?:,\s*)?\d{4})|(?:\d{4}[-./年\s]{1,2}(?:\d{1,2}|\p{L}{3,9}\.?)[-./月\s]{1,2}\d{1,2}日?)|(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4})|(?:\p{L}{3,12}\.?,?\s+\d{4}))/iu;
+const DATE_TEXTS = [
+  String.raw`\d{1,2}(?:st|nd|rd|th|er)?[.\s-]*(?:de\s+|of\s+)?\p{L}{3,12}\.?(?:,|\s+de)?[\s-]+\d{4}`,
+  String.raw`\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s*(?:,\s*)?\d{4}`,
+  String.raw`\d{4}[-./年\s]{1,2}(?:\d{1,2}|\p{L}{3,9}\.?)[-./月\s]{1,2}\d{1,2}日?`,
+  String.raw`\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}`,
+  String.raw`\p{L}{3,12}\.?,?\s+\d{4}`,
+];
+const DATE_TEXT = new RegExp(
+  String.raw`^[\s:,[(]{0,100}(?:on|am|le|el|em|il|in|pada|tarihi|vom|den|at|the|dia|date|tanggal|в)?[\s:]*` +
+    `((?:${DATE_TEXTS.join(')|(?:')}))`,
+  'iu',
+);
 
-const FROM_SITE =
-  /^[\s,.)\]]*(?:[Ff]rom|von|de|desde|em)(?:\s+the(?=[^:]{2,100}web ?site))?\s+((?!https?:|www|\s)[^\n]{2,120}?)(?:\s+[Ww]eb ?site)?\s*(?:[:,.]\s*)?(?=https?:|www\.|$)/;
+const FROM_SITE = new RegExp(
+  String.raw`^[\s,.)\]]*(?:[Ff]rom|von|de|desde|em)(?:\s+the(?=[^:]{2,100}web ?site))?\s+` +
+    String.raw`((?!https?:|www|\s)[^\n]{2,120}?)(?:\s+[Ww]eb ?site)?\s*(?:[:,.]\s*)?(?=https?:|www\.|$)`,
+);
 
 /** Finds the statement of when, and from which site, a work was accessed. */
 export function findAccess(text: string): Access | undefined {
-  for (const word of matchesOf(ACCESS_WORD, text)) {
+  for (const word of matchesOf(phrasePattern('accessed', 'giu'), text)) {
     const from = word.index + word[0].length;
     const date = DATE_TEXT.exec(text.slice(from, from + REACH));
     const accessed = date && readDate(date[1] ?? '')?.date;
@@ -77,26 +89,47 @@ function accessAfterAddress(text: string): Access | undefined {
   return { start: end - (match[1] ?? '').length, end, accessed };
 }
 
-/** Labels set without the tagger: web addresses, DOIs, access statements, and `certainParts`. */
+/** Labels set without the tagger: web addresses, DOIs, numbers of entries, statements of access and of authors. */
 export function certainLabels(
   text: string,
   tokens: Token[],
   access: Access | undefined,
-): (Label | undefined)[] {
+): Known<Label>[] {
   const labels: (Label | undefined)[] = [];
-  const parts = certainParts(text);
+  const statement = findStatement(text);
+  const key = ENTRY_KEY.exec(text)?.[0].length ?? 0;
+  const state = STATE.exec(text);
+  const notes = [access, statement].filter((part) => part !== undefined);
   tokens.forEach((token, index) => {
-    const part = parts.find(({ start, end }) => token.end > start && token.start < end);
     const before = labels[index - 1] === 'url' ? tokens[index - 1]?.text : undefined;
+    const isNumber = token.end <= key || (index === 0 && isEntryNumber(token.text));
     if (/10\.\d{4,9}\/\S/.test(token.text)) labels.push('doi');
-    else if (/^[<([]?(?:url:)?(?:https?|ftp):\/\/\S/i.test(token.text)) labels.push('url');
-    else if (before && continuesAddress(before, token.text)) labels.push('url');
-    else if (access && token.start >= access.start && token.end <= access.end) labels.push('note');
-    else if (index === 0 && isEntryNumber(token.text)) labels.push('citation-number');
-    else labels.push(part?.label);
+    else if (isAddress(token.text, before)) labels.push('url');
+    else if (notes.some((note) => isInside(token, note))) labels.push('note');
+    else if (state && isInside(token, rangeOf(state))) labels.push('date');
+    else labels.push(isNumber ? 'citation-number' : undefined);
   });
-  return labels;
+  return labels.flatMap((label, at) => (label ? [{ at, label, is: true }] : []));
 }
+
+/** Examples: "[Casella and Berger, 2002] Casella, G.", "[TAKA91] Takahashi, T." */
+const ENTRY_KEY =
+  /^\[\p{L}(?:[^[\]]{1,60},? (?:1[5-9]|20)\d\d|[\p{L}+]{1,12}(?:\d\d){1,2})[a-z]?\](?= \p{L})/u;
+
+/** Stands in place of a year. Example: "Smith, B. (under review). Rivers of the south." */
+const STATE = new RegExp(`(?<=^[^\\d(]{2,300} )\\((?:${COMING_SOURCE})\\)[.,:;]?(?= \\S)`, 'iu');
+
+const rangeOf = ({ index, 0: found }: RegExpExecArray) => ({
+  start: index,
+  end: index + found.length,
+});
+
+const isInside = (token: Token, { start, end }: { start: number; end: number }): boolean =>
+  token.start >= start && token.end <= end;
+
+const isAddress = (text: string, before: string | undefined): boolean =>
+  /^[<([]?(?:url:)?(?:https?|ftp):\/\/\S/i.test(text) ||
+  (before !== undefined && continuesAddress(before, text));
 
 const isEntryNumber = (text: string): boolean =>
   /^(?:\[\d{1,4}\]|\(\d{1,3}\))[.:]?$|^\d{1,3}[-–]$/.test(text);

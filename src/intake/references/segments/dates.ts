@@ -1,7 +1,8 @@
 import type { CslDate } from '../../../article/article.ts';
 import { latinDigits } from '../../../words/digits.ts';
+import { matchesOf } from '../../../words/matches.ts';
+import { COMING_SOURCE } from '../../../words/publication-states.ts';
 import { monthOf, seasonOf } from '../../months.ts';
-import { matchesOf } from '../tagger/matches.ts';
 
 /** A parsed date. */
 export interface ReadDate {
@@ -14,8 +15,7 @@ export interface ReadDate {
 
 const YEAR = /(?<![\p{L}\p{N}])(1[0-9]\d\d|20\d\d)\s?([a-z](?![\p{L}\p{N}]))?(?![\p{N}])/gu;
 
-const COMING =
-  /in press|forthcoming|to appear|in preparation|submitted|accepted|im Erscheinen|im Druck|à paraître|en prensa|no prelo|in stampa|baskıda|в печати|under review|unpublished/i;
+const COMING = new RegExp(COMING_SOURCE, 'iu');
 
 /** Parses a printed date: "(2019, April 09)", "21.7.1986", "Spring 2010", "n.d.", "2019年3月12日". */
 export function readDate(printed: string): ReadDate | undefined {

@@ -1,6 +1,5 @@
 import type { MarkedText } from '../inline-marks.ts';
-import type { Label } from '../tagger/labels.ts';
-import type { Tagging } from '../tagger/tagger.ts';
+import type { FieldTagging, Label } from '../tagger/labels.ts';
 import type { Token } from '../tagger/tokens.ts';
 
 /** Consecutive tokens with the same label. */
@@ -15,7 +14,11 @@ export interface Segment {
   margin: number;
 }
 
-export function segmentsOf(text: string, tokens: Token[], { labels, margins }: Tagging): Segment[] {
+export function segmentsOf(
+  text: string,
+  tokens: Token[],
+  { labels, margins }: FieldTagging,
+): Segment[] {
   const segments: Segment[] = [];
   tokens.forEach((token, index) => {
     const label = labels[index] ?? 'note';
@@ -30,28 +33,6 @@ export function segmentsOf(text: string, tokens: Token[], { labels, margins }: T
     }
   });
   return segments;
-}
-
-/** Moves the boundary after a segment. A next segment that becomes empty is dropped. */
-export function withBorder(
-  segments: Segment[],
-  before: Segment,
-  cut: number,
-  text: string,
-): Segment[] {
-  const next = segments[segments.indexOf(before) + 1];
-  return segments.flatMap((each) => {
-    if (each === before) return [resized(each, each.start, cut, text)];
-    if (each !== next) return [each];
-    return cut < each.end ? [resized(each, cut, each.end, text)] : [];
-  });
-}
-
-/** The segment with new offsets, without white space at its ends. */
-export function resized(segment: Segment, from: number, to: number, text: string): Segment {
-  const words = text.slice(from, to);
-  const start = from + words.length - words.trimStart().length;
-  return { ...segment, start, end: from + words.trimEnd().length, text: words.trim() };
 }
 
 const TAGS: Partial<Record<string, string>> = {

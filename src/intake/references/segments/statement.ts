@@ -7,8 +7,16 @@ const FAMILY = String.raw`\p{Lu}\p{Ll}[\p{L}-]+`;
 const INITIALS = String.raw`\p{Lu}\.\s?(?:-?\p{Lu}\.\s?)?`;
 const PERSON = `(?:${INITIALS}${FAMILY}|${FAMILY},? ${INITIALS})`;
 
-/** Captures the slash and the names. Example: "/ А. В. Сидоров, Б. Г. Кузнецов". */
-export const STATEMENT_SOURCE = String.raw`(?<=\S )(\/ ?${PERSON}(?:(?:, | и | and |, и )${PERSON}){0,9})(?=\s?(?:[.;–—[]|\/\/|и др))`;
+/** The slash and the names. Example: "/ А. В. Сидоров, Б. Г. Кузнецов". */
+const STATEMENT = new RegExp(
+  String.raw`(?<=\S )\/ ?${PERSON}(?:(?:, | и | and |, и )${PERSON}){0,9}(?=\s?(?:[.;–—[]|\/\/|и др))`,
+  'u',
+);
+
+export function findStatement(text: string): { start: number; end: number } | undefined {
+  const found = text.includes(' /') ? STATEMENT.exec(text) : null;
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
 
 /** The names in the statement if it repeats all authors; otherwise undefined. */
 export function makersOf(

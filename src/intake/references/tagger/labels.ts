@@ -1,3 +1,5 @@
+import type { Tagging } from '../../tagger/tagger.ts';
+
 /** The fields that a token can belong to, named as in the training data. */
 export const LABELS = [
   'author',
@@ -22,6 +24,9 @@ export const LABELS = [
 ] as const;
 
 export type Label = (typeof LABELS)[number];
+
+/** The labels of a reference's tokens, and how sure they are. */
+export type FieldTagging = Pick<Tagging<Label>, 'labels' | 'margins'>;
 
 /** Labels of a work's container. */
 export const CONTAINERS: Label[] = ['container-title', 'journal'];

@@ -1,6 +1,6 @@
 import { fold } from '../../../words/fold.ts';
-import { type KeywordClass, keywordClasses } from '../keywords.ts';
-import { isGivenName, isPlace } from './gazetteer.ts';
+import type { WordClass } from '../../vocabulary.ts';
+import { isGivenName, isPlace, keywordClasses } from '../keywords.ts';
 import { partsOf, type WordParts } from './tokens.ts';
 
 /** The properties of a token by itself. */
@@ -8,7 +8,7 @@ export interface TokenLook {
   folded: string;
   caps: string;
   number: NumberClass;
-  keywords: KeywordClass[];
+  keywords: WordClass[];
   /** 0 no, 1 one letter, 2 one letter and full stop, 3 several, as "J.-P.", 4 "AB" without full stops. */
   initial: number;
   place: boolean;

@@ -1,8 +1,9 @@
+import { remembering } from '../../../words/memoize/remembering.ts';
+import { shapeOf } from '../../tagger/shape.ts';
+import { hash, type Observations } from '../../tagger/templates.ts';
 import { lookAt, lookInContext, type TokenLook } from './look.ts';
 import { type Ahead, lookAhead } from './look-ahead.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
-import { remembering } from './remembering.ts';
-import { shapeOf } from './shape.ts';
 import { partsOf, type Token } from './tokens.ts';
 
 /** Attributes of a token. Each is a number: a small code or the hash of a string. */
@@ -53,14 +54,7 @@ export const ATTRIBUTES = [
 
 export type Attribute = (typeof ATTRIBUTES)[number];
 
-/** One row of attributes per token, in the order of `ATTRIBUTES`. */
-export interface Observations {
-  /** Number of tokens. */
-  length: number;
-  values: Int32Array;
-}
-
-export function observe(tokens: Token[]): Observations {
+export function observe(tokens: readonly Token[]): Observations {
   const words = tokens.map(({ text }) => wordOf(text));
   const looks = lookInContext(words.map(({ look }) => look));
   const phrases = phrasesOf(tokens, looks);
@@ -87,7 +81,7 @@ export function observe(tokens: Token[]): Observations {
     row.set(PLACE.opening, whole.opening);
     leave(state, token, look);
   });
-  return { length: tokens.length, values };
+  return { length: tokens.length, width: ATTRIBUTES.length, values };
 }
 
 const PLACE = Object.fromEntries(ATTRIBUTES.map((name, index) => [name, index])) as Record<
@@ -179,7 +173,7 @@ const wordOf = remembering(16384, (text): Word => {
 
 const ITALIC: Record<Token['italic'], number> = { none: 0, no: 1, yes: 2 };
 
-function lookAtWhole(tokens: Token[], looks: TokenLook[]) {
+function lookAtWhole(tokens: readonly Token[], looks: TokenLook[]) {
   const [first, second] = looks;
   const tail = tokens[0]?.tail.slice(0, 2) ?? '';
   return {
@@ -234,13 +228,4 @@ function aheadInto(row: Row, ahead: Ahead | undefined, index: number, lastQuote:
   row.set(PLACE.stopsToNumber, ahead?.stops ?? 0);
   row.set(PLACE.stopsToEnd, ahead?.stopsToEnd ?? 0);
   row.set(PLACE.quoteAhead, lastQuote > index ? 1 : 0);
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  return value;
 }

@@ -1,4 +1,4 @@
-import type { KeywordClass } from '../keywords.ts';
+import type { WordClass } from '../../vocabulary.ts';
 import type { TokenLook } from './look.ts';
 import type { Token } from './tokens.ts';
 
@@ -17,7 +17,10 @@ export interface Phrase {
 }
 
 /** The phrases of a reference, and the index of each token's phrase. */
-export function phrasesOf(tokens: Token[], looks: TokenLook[]): { list: Phrase[]; of: number[] } {
+export function phrasesOf(
+  tokens: readonly Token[],
+  looks: TokenLook[],
+): { list: Phrase[]; of: number[] } {
   const list: Phrase[] = [];
   const of: number[] = [];
   let from = 0;
@@ -31,7 +34,7 @@ export function phrasesOf(tokens: Token[], looks: TokenLook[]): { list: Phrase[]
   return { list, of };
 }
 
-function phrase(tokens: Token[], looks: TokenLook[], from: number, to: number): Phrase {
+function phrase(tokens: readonly Token[], looks: TokenLook[], from: number, to: number): Phrase {
   const inside = looks.slice(from, to + 1);
   return {
     from,
@@ -45,7 +48,7 @@ function phrase(tokens: Token[], looks: TokenLook[], from: number, to: number): 
 
 type Looks = TokenLook[];
 
-const has = (looks: Looks, ...names: KeywordClass[]): boolean =>
+const has = (looks: Looks, ...names: WordClass[]): boolean =>
   looks.some(({ keywords }) => keywords.some((name) => names.includes(name)));
 
 const hasDigit = (looks: Looks): boolean => looks.some(({ number }) => number !== '-');

@@ -1,6 +1,6 @@
+import { matchesOf } from '../../../words/matches.ts';
+import { remembering } from '../../../words/memoize/remembering.ts';
 import { type Mark, type MarkedText, readMarks } from '../inline-marks.ts';
-import { matchesOf } from './matches.ts';
-import { remembering } from './remembering.ts';
 
 /** A word and the punctuation around it: `(`, `2019`, `).`. */
 export interface WordParts {

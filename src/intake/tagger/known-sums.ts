@@ -1,5 +1,4 @@
-import { type FeatureGroup, featureOf, look, mix } from './features.ts';
-import { ATTRIBUTES, type Observations } from './observe.ts';
+import { type FeatureGroup, featureOf, look, mix, type Observations } from './templates.ts';
 import { addRow, type WeightTable } from './weights.ts';
 
 /**
@@ -77,40 +76,36 @@ interface RememberedGroup {
   size: number;
   /** The values read at the current position. */
   looks: Int32Array;
-  /** Index of each value relative to the token's first. */
-  places: Int32Array;
   /** How many neighbouring tokens are read on each side. */
   reach: number;
 }
 
 function rememberedGroup(group: FeatureGroup, width: number, first: number): RememberedGroup {
   const offsets = group.looks.filter((_, part) => part % 2 === 1);
-  const places = offsets.map(
-    (offset, index) => offset * ATTRIBUTES.length + (group.looks[2 * index] as number),
-  );
   return {
     group,
     first,
     size: 1 + offsets.length + width,
     looks: new Int32Array(offsets.length),
-    places,
     reach: Math.max(...offsets.map(Math.abs)),
   };
 }
 
 /** Stores the values read and returns their hash. */
 function lookFrom(
-  { group, looks, places, reach }: RememberedGroup,
+  { group, looks, reach }: RememberedGroup,
   seen: Observations,
   at: number,
 ): number {
   const inside = at >= reach && at + reach < seen.length;
-  const own = at * ATTRIBUTES.length;
   let hash = 0;
   for (let index = 0; index < looks.length; index++) {
+    const part = 2 * index;
     const value = inside
-      ? (seen.values[own + (places[index] as number)] as number)
-      : look(seen, at, group.looks, 2 * index);
+      ? (seen.values[
+          (at + (group.looks[part + 1] as number)) * seen.width + (group.looks[part] as number)
+        ] as number)
+      : look(seen, at, group.looks, part);
     looks[index] = value;
     hash = mix(hash, value);
   }

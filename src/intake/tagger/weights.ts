@@ -23,9 +23,10 @@ export function weightTable(rows: WeightRow[]): WeightTable {
   let start = 0;
   for (const { feature, cells, weights } of rows) {
     table.rows[start] = cells.length;
-    cells.forEach((cell, index) => {
-      table.rows.set([cell, weights[index] ?? 0], start + 1 + 2 * index);
-    });
+    for (let index = 0; index < cells.length; index++) {
+      table.rows[start + 1 + 2 * index] = cells[index] as number;
+      table.rows[start + 2 + 2 * index] = weights[index] as number;
+    }
     insert(table, feature, start);
     start += 1 + 2 * cells.length;
   }

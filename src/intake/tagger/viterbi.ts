@@ -12,15 +12,23 @@ export interface BestPath {
   path: Uint8Array;
   /** Score difference to the best path that gives the token another label; 0 is a tie. */
   margins: Int32Array;
+  /** The label of the token on that path. */
+  second: Uint8Array;
 }
 
 /** The path with the highest total score, and its margin at each token. */
 export function bestPathWithMargins(scores: Scores): BestPath {
-  if (scores.length === 0) return { path: new Uint8Array(0), margins: new Int32Array(0) };
+  if (scores.length === 0) return NOTHING;
   const { forward, back } = forwardPass(scores);
   const path = pathOf(scores, forward, back);
-  return { path, margins: marginsOf(scores, forward, path) };
+  return { path, ...marginsOf(scores, forward, path) };
 }
+
+const NOTHING: BestPath = {
+  path: new Uint8Array(0),
+  margins: new Int32Array(0),
+  second: new Uint8Array(0),
+};
 
 /** The path with the highest total score. */
 export function bestPath(scores: Scores): Uint8Array {
@@ -87,21 +95,24 @@ function backwardPass({ length, labels, emission, transition }: Scores): Int32Ar
   return backward;
 }
 
-function marginsOf(scores: Scores, forward: Int32Array, path: Uint8Array): Int32Array {
+function marginsOf(scores: Scores, forward: Int32Array, path: Uint8Array) {
   const { length, labels } = scores;
   const whole = backwardPass(scores);
   addTo(whole, 0, forward, length * labels);
   const margins = new Int32Array(length);
+  const second = new Uint8Array(length);
   for (let at = 0; at < length; at++) {
     const chosen = path[at] as number;
-    let second = WORST;
+    let best = WORST;
     for (let label = 0; label < labels; label++) {
       const score = whole[at * labels + label] as number;
-      if (label !== chosen && score > second) second = score;
+      if (label === chosen || score <= best) continue;
+      best = score;
+      second[at] = label;
     }
-    margins[at] = (whole[at * labels + chosen] as number) - second;
+    margins[at] = (whole[at * labels + chosen] as number) - best;
   }
-  return margins;
+  return { margins, second };
 }
 
 function argmax(values: Int32Array, from: number, count: number): number {

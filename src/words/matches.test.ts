@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchesOf } from './matches.ts';
-import { remembering } from './remembering.ts';
+import { remembering } from './memoize/remembering.ts';
 
 describe('matches', () => {
   it.each([
