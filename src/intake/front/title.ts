@@ -2,7 +2,8 @@
 import { countMatches } from '../../words/count-matches.ts';
 import type { Inline, LineBreak } from '../draft.ts';
 import { find } from '../findings.ts';
-import { draftText, remark, shareOf, slice, spansOf, startOf, trim } from '../inlines.ts';
+import { plainMarks } from '../inline-look.ts';
+import { draftText, slice, spansOf, startOf, trim } from '../inlines.ts';
 import { functionWords } from '../language.ts';
 import { claimAll } from '../ledger.ts';
 import { joinLines } from '../reflow.ts';
@@ -183,30 +184,6 @@ function tidyTitle(lines: FrontLine[], front: Front): Inline[] {
   });
   return plainMarks(withoutMark(withoutLabel(joinLines(breaks, front.corpus), front), front));
 }
-
-/** Removes bold, italics and size that cover a whole line: they are the title's look, not emphasis. */
-export function plainMarks(inlines: Inline[]): Inline[] {
-  return withoutLook(inlines).map((inline) =>
-    inline.kind === 'text' ? { ...inline, marks: { ...inline.marks, bold: undefined } } : inline,
-  );
-}
-
-/** The same for a paragraph, in which some words may stay bold: "**Methods:** We read …". */
-export function withoutLook(inlines: Inline[]): Inline[] {
-  const look = LOOKS.filter((mark) => shareOf(inlines, (marks) => Boolean(marks[mark])) > 0.9);
-  const none = Object.fromEntries(look.map((mark) => [mark, undefined]));
-  return remark(inlines, (marks) => ({
-    ...marks,
-    caps: undefined,
-    smallCaps: undefined,
-    size: undefined,
-    color: undefined,
-    ...none,
-  }));
-}
-
-/** Lowered as a whole, a line is no index of anything: its author wanted smaller letters. */
-const LOOKS = ['bold', 'italic', 'underline', 'subscript', 'superscript'] as const;
 
 function withoutLabel(inlines: Inline[], front: Front): Inline[] {
   const length = titleLabelLength(draftText(inlines));

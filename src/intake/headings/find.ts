@@ -7,7 +7,7 @@ import { countValues } from '../../words/counts.ts';
 import type { DraftBlock, Paragraph, Source } from '../draft.ts';
 import type { HeadingElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
-import { plainMarks } from '../front/title.ts';
+import { plainMarks } from '../inline-look.ts';
 import { draftText, paragraphText, slice, spansOf, startOf, trim } from '../inlines.ts';
 import { headKind, isChapter, isKnownHead, numberOf } from '../labels.ts';
 import { countWords, isBold, isSetApart, sizeOf } from '../paragraph-look.ts';

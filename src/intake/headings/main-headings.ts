@@ -3,8 +3,7 @@ import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countValues } from '../../words/counts.ts';
 import type { Paragraph } from '../draft.ts';
 import { draftText } from '../inlines.ts';
-import { APPENDIX } from '../label-words.ts';
-import { headKind, isPillar } from '../labels.ts';
+import { headKind, isAppendix, isPillar } from '../labels.ts';
 import { headNumber } from './head-number.ts';
 import type { Look } from './look.ts';
 
@@ -81,7 +80,7 @@ const DECLARATIONS = /^(?:statements? and )?declarations?\s*:?$/i;
 
 function isBack(head: Paragraph | undefined): boolean {
   const words = wordsOf(head);
-  if (head === undefined || headNumber(head) || APPENDIX.test(words)) return false;
+  if (head === undefined || headNumber(head) || isAppendix(words)) return false;
   return headKind(words) === 'back';
 }
 

@@ -4,6 +4,7 @@ import { countMatches } from '../../../words/count-matches.ts';
 import { isContinuedLine } from '../../continued-line.ts';
 import type { Inline } from '../../draft.ts';
 import { find } from '../../findings.ts';
+import { withoutLook } from '../../inline-look.ts';
 import { draftText, slice, startOf, trim } from '../../inlines.ts';
 import { frontLabel } from '../../labels.ts';
 import { languageOf } from '../../language.ts';
@@ -14,7 +15,7 @@ import { claimLine, type Front } from '../front.ts';
 import type { FrontMatter, FrontText } from '../front-matter.ts';
 import { type FrontLine, partSpans } from '../lines/lines.ts';
 import { splitKeywords } from '../split-keywords.ts';
-import { type Titles, withoutLook } from '../title.ts';
+import type { Titles } from '../title.ts';
 import { languageBelow } from './second-abstract.ts';
 
 /** The lines from one label to the next. */

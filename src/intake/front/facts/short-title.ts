@@ -1,12 +1,12 @@
 /** The short title for running heads, if the front page has one. */
 
 import type { Inline } from '../../draft.ts';
+import { plainMarks } from '../../inline-look.ts';
 import { draftText, slice, trim } from '../../inlines.ts';
 import { claimAll } from '../../ledger.ts';
 import { type Front, linesWith } from '../front.ts';
 import { runningHeadLength } from '../lines/line-leads.ts';
 import { partSpans } from '../lines/lines.ts';
-import { plainMarks } from '../title.ts';
 
 /** "RH: Ferrante and Osei • Tides on gravel": who wrote it stands before a dot. */
 const AUTHORS_BEFORE = /^[^•·]{3,60}\s[•·]\s+(?=\S)/u;
