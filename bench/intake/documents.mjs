@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
 import { parse } from 'yaml';
-import { intake } from '../../dist/intake/intake.js';
+import { intake } from '../../src/intake/intake.ts';
 import { newScores } from './scores.mjs';
 
 export async function documents() {

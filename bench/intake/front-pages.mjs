@@ -1,7 +1,7 @@
 /** Front pages: exact fields, and precision and recall of lists. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { intake } from '../../dist/intake/intake.js';
+import { intake } from '../../src/intake/intake.ts';
 import { newScores } from './scores.mjs';
 
 const plain = (text) =>

@@ -1,7 +1,7 @@
 /** Reference strings: each field of the CSL item against what the string says. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { parseReference } from '../../dist/intake/references/index.js';
+import { parseReference } from '../../src/intake/references/index.ts';
 import { newScores } from './scores.mjs';
 
 const NAMES = ['author', 'editor', 'translator'];

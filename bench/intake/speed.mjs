@@ -1,18 +1,27 @@
 /**
- * How fast intake reads, once it is warm: 1,000 reference strings (real ones, no two alike) and a
- * plain text of 5,000 words with a list of them. CPU time: what else the machine does costs less.
+ * How fast intake reads a Word file in a process of its own, and, once it is warm, the same file, 1,000 reference
+ * strings (real ones, no two alike) and a plain text of 5,000 words with a list of them. CPU time: what else the
+ * machine does costs less.
  */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
-import { intake } from '../../dist/intake/intake.js';
-import { parseReferences } from '../../dist/intake/references/index.js';
-import { readCorpus } from '../../dist-training/training/corpus.js';
-import { median, ownCpu, row } from '../figures.mjs';
+import { intake } from '../../src/intake/intake.ts';
+import { parseReferences } from '../../src/intake/references/index.ts';
+import { readCorpus } from '../../training/corpus.ts';
+import { childrenCpu, median, ownCpu, row } from '../figures.mjs';
 
 const STRINGS = 1000;
 const WORDS = 5000;
 const ENTRIES = 50;
 const RUNS = 5;
+const WORD_FILE = fileURLToPath(
+  new URL('../../test/fixtures/intake/pipeline-styles.docx', import.meta.url),
+);
+const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 export function speed() {
   const file = new URL('../../data/anystyle-core.xml.br', import.meta.url);
@@ -21,6 +30,12 @@ export function speed() {
   const list = strings.slice(0, STRINGS).map((raw) => ({ raw }));
   const titles = corpus.flatMap((segments) => segments.filter(([label]) => label === 'title'));
   const article = Buffer.from(articleOf(titles.map(([, text]) => text)));
+  const word = readFileSync(WORD_FILE);
+  row('a Word file, the whole process', medianOf(processCpu));
+  row(
+    'a Word file',
+    time(() => intake(word)),
+  );
   row(
     `${list.length} reference strings`,
     time(() => parseReferences(list)),
@@ -47,13 +62,29 @@ function articleOf(titles) {
   return `Rivers and their names\n\nAma Serwaa\n\nIntroduction\n\n${list}\n`;
 }
 
+/** CPU time of `offprint intake` for the Word file. */
+function processCpu() {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
+  const start = childrenCpu();
+  const { status } = spawnSync(process.execPath, [
+    PROGRAM,
+    ...['intake', WORD_FILE, '--into', join(folder, '1-1', 'article')],
+  ]);
+  rmSync(folder, { recursive: true });
+  if (status !== 0) throw new Error(`offprint intake ended with ${status}`);
+  return childrenCpu() - start;
+}
+
 /** Median of the runs behind the first. */
 function time(run) {
   run();
-  const spent = Array.from({ length: RUNS }, () => {
+  return medianOf(() => {
     const start = ownCpu();
     run();
     return ownCpu() - start;
   });
-  return median(spent);
+}
+
+function medianOf(measure) {
+  return median(Array.from({ length: RUNS }, measure));
 }

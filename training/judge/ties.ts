@@ -1,0 +1,71 @@
+/** Judges which author is at which affiliation. */
+import { FIELDS, type FrontAffiliation } from '../../src/intake/front/affiliation.ts';
+import type { FrontMatter } from '../../src/intake/front/front-matter.ts';
+import { partText } from '../../src/intake/front/lines/lines.ts';
+import { wordOverlap } from './compare.ts';
+import {
+  type Judgement,
+  type Kind,
+  type Mark,
+  type MarkedFinding,
+  markOf,
+  markOfLost,
+  markOfMissing,
+  type Subject,
+  verdict,
+} from './judgement.ts';
+import { fullName, type Pair } from './pairs.ts';
+
+/** Words that a found affiliation and the true one must share. */
+const ALIKE = 0.6;
+
+/**
+ * A tie is right if the found affiliation is most like this true affiliation, and shares enough words with it. It is
+ * wrong if the found affiliation is most like the affiliation of somebody else, or like none.
+ */
+export function judgeTies(
+  pairs: Pair[],
+  affiliations: string[],
+  front: Pick<FrontMatter, 'affiliations'>,
+  findings: MarkedFinding[],
+): Judgement[] {
+  const places = front.affiliations.map((affiliation, index) => {
+    const text = writtenText(affiliation);
+    const overlaps = affiliations.map((each) => wordOverlap(text, each));
+    const subject: Subject = { topic: 'affiliations', index };
+    return { subject, id: affiliation.id, text, overlaps, best: Math.max(...overlaps) };
+  });
+  return pairs.flatMap(({ author, found, at }) => {
+    const wanted = author.affiliations;
+    if (!wanted) return [];
+    const own = places.filter(({ id }) => found?.affiliations.includes(id));
+    const markOfTie = (subjects: Subject[]) =>
+      markOf(findings, 'affiliations', [{ topic: 'authors', index: at }, ...subjects]);
+    const judged = (kind: Kind, text: string, mark: Mark) =>
+      verdict('tie', kind, mark, `${fullName(author)} at “${text}”`);
+    const known = wanted.map((index) => {
+      const text = affiliations[index] ?? '';
+      const place = own.find(({ overlaps, best }) => best >= ALIKE && overlaps[index] === best);
+      if (place) return judged('right', text, markOfTie([place.subject]));
+      const mark = found
+        ? markOfMissing(findings, text, markOfTie([]))
+        : markOfLost(findings, fullName(author));
+      return judged('missing', text, mark);
+    });
+    const isWrong = ({ overlaps, best }: (typeof places)[number]) =>
+      best === 0 || wanted.every((index) => overlaps[index] !== best);
+    const wrong = own.filter(isWrong);
+    return [
+      ...known,
+      ...wrong.map(({ subject, text }) => judged('wrong', text, markOfTie([subject]))),
+    ];
+  });
+}
+
+/** The affiliation as it is written into the manuscript. */
+function writtenText(affiliation: FrontAffiliation): string {
+  const fields = FIELDS.flatMap((field) => affiliation[field] ?? []);
+  const country = affiliation.country ? [affiliation.country.part] : [];
+  const parts = affiliation.institution ? [...fields, ...country] : affiliation.parts;
+  return parts.map(partText).join(', ');
+}
