@@ -22,7 +22,8 @@ export function worksOfMendeleyTag(tag: string): CitedWork[] {
   return coded ? worksOfJson(Buffer.from(coded, 'base64').toString('utf8')) : [];
 }
 
-function worksOf(value: unknown): CitedWork[] {
+/** Reads a citation with its items. */
+export function worksOf(value: unknown): CitedWork[] {
   if (!isObject(value) || !Array.isArray(value.citationItems)) return [];
   return value.citationItems.filter(isObject).flatMap((entry) => {
     const csl = isObject(entry.itemData) ? toItem(entry.itemData, entry) : undefined;
