@@ -1,8 +1,8 @@
+import { COMING_SOURCE } from '../../words/publication-states.ts';
+
 /** Words for a missing date, as the source of a pattern. */
 const UNDATED_SOURCE =
   'n\\.\\s?d\\.?|no date|undated|s\\.\\s?f\\.|s\\.\\s?d\\.|o\\.\\s?J\\.|t\\.y\\.|б\\.\\s?г\\.|د\\.\\s?ت\\.?|ب۔ت۔?|بی‌تا';
-const COMING_SOURCE =
-  'in press|forthcoming|in preparation|im Erscheinen|im Druck|en prensa|no prelo|à paraître|baskıda';
 
 /** Years of the Gregorian calendar and, in Arabic digits or after Arabic letters, of the Hijri calendars. */
 const DIGITS =

@@ -105,3 +105,53 @@ test('equal citations of unlisted works are reported in one line', () => {
     { what: '“(Dunn, 2001)” (2 times) is not in the reference list.', where: 'line 7' },
   ]);
 });
+
+const SUPERSCRIPT = '<w:vertAlign w:val="superscript"/>';
+const UNDERLINED = '<w:u w:val="single"/>';
+const NUMBERS = ['1', '2,3', '2–4'];
+const LINKED = [
+  'for long [@adeyemi2019]',
+  'for long [@brook2001; @chandra2011]',
+  'for long [@brook2001; @chandra2011; @dietz2015]',
+];
+
+test.each<[string, (numbers: string) => string]>([
+  ['brackets in superscript', (numbers) => raised(`[${numbers}]`) + r('.')],
+  [
+    'brackets in superscript, in pieces',
+    (numbers) => raised('[') + [...numbers].map(raised).join('') + raised(']') + r('.'),
+  ],
+  ['superscript inside brackets', (numbers) => r(' [') + raised(numbers) + r('].')],
+  ['superscript with its full stop', (numbers) => raised(`${numbers}.`)],
+  ['superscript with its comma', (numbers) => raised(`${numbers},`) + r(' and')],
+  ['brackets that are underlined', (numbers) => r(' ') + r(`[${numbers}]`, UNDERLINED) + r('.')],
+  ['underlined inside brackets', (numbers) => r(' [') + r(numbers, UNDERLINED) + r('].')],
+  ['both', (numbers) => r(`[${numbers}]`, SUPERSCRIPT + UNDERLINED) + r('.')],
+  ['brackets directly behind a word', (numbers) => r(`[${numbers}].`)],
+  [
+    'links to entries',
+    (numbers) =>
+      `${r(' ')}<w:hyperlink w:anchor="_ENREF_2">${r(`[${numbers}]`, UNDERLINED)}</w:hyperlink>${r('.')}`,
+  ],
+])('numbers are linked: %s', (_, written) => {
+  const { article: text, account } = article(
+    NUMBERS.map((numbers) => r(LONG) + written(numbers) + r(' Others doubt it.')),
+  );
+  for (const linked of LINKED) expect(text).toContain(linked);
+  expect(text).not.toMatch(/\^|<sup>|underline/);
+  expect(account.lost).toEqual([]);
+});
+
+test.each<[string, (numbers: string) => string]>([
+  ['^[2,3]^', (numbers) => `^[${numbers}]^.`],
+  ['^2,3^', (numbers) => `^${numbers}^.`],
+  ['<u>[2,3]</u>', (numbers) => `<u>[${numbers}]</u>.`],
+  ['<sup>2,3.</sup>', (numbers) => `<sup>${numbers}.</sup>`],
+  ['\\[2,3\\]', (numbers) => ` \\[${numbers}\\].`],
+])('numbers of a text are linked: %s', (_, written) => {
+  const body = NUMBERS.map((numbers) => `${LONG}${written(numbers)} Others doubt it.`).join('\n\n');
+  const list = LIST.map((entry, at) => `${at + 1}. ${entry}`).join('\n');
+  const source = `Rivers of the valley\n\n1. Introduction\n\n${body}\n\nReferences\n\n${list}\n`;
+  const { article: text } = intake(new TextEncoder().encode(source));
+  for (const linked of LINKED) expect(text).toContain(`${linked}.`);
+});

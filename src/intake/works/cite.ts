@@ -13,7 +13,7 @@ import {
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { SUPERSCRIPT_DIGITS } from '../../words/digits.ts';
 import { ownValue } from '../../words/own-value.ts';
-import type { CitedWork, Inline, Source, WorksCited } from '../draft.ts';
+import type { CitedWork, Inline, Source, TextRun, WorksCited } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { draftText, OBJECT, slice, slicer, spansOf } from '../inlines.ts';
 import { placeOf } from '../source.ts';
@@ -106,7 +106,7 @@ export function newLinker(cited: Cited, source: Source, findings: Findings): Lin
 }
 
 function citationOptions({ items, numbered, keys, isPlainText, lines }: Cited): CitationOptions {
-  const text = lines.map(maskedText).join('\n\n');
+  const text = lines.map((line) => maskedText(line.flatMap(printedOf))).join('\n\n');
   const acronyms = findAcronyms(text);
   const lowered = isPlainText ? { lowered: wordsWithNumbers(text) } : {};
   const form = keys ? (numberForm(text, items, { numbered, keys, ...lowered }) ?? 'none') : 'none';
@@ -114,22 +114,52 @@ function citationOptions({ items, numbered, keys, isPlainText, lines }: Cited): 
   return { acronyms, byPage, numberForm: form, ...lowered, ...(keys && { numbered, keys }) };
 }
 
-/** The text with characters masked that Markdown would read as markup; the length is unchanged. */
-function maskedText(inlines: Inline[]): string {
-  return inlines
-    .map((inline) => {
-      const text = draftText([inline]);
-      if (inline.kind === 'text' && (inline.marks.code || inline.marks.link))
-        return OBJECT.repeat(text.length);
-      if (inline.kind === 'text' && inline.marks.superscript) return raised(text);
-      return text.replace(/[$`*_{}\\<>~^]/g, ' ').replace(/\n/g, ' ');
-    })
-    .join('');
+/** The words of a link inside the document, such as that of a number to its entry. */
+function printedOf(inline: Inline): Inline[] {
+  return inline.kind === 'reference' ? inline.printed : [inline];
 }
 
-/** "5,6–8" as superscript characters. */
-function raised(text: string): string {
-  return /^[\d\s,;–-]+$/.test(text)
+/** The text with characters masked that Markdown would read as markup; the length is unchanged. */
+function maskedText(inlines: Inline[]): string {
+  let text = '';
+  for (let at = 0; at < inlines.length; ) {
+    const end = endOfRaised(inlines, at);
+    text +=
+      end > at
+        ? raised(draftText(inlines.slice(at, end)), text.at(-1))
+        : masked(inlines[at] as Inline);
+    at = Math.max(end, at + 1);
+  }
+  return text;
+}
+
+/** The index behind the superscript pieces that begin here. */
+function endOfRaised(inlines: Inline[], from: number): number {
+  const isRaisedPiece = (inline: Inline) =>
+    inline.kind === 'anchor' || (inline.kind === 'text' && isPlainRaised(inline));
+  const length = inlines.slice(from).findIndex((inline) => !isRaisedPiece(inline));
+  return length === -1 ? inlines.length : from + length;
+}
+
+function isPlainRaised({ marks }: TextRun): boolean {
+  return marks.superscript === true && !marks.code && !marks.link;
+}
+
+function masked(inline: Inline): string {
+  const text = draftText([inline]);
+  if (inline.kind === 'text' && (inline.marks.code || inline.marks.link))
+    return OBJECT.repeat(text.length);
+  return text.replace(/[$`*_{}\\<>~^]/g, ' ').replace(/\n/g, ' ');
+}
+
+/**
+ * "5,6–8" as superscript characters, also with a punctuation mark behind it. In brackets, the numbers are citations by
+ * their brackets.
+ *
+ * @param before the character before it
+ */
+function raised(text: string, before = ''): string {
+  return /^[\d\s,;–-]+[.,;:]?$/.test(text.trim()) && !/[[(]/.test(before)
     ? text.replace(/\d/g, (digit) => SUPERSCRIPT_DIGITS[Number(digit)] ?? digit)
     : text;
 }
@@ -155,11 +185,18 @@ function applyAll(inlines: Inline[], proposals: readonly Proposed[]): Inline[] {
     if (!isLinked) parts.push(before, words, [{ kind: 'markup', markdown: comment }]);
     else if (mode === 'numeric' && (isRaised(words) || /^\d/.test(raw)))
       parts.push(putInFront(before, cite, from === 0, draftText(next(end, end + 3))));
-    else parts.push(before, cite);
+    else parts.push(before, isGlued(before, mode) ? [SPACE, ...cite] : cite);
     from = end;
   }
   return [...parts, next(from)].flat();
 }
+
+/** A number directly behind a word would be printed as "rivers(Brook, 2001)". */
+function isGlued(before: Inline[], mode: Proposed['mode']): boolean {
+  return mode === 'numeric' && /[\p{L}\p{N}]$/u.test(draftText(before));
+}
+
+const SPACE: Inline = { kind: 'markup', markdown: ' ' };
 
 function isRaised(words: Inline[]): boolean {
   return words.some((inline) => inline.kind === 'text' && inline.marks.superscript);
@@ -176,7 +213,7 @@ function putInFront(before: Inline[], cite: Inline[], isFirst: boolean, behind: 
   const end = text.length - space.length;
   const isAbbreviated = sign === '.' && /^\s?[\p{Ll},;)]/u.test(behind);
   const at = isAbbreviated ? end : end - sign.length;
-  const gap: Inline[] = at > 0 || !isFirst ? [{ kind: 'markup', markdown: ' ' }] : [];
+  const gap: Inline[] = at > 0 || !isFirst ? [SPACE] : [];
   return [...slice(before, 0, at), ...gap, ...cite, ...slice(before, at, end)];
 }
 

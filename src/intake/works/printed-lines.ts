@@ -6,6 +6,8 @@ import { spansOf, startOf } from '../inlines.ts';
 export interface ListedLine {
   text: string;
   inlines: Inline[];
+  /** Behind a line break of its paragraph. */
+  isInside?: boolean;
 }
 
 /** Fewest lines of a column from which its left edge can be found. */
@@ -22,10 +24,18 @@ const GUTTER = 12;
  */
 export function asPrinted(lines: ListedLine[], text: string): ListedLine[] {
   const indents = indentsOf(placesOf(lines, text));
-  return lines.flatMap((line, index) => {
-    const own = { ...line, text: ' '.repeat(indents[index] ?? 0) + line.text };
-    return isApart(lines[index - 1], line, text) ? [{ text: '', inlines: [] }, own] : [own];
-  });
+  const indented = lines.map((line, index) => ({
+    ...line,
+    text: ' '.repeat(indents[index] ?? 0) + line.text,
+  }));
+  return withBlankLines(indented, text);
+}
+
+/** The lines, with an empty line where the author left one. */
+export function withBlankLines(lines: ListedLine[], text: string): ListedLine[] {
+  return lines.flatMap((line, index) =>
+    isApart(lines[index - 1], line, text) ? [{ text: '', inlines: [] }, line] : [line],
+  );
 }
 
 interface Place {

@@ -12,7 +12,7 @@ import {
   splitReferenceList,
 } from '../references/index.ts';
 import { placeOf } from '../source.ts';
-import { asPrinted, type ListedLine } from './printed-lines.ts';
+import { asPrinted, type ListedLine, withBlankLines } from './printed-lines.ts';
 
 export interface ReferenceList {
   entries: ReadEntry[];
@@ -34,11 +34,14 @@ export function readReferenceList(
   source: Source,
 ): ReferenceList {
   const whole = paragraphs.flatMap(linesOfEntry);
-  const lines = kind === 'text' ? asPrinted(whole, source.text) : whole;
+  const lines = (kind === 'text' ? asPrinted : withBlankLines)(whole, source.text);
   if (lines.length === 0) return { entries: [], numbered: false };
   const entries = splitReferenceList(
     lines.map(({ text }) => text),
-    { paragraphs: kind === 'word' },
+    {
+      paragraphs: kind === 'word',
+      inside: new Set(lines.flatMap(({ isInside }, index) => (isInside ? [index] : []))),
+    },
   );
   const parsed = parseReferences(entries);
   const numbered =
@@ -60,7 +63,8 @@ function linesOfEntry(paragraph: Paragraph): ListedLine[] {
   const mark = autoNumber ?? (list?.ordered ? `${list.number}.` : list ? '-' : undefined);
   return linesOf(paragraph.inlines).map((inlines, index) => {
     const text = markedText(inlines).trim();
-    return { inlines, text: index === 0 && mark ? `${mark} ${text}` : text };
+    const isInside = index > 0;
+    return { inlines, isInside, text: !isInside && mark ? `${mark} ${text}` : text };
   });
 }
 
