@@ -55,6 +55,8 @@ export interface CslItem {
 export interface CslCustom {
   /** The entry as written by the author, in CSL's rich text. It is printed instead of the style's output. */
   printed?: string;
+  /** The fields are guesses: citations in the text use them, and no output states them as facts. */
+  unstructured?: true;
 }
 
 /** A file of the article folder that the outputs contain. */

@@ -28,3 +28,9 @@ test('an article number is not a first page', async () => {
   );
   expect(await citation({ page: '148–152' })).toBe('<first_page>148</first_page>');
 });
+
+test('an entry whose fields are guesses has only its identifiers', async () => {
+  const guessed = { title: 'Rivers', volume: '3', DOI: '10.5555/rivers' };
+  const custom = { printed: 'Rivers, vol. 3', unstructured: true as const };
+  expect(await citation({ ...guessed, custom })).toBe('<doi>10.5555/rivers</doi>');
+});

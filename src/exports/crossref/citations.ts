@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import type { Article, CslItem, Reference } from '../../article/article.ts';
+import { certainFacts } from '../../compile/references/certain-facts.ts';
 import { citedPages } from '../../compile/references/cited-pages.ts';
 import { standardNumbers } from '../../compile/references/standard-numbers.ts';
 import { plainCsl, plainText } from '../../markup/plain-text.ts';
@@ -14,7 +15,8 @@ export function citationList(article: Article): Element | undefined {
   return elementIf('citation_list', {}, ...citations);
 }
 
-function citation({ id, csl, text }: Reference, language: string): Element {
+function citation({ id, text, ...reference }: Reference, language: string): Element {
+  const csl = certainFacts(reference.csl);
   const part = PARTS_OF_VOLUMES.has(csl.type);
   const container = csl['container-title'];
   const { first, elocation } = citedPages(typeof csl.page === 'string' ? csl.page.trim() : '');

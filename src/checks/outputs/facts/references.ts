@@ -36,7 +36,7 @@ function* inJatsList(subject: ArticleSubject): Generator<Finding> {
   for (const [index, ref] of outputsOf(subject).jats.named('ref').entries()) {
     const csl = subject.article.references[index]?.csl;
     const [data] = descendants(ref, 'element-citation');
-    if (!csl) continue;
+    if (!csl || csl.custom?.unstructured) continue;
     const facts = { work: csl.id, output: 'JATS' };
     if (!data) {
       if (needsData(csl))
@@ -112,7 +112,7 @@ function* inStructuredData(subject: ArticleSubject): Generator<Finding> {
   if (!Array.isArray(citation)) return;
   for (const [index, work] of (citation as Record<string, unknown>[]).entries()) {
     const csl = subject.article.references[index]?.csl;
-    if (!csl?.title) continue;
+    if (!csl?.title || csl.custom?.unstructured) continue;
     const found = Object.entries(SCHEMA_ORG_NAMES).flatMap(([name, key]) =>
       stringsIn(work[name]).flatMap((found) => differencesIn(`${key}=${found}`, csl)),
     );

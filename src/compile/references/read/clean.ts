@@ -204,8 +204,12 @@ const CLEANERS: Record<VariableKind, Clean> = {
     return url;
   },
   custom: (value) => {
-    const { printed } = value as { printed?: unknown };
-    return typeof printed === 'string' ? { printed: printedToRich(printed) } : undefined;
+    const { printed, unstructured } = value as { printed?: unknown; unstructured?: unknown };
+    if (typeof printed !== 'string') return undefined;
+    return {
+      printed: printedToRich(printed),
+      ...(unstructured === true && { unstructured }),
+    };
   },
   omitted: () => undefined,
 };

@@ -7,6 +7,7 @@
 
 import { doiAddress, encodePart, outputAddress } from '../../../article/addresses.ts';
 import type { Article, CslItem, CslName, IsoDate, Reference } from '../../../article/article.ts';
+import { certainFacts } from '../../../compile/references/certain-facts.ts';
 import { plainCsl, plainParagraphs, plainText } from '../../../markup/plain-text.ts';
 import { affiliationLine } from '../../../words/affiliation-line.ts';
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
@@ -83,7 +84,8 @@ function authorRows(article: Article, author: Article['authors'][number]): Row[]
 }
 
 /** Example: "citation_title=…; citation_author=…; …". The printed words if there is no title. */
-function referenceLine({ csl, text }: Reference, language: string): string {
+function referenceLine({ text, ...reference }: Reference, language: string): string {
+  const csl = certainFacts(reference.csl);
   const [first, last] = (csl.page ?? '').split(/(?:(?<!\s)\s+)?[-–]\s*/);
   const rows: Row[] = [
     ['citation_title', csl.title && plainCsl(csl.title)],

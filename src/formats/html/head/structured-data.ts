@@ -3,6 +3,7 @@
 import { doiAddress, outputAddress } from '../../../article/addresses.ts';
 import type { Article, Author, Reference } from '../../../article/article.ts';
 import { standingOf } from '../../../compile/record/standing.ts';
+import { certainFacts } from '../../../compile/references/certain-facts.ts';
 import { plainCsl, plainParagraphs, plainText } from '../../../markup/plain-text.ts';
 import { affiliationLine } from '../../../words/affiliation-line.ts';
 import { authorName } from '../../../words/person-name.ts';
@@ -109,7 +110,8 @@ function container({ journal, issue }: Article): Json | undefined {
   return journal.title ? inside : undefined;
 }
 
-function citedWork({ csl, text }: Reference, language: string): Json {
+function citedWork({ text, ...reference }: Reference, language: string): Json {
+  const csl = certainFacts(reference.csl);
   return dropEmpty({
     '@type': 'CreativeWork',
     name: csl.title ? plainCsl(csl.title) : plainText(text, language),

@@ -1,6 +1,7 @@
 /** A reference exactly as printed, with tags on the parts that are certain: title, year, names and so on. */
 import type { Element } from 'xast';
 import type { Inline, Reference } from '../../../article/article.ts';
+import { certainFacts } from '../../../compile/references/certain-facts.ts';
 import { type Child, element } from '../../../markup/xml.ts';
 import { filled, languageTag } from '../body/content.ts';
 import { sliceInlines, withAddresses } from '../body/inline-text.ts';
@@ -13,7 +14,7 @@ import { publicationType } from './work-types.ts';
 
 /** Returns undefined if nothing is printed. */
 export function mixedCitation(jats: Jats, reference: Reference): Element | undefined {
-  const { csl } = reference;
+  const csl = certainFacts(reference.csl);
   const { language = cslText(csl, 'language'), text } = inOneLanguage(
     withAddresses(reference.text),
   );

@@ -1,6 +1,7 @@
 /** Every reference as printed and as data. */
 import type { Element } from 'xast';
 import type { Reference } from '../../../article/article.ts';
+import { certainFacts } from '../../../compile/references/certain-facts.ts';
 import { type Child, element } from '../../../markup/xml.ts';
 import { word } from '../../../words/languages/index.ts';
 import { filled } from '../body/content.ts';
@@ -22,14 +23,16 @@ export function renderReferenceList(jats: Jats): Child {
 }
 
 function renderReference(jats: Jats, reference: Reference): Element {
+  const { csl } = reference;
   const { citations = 'both' } = jats.options;
-  const printed = citations === 'structured' ? undefined : mixedCitation(jats, reference);
-  const structured = citations === 'printed' ? undefined : elementCitation(jats, reference.csl);
+  const form = csl.custom?.unstructured ? 'printed' : citations;
+  const printed = form === 'structured' ? undefined : mixedCitation(jats, reference);
+  const structured = form === 'printed' ? undefined : elementCitation(jats, csl);
   // An entry without words and data is kept, because citations refer to it.
   const either =
     printed ??
     structured ??
-    element('mixed-citation', { 'publication-type': publicationType(reference.csl) });
+    element('mixed-citation', { 'publication-type': publicationType(certainFacts(csl)) });
   return element(
     'ref',
     { id: idOf('ref', reference.id) },
