@@ -195,13 +195,29 @@ function takeWhole(
   const whole = foldWord(text);
   if (takeOne(available, whole)) return [whole];
   const parts: string[] = [''];
-  for (const [index, sign] of [...text].entries()) {
+  for (let index = 0; index < text.length; index += 1) {
     if (index > 0 && borders.has(start + index)) parts.push('');
-    parts[parts.length - 1] += sign;
+    parts.push((parts.pop() ?? '') + text[index]);
   }
   // A part that begins with a digit is two words: "2次元".
   const words = parts.flatMap((part) => splitIntoWords(part).map((word) => foldWord(word.text)));
-  return words.length > 1 && words.every((word) => takeOne(available, word)) ? words : [];
+  return words.length > 1 ? takeParts(available, words) : [];
+}
+
+/** Matches the parts one by one, or several as one word. */
+function takeParts(available: Map<string, number>, parts: readonly string[]): string[] {
+  const taken: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    let end = parts.length;
+    while (end > at && !takeOne(available, parts.slice(at, end).join(''))) end -= 1;
+    if (end === at) {
+      for (const word of taken) addOne(available, word);
+      return [];
+    }
+    taken.push(parts.slice(at, end).join(''));
+    at = end;
+  }
+  return taken;
 }
 
 /**
@@ -244,10 +260,10 @@ function withoutInlineMarks(text: string, mark: string): string {
       // The key in "@goble2019’s" is not a word. "medium.com/@goble" is not a key.
       .replace(/(?<![\p{L}\p{N}\\/_])@[a-z][\w-]{0,80}/gu, ' ')
       // Tags that the author writes about are escaped with a backslash.
-      .replace(/(?<!\\)<\/?(?:em|strong|sup|sub|u|s|code)>/gu, mark)
+      .replace(/(?<!\\)<\/?(?:em|strong|sup|sub|u|s|code|a)(?: [^<>]{0,4000})?>/gu, mark)
+      .replace(/\]\{(?:\.underline|\.smallcaps|lang=[\w-]+|dir=rtl)\}/g, mark)
       .replace(/\\([^\p{L}\p{N}\s])/gu, (_, sign: string) => (/[*~^]/.test(sign) ? ' ' : sign))
-      .replace(/[*~^]/gu, mark)
-      .replace(/\[([^[\]]{1,400})\]\{(?:\.underline|\.smallcaps|lang=[\w-]+|dir=rtl)\}/g, '$1')
+      .replace(/[*~^[\]]/gu, mark)
   );
 }
 

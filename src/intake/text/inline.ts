@@ -3,15 +3,17 @@
  * markers are text.
  */
 
+import { escapeCommentMarks } from '../../words/comment-marks.ts';
 import { countMatches } from '../../words/count-matches.ts';
 import { ownValue } from '../../words/own-value.ts';
 import type { Inline, LeftOut, Marks, TextRun } from '../draft.ts';
+import { remark } from '../inlines.ts';
 
 /** Alternatives in the order of matching; each is linear in its input. */
 const TOKEN =
-  /(?<auto><(?:https?:\/\/|mailto:)[^\s<>]+>)|(?<url>https?:\/\/[^\s<>"”“|]+)|(?<tag><\/?(?:i|em|b|strong|sup|sub|u|s|span|p|div|center)>|<br\s{0,3}\/?>)|(?<link>!?\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\))|(?<mark>\*\*|\*|__|_|`)|(?<escape>\\[*_`[\]#\\.!+=<>~|-])|(?<newline>\n)/gu;
+  /(?<auto><(?:https?:\/\/|mailto:)[^\s<>]+>)|(?<url>https?:\/\/[^\s<>"”“|]+)|(?<tag><\/?(?:i|em|b|strong|sup|sub|u|s|span|p|div|center)>|<br\s{0,3}\/?>)|(?<link>!?\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\))|(?<mark>\*\*|\*|__|_|`)|(?<escape>\\[*_`[\]#\\.!+=<>~|-])|(?<raised>\^[^\s^~]{1,40}\^)|(?<newline>\n)/gu;
 
-type TokenKind = 'auto' | 'url' | 'tag' | 'link' | 'mark' | 'escape' | 'newline';
+type TokenKind = 'raised' | 'auto' | 'url' | 'tag' | 'link' | 'mark' | 'escape' | 'newline';
 interface Token {
   kind: TokenKind;
   text: string;
@@ -55,7 +57,7 @@ export function parseInline(text: string, start: number, leftOut: LeftOut[]): In
   };
   for (const token of tokens) {
     const step = stepOf(token, marks);
-    if (step.literal) continue;
+    if (step.literal || isPictureInText(token, text)) continue;
     push(at, token.at);
     at = token.at + token.text.length;
     marks = step.marks ?? marks;
@@ -63,9 +65,10 @@ export function parseInline(text: string, start: number, leftOut: LeftOut[]): In
       leftOut.push({ why: 'mark-up', span: { start: start + token.at, end: start + at } });
     if (token.kind === 'newline') inlines.push({ kind: 'break', start: start + token.at });
     if (token.kind === 'escape') push(token.at + 1, at);
+    if (token.kind === 'raised') push(token.at + 1, at - 1, { superscript: true });
     if (token.kind === 'auto') push(token.at + 1, at - 1, { link: token.text.slice(1, -1) });
     if (token.kind === 'url') at = pushUrl(token, push);
-    if (token.kind === 'link') inlines.push(verbatim(token, start));
+    if (token.kind === 'link') inlines.push(...linkOf(token, marks, start, leftOut));
   }
   push(at, text.length);
   return inlines;
@@ -159,7 +162,24 @@ function trimUrl(raw: string): string {
   return url;
 }
 
+/** A picture beside words is text: it may stand in a name or an address. */
+function isPictureInText({ kind, text: picture }: Token, text: string): boolean {
+  return kind === 'link' && picture.startsWith('!') && text.trim() !== picture;
+}
+
+const LINK = /^\[([^\n]{1,2000})\]\(((?:https?|mailto):[^\n]{1,2000})\)$/;
+
+/** A link with its words as text. Other links and pictures stay as they are. */
+function linkOf(token: Token, marks: Marks, start: number, leftOut: LeftOut[]): Inline[] {
+  const [, words = '', link] = LINK.exec(token.text) ?? [];
+  if (!link) return [verbatim(token, start)];
+  const from = start + token.at + 1;
+  const span = { start: from + words.length, end: start + token.at + token.text.length };
+  leftOut.push({ why: 'mark-up', span });
+  return remark(parseInline(words, from, leftOut), (own) => ({ ...marks, ...own, link }));
+}
+
 function verbatim(token: Token, start: number): Inline {
   const span = { start: start + token.at, end: start + token.at + token.text.length };
-  return { kind: 'markup', markdown: token.text, span };
+  return { kind: 'markup', markdown: escapeCommentMarks(token.text), span };
 }

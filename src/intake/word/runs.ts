@@ -5,6 +5,7 @@ import { ownValue } from '../../words/own-value.ts';
 import { shownIn, understood } from './alternatives.ts';
 import { leaveOutDeleted } from './changes.ts';
 import { worksOfMendeleyTag } from './citations/csl-json.ts';
+import { worksOfBookmark, worksOfTag } from './citations/mendeley.ts';
 import { callComment, closeComment, openComment } from './comments.ts';
 import { markCounted, moveField } from './field-marks.ts';
 import { citation, finishField, linked, zoneOf } from './fields.ts';
@@ -37,7 +38,8 @@ const HANDLERS: Record<string, Handler> = {
   'w:bdo': readContent,
   'w:subDoc': (_, { reader }) => count(reader, 'sub-document'),
   'w:sdt': readControl,
-  'w:bookmarkStart': (element, line) => addAnchor(element.attributes['w:name'], line),
+  'w:bookmarkStart': openBookmark,
+  'w:bookmarkEnd': closeBookmark,
   'w:commentRangeStart': (element, { reader }) => openComment(element, reader),
   'w:commentRangeEnd': (element, { reader }) => closeComment(element, reader),
   'mc:AlternateContent': (element, line) => {
@@ -47,6 +49,23 @@ const HANDLERS: Record<string, Handler> = {
   'm:oMath': (element, line) => addFormula(element, false, line),
   'm:oMathPara': readDisplayed,
 };
+
+function openBookmark({ attributes }: Xml, line: Line): void {
+  const { reader, inlines } = line;
+  const name = attributes['w:name'] ?? '';
+  const works = worksOfBookmark(reader.pack, name);
+  if (works.length > 0)
+    reader.citations.set(attributes['w:id'] ?? '', { works, inlines, at: inlines.length });
+  else addAnchor(name, line);
+}
+
+/** A citation is inside one line. */
+function closeBookmark({ attributes }: Xml, { reader, inlines }: Line): void {
+  const id = attributes['w:id'] ?? '';
+  const open = reader.citations.get(id);
+  reader.citations.delete(id);
+  if (open?.inlines === inlines) inlines.push(...citation(open.works, inlines.splice(open.at)));
+}
 
 export function addAnchor(name: string | undefined, line: Line): void {
   if (name && name !== '_GoBack')
@@ -102,7 +121,9 @@ function readControl(element: Xml, line: Line): void {
   }
   const at = line.inlines.length;
   readContent(content, line);
-  const works = worksOfMendeleyTag(wordValue(properties, 'w:tag') ?? '');
+  const tag = wordValue(properties, 'w:tag') ?? '';
+  const own = worksOfMendeleyTag(tag);
+  const works = own.length > 0 ? own : worksOfTag(line.reader.pack, tag);
   if (works.length > 0) line.inlines.push(...citation(works, line.inlines.splice(at)));
 }
 

@@ -367,3 +367,13 @@ test('headings with Roman numerals keep them', () => {
   expect(article).toContain('\n# METHODS\n');
   expect(article).toContain('\n## Simulation\n');
 });
+
+test('small capitals stay in the cells of a merged table', () => {
+  const cell = (content: string, more = '') =>
+    `<w:tc><w:tcPr>${more}</w:tcPr><w:p>${content}</w:p></w:tc>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+  const body = `<w:tbl>${row(cell(r('Rivers of ') + r('Nasa', '<w:smallCaps/>') + r(' maps [1]', '<w:smallCaps/><w:i/>'), '<w:gridSpan w:val="2"/>'))}${row(cell(r('a')), cell(r('b')))}</w:tbl>`;
+  expect(take(body).text).toContain(
+    '<th colspan="2">Rivers of [Nasa]{.smallcaps} [<em>maps [1]</em>]{.smallcaps}</th>',
+  );
+});

@@ -3,12 +3,44 @@
  * manuscript stays readable.
  */
 
+import { encodeCommentMarks, replaceCommentMarks } from '../../words/comment-marks.ts';
+
 /** Inside a line. Each alternative matches the start of some syntax. */
 const INLINE =
-  /[\\`*${^~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|!(?=\[)|(?<=\])\[|\[(?=[\^@!-]|[^\]\n]{0,400}\][({[:])|(?<!(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}])@(?=[\p{L}\p{N}_{])|:(?=[a-z]{1,20}[[{])|(?<=@ref)\(/gu;
+  /[\\`*${^~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|!(?=\[)|(?<=\])\[|\[(?=[\^@!-]|[^\]\n]{0,400}\][({[:])|(?<!(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}])@(?=[\p{L}\p{N}\p{C}_{])|:(?=[a-z]{1,20}[[{])|(?<=@ref)\(/gu;
 
-export function escapeText(text: string): string {
-  return text.replace(INLINE, '\\$&');
+/** @param after the next character, which may complete some syntax */
+export function escapeText(text: string, after = ''): string {
+  return (text + after)
+    .replace(INLINE, (sign, at: number) => (at < text.length ? `\\${sign}` : sign))
+    .slice(0, after === '' ? undefined : -after.length);
+}
+
+/**
+ * Markdown for the inside of brackets: a bracket without its partner is escaped, and a superscript at the beginning is
+ * a tag, because "[^" calls a note.
+ */
+export function inBrackets(written: string): string {
+  const markdown = written.replace(
+    /^\^((?:\\.|[^\\^])+)\^/s,
+    (_, raised: string) => `<sup>${raised.replace(/\\ /g, ' ')}</sup>`,
+  );
+  const alone = new Set<number>();
+  const open: number[] = [];
+  for (const { 0: found, index } of markdown.matchAll(/\\.|`[^`\n]{0,2000}`|[[\]]/gs)) {
+    if (found === '[') open.push(index);
+    if (found === ']' && open.pop() === undefined) alone.add(index);
+  }
+  for (const index of open) alone.add(index);
+  return markdown.replace(/[[\]]/g, (sign, index: number) =>
+    alone.has(index) ? `\\${sign}` : sign,
+  );
+}
+
+/** A formula, without what would be read as a tag, a comment or a change. TeX ignores the spaces. */
+export function plainTex(tex: string): string {
+  const withoutTags = tex.replace(/<(?=[a-z/!?])/gi, '< ');
+  return replaceCommentMarks(withoutTags, (sign) => `${sign} `).trim();
 }
 
 /** At the start of a block. */
@@ -30,7 +62,8 @@ export function escapeBlockStart(markdown: string): string {
  *
  * @param after the next character, which may be read as part of the URL
  */
-export function autolink(url: string, after = ''): string {
+export function autolink(address: string, after = ''): string {
+  const url = encodeCommentMarks(address);
   const bare =
     /^[\s.,;)]?$/.test(after) &&
     /^https?:\/\/[\w.~/?#@!&=%+:;,-]+$/.test(url) &&
@@ -40,7 +73,6 @@ export function autolink(url: string, after = ''): string {
 
 /** The target of a link, between parentheses. */
 export function linkTarget(url: string): string {
-  return /[\s()<>]/.test(url)
-    ? `<${url.replace(/[<>\n]/g, (sign) => encodeURIComponent(sign))}>`
-    : url;
+  const encoded = url.replace(/[\s[\]<>{}]/g, encodeURIComponent);
+  return /[()]/.test(encoded) ? `<${encoded}>` : encoded;
 }

@@ -1,6 +1,6 @@
 /** Writes the front matter as YAML, in the order that editors read. */
 import type { PersonName } from '../../article/article.ts';
-import { flowList, flowMap, literal, scalar } from '../../compile/yaml/write.ts';
+import { flowList, flowMap, literal, scalar } from '../../compile/yaml/write-values.ts';
 import type { Inline } from '../draft.ts';
 import { FIELDS, type FrontAffiliation } from '../front/affiliation.ts';
 import type { FrontAuthor, FrontMatter, FrontText } from '../front/front-matter.ts';
@@ -16,6 +16,33 @@ export interface ManuscriptSettings {
   /** Keys of works that are in the list but not cited. */
   nocite?: string[];
 }
+
+/** The keys in the order in which they are written. */
+export const FRONT_KEYS = [
+  'title',
+  'subtitle',
+  'short-title',
+  'type',
+  'authors',
+  'affiliations',
+  'dates',
+  'keywords',
+  'abstract',
+  'translations',
+  'license',
+  'copyright',
+  'doi',
+  'pages',
+  'elocation',
+  'language',
+  'number-sections',
+  'bibliography',
+  'nocite',
+] as const;
+export type FrontKey = (typeof FRONT_KEYS)[number];
+
+/** Dates in chronological order. */
+export const DATE_ORDER = ['received', 'revised', 'accepted', 'published'] as const;
 
 export function writeFrontMatter(
   front: FrontMatter,
@@ -58,10 +85,9 @@ function section(key: string, lines: string[]): string[] {
   return lines.length > 0 ? [`${key}:`, ...lines] : [];
 }
 
-/** Dates in chronological order, unquoted. */
+/** Dates are not quoted. */
 function writeDates({ dates }: FrontMatter): string | undefined {
-  const order = ['received', 'revised', 'accepted', 'published'] as const;
-  const given = order.flatMap((event) => (dates[event] ? [`${event}: ${dates[event]}`] : []));
+  const given = DATE_ORDER.flatMap((event) => (dates[event] ? [`${event}: ${dates[event]}`] : []));
   return given.length > 0 ? `{${given.join(', ')}}` : undefined;
 }
 
@@ -71,7 +97,9 @@ function writeAuthor(author: FrontAuthor): string[] {
   const lines = [
     ...optional(
       'name',
-      given || particle || suffix ? flowMap(nameParts(author.name)) : scalar(author.name.family),
+      given || particle || suffix
+        ? flowMap(nameParts(author.name))
+        : scalar(withoutNoteMarks(author.name.family)),
     ),
     ...optional(
       'native-name',
@@ -81,7 +109,7 @@ function writeAuthor(author: FrontAuthor): string[] {
     ...optional('orcid', author.orcid),
     ...optional('corresponding', author.corresponding ? 'true' : undefined),
     ...optional('equal-contribution', author.equalContribution ? 'true' : undefined),
-    ...optional('position', author.position && scalar(author.position)),
+    ...optional('position', author.position && words(author.position)),
     ...optional(
       'affiliations',
       author.affiliations.length > 0 ? flowList(author.affiliations) : undefined,
@@ -90,9 +118,25 @@ function writeAuthor(author: FrontAuthor): string[] {
   return item(lines);
 }
 
+/** A text of which Markdown is removed when it is compiled. */
+function words(text: string): string {
+  return scalar(escapeText(text));
+}
+
 /** In reading order. */
-function nameParts({ given, particle, family, suffix }: PersonName) {
+function nameParts(name: PersonName) {
+  const [given, particle, family, suffix] = [
+    name.given,
+    name.particle,
+    name.family,
+    name.suffix,
+  ].map((part) => part && withoutNoteMarks(part));
   return { given, particle, family, suffix };
+}
+
+/** The compiler takes these signs for the mark of a note, and leaves them out with what they enclose. */
+function withoutNoteMarks(name: string): string {
+  return name.replace(/[*^~<>]/g, '');
 }
 
 /** YAML keys for the parts of an address. */
@@ -112,11 +156,11 @@ function writeAffiliation(affiliation: FrontAffiliation): string[] {
   const fields = affiliation.institution ? FIELDS : [];
   return item([
     `id: ${scalar(affiliation.id)}`,
-    ...optional('text', unparted && scalar(unparted)),
+    ...optional('text', unparted && words(unparted)),
     ...fields.flatMap((field) =>
       optional(
         KEYS[field],
-        affiliation[field] && scalar(affiliation[field].map(partText).join(', ')),
+        affiliation[field] && words(affiliation[field].map(partText).join(', ')),
       ),
     ),
     ...optional('country', affiliation.institution ? affiliation.country?.code : undefined),
@@ -129,12 +173,14 @@ function item(lines: string[]): string[] {
 
 function copyrightOf({ copyright }: FrontMatter): string | undefined {
   const { holder, year } = copyright;
-  return holder === undefined && year === undefined ? undefined : flowMap({ year, holder });
+  return holder === undefined && year === undefined
+    ? undefined
+    : flowMap({ year, holder: holder && escapeText(holder) });
 }
 
 /** Keywords are parsed as Markdown, so text such as "<!--" and "*p" is escaped. */
 function keywordList(keywords: readonly string[] = []): string | undefined {
-  return keywords.length > 0 ? flowList(keywords.map(escapeText)) : undefined;
+  return keywords.length > 0 ? flowList(keywords.map((keyword) => escapeText(keyword))) : undefined;
 }
 
 function writeTranslation(translation: FrontText, line: (inlines: Inline[]) => string): string[] {

@@ -1,11 +1,13 @@
 /** Writes the content of a cell of an HTML table. */
+import { encodeCommentMarks } from '../../words/comment-marks.ts';
 import { LIST_TYPES } from '../../words/list-marks.ts';
 import { listOf } from '../body/lists.ts';
 import type { DraftBlock, DraftCell, Inline, Marks, Paragraph, TextRun } from '../draft.ts';
 import type { Element, ListElement } from '../elements.ts';
+import { remark } from '../inlines.ts';
 import { claim } from '../ledger.ts';
-import { escapeBlockStart, escapeText } from './escape.ts';
-import { type InlineWriter, mergeRuns, writeInlines } from './inline.ts';
+import { escapeBlockStart, escapeText, inBrackets } from './escape.ts';
+import { firstWritten, type InlineWriter, mergeRuns, writeInlines } from './inline.ts';
 
 export function writeHtmlCell(cell: DraftCell, header: boolean, writer: InlineWriter): string {
   const blocks = cell.blocks.flatMap(paragraphsOf);
@@ -70,46 +72,53 @@ const TAGS: [keyof Marks, string][] = [
   ['code', 'code'],
 ];
 
+/** Bold in a header row is only styling. */
 function writeLine(inlines: Inline[], header: boolean, writer: InlineWriter): string {
-  const line = mergeRuns(inlines)
-    .map((inline) => writePiece(inline, header, writer))
+  const plain = header ? remark(inlines, ({ bold: _, ...marks }) => marks) : inlines;
+  const line = mergeRuns(plain)
+    .map((inline, index, all) => writePiece(inline, writer, all[index + 1]))
     .join('')
     .replace(/ {2,}/g, ' ')
+    // A key goes on up to a space.
+    .replace(/(@[\w-]{1,200})(?=<br>)/g, '$1 ')
     .trim();
   return escapeBlockStart(line);
 }
 
-function writePiece(inline: Inline, header: boolean, writer: InlineWriter): string {
-  if (inline.kind === 'text') return writeRun(inline, header, writer);
+function writePiece(inline: Inline, writer: InlineWriter, next: Inline | undefined): string {
+  if (inline.kind === 'text') return writeRun(inline, writer, firstWritten(next));
   if (inline.kind === 'break') return inline.as === 'space' ? ' ' : '<br>';
-  return writeInlines([inline], writer);
+  const isTagged = next?.kind === 'text' && TAGS.some(([mark]) => next.marks[mark]);
+  return writeInlines([inline], writer, isTagged ? '<' : firstWritten(next));
 }
 
-function writeRun(run: TextRun, header: boolean, writer: InlineWriter): string {
+function writeRun(run: TextRun, writer: InlineWriter, after: string): string {
   claim(
     writer.ledger,
     { start: run.start, end: run.start + run.text.length },
     run.joined ? 'joined' : 'article',
   );
   const [, lead = '', text = '', tail = ''] =
-    /^(\s*)(.*\S)?(\s*)$/s.exec(escapeCellText(run.text)) ?? [];
+    /^(\s*)(.*\S)?(\s*)$/s.exec(escapeCellText(run.text, after)) ?? [];
   if (text === '') return lead + tail;
-  const tags = TAGS.filter(([mark]) => run.marks[mark] && !(header && mark === 'bold')).map(
-    ([, tag]) => tag,
-  );
-  const wrapped = tags.reduce((inner, tag) => `<${tag}>${inner}</${tag}>`, text);
-  const { link } = run.marks;
+  const tags = TAGS.filter(([mark]) => run.marks[mark]).map(([, tag]) => tag);
+  const tagged = tags.reduce((inner, tag) => `<${tag}>${inner}</${tag}>`, text);
+  const { link, smallCaps } = run.marks;
+  const wrapped = smallCaps ? `[${inBrackets(tagged)}]{.smallcaps}` : tagged;
   const linked = link
-    ? `<a href="${escapeHtml(link).replace(/"/g, '&quot;')}">${wrapped}</a>`
+    ? `<a href="${escapeHtml(encodeCommentMarks(link)).replace(/"/g, '&quot;')}">${wrapped}</a>`
     : wrapped;
   return lead + linked + tail;
 }
 
 /** Our dialect parses cells as Markdown, where "-" and "1." start lists and "***" is a rule. */
-function escapeCellText(text: string): string {
+function escapeCellText(text: string, after: string): string {
   return text
     .split(/([&<>])/)
-    .map((piece, index) => (index % 2 === 1 ? escapeHtml(piece) : escapeText(piece)))
+    .map((piece, index, all) => {
+      if (index % 2 === 1) return escapeHtml(piece);
+      return escapeText(piece, index === all.length - 1 ? after : '');
+    })
     .join('')
     .replace(/[\n\t]+/g, ' ');
 }

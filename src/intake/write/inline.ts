@@ -2,7 +2,7 @@
 import type { Formula, Inline, Marks, TextRun } from '../draft.ts';
 import { OBJECT } from '../inlines.ts';
 import { claim, type Ledger } from '../ledger.ts';
-import { autolink, escapeText, linkTarget } from './escape.ts';
+import { autolink, escapeText, inBrackets, linkTarget, plainTex } from './escape.ts';
 
 export interface InlineWriter {
   ledger: Ledger;
@@ -12,10 +12,14 @@ export interface InlineWriter {
   imagePath(name: string): string;
 }
 
-export function writeInlines(inlines: Inline[], writer: InlineWriter): string {
-  const touches = { before: '', after: '' };
-  const shared = shareSpaces(plainSigns(inlines));
-  return singleSpaces(writeWrapped(mergeRuns(shared), WRAPPERS, touches, writer));
+/** @param after the character behind them */
+export function writeInlines(inlines: Inline[], writer: InlineWriter, after = ''): string {
+  const pieces = mergeRuns(shareSpaces(plainSigns(inlines)));
+  const next = new Map(
+    pieces.map((piece, index) => [piece, firstWritten(pieces[index + 1]) || after]),
+  );
+  const write = (piece: Inline) => writePiece(piece, writer, next.get(piece) ?? '');
+  return singleSpaces(writeWrapped(pieces, WRAPPERS, { before: '', after }, write));
 }
 
 /** Authors separate words by several spaces; code keeps its spaces. */
@@ -50,9 +54,12 @@ const raised = (sign: string) => (inner: string) =>
 /** Ordered from outermost to innermost. */
 const WRAPPERS: Wrapper[] = [
   { value: ({ link }) => link, wrap: wrapLink },
-  { value: (marks) => spanValue(marks), wrap: (inner, value) => `[${inner}]{${value}}` },
-  { value: flag('underline'), wrap: (inner) => `[${inner}]{.underline}` },
-  { value: flag('smallCaps'), wrap: (inner) => `[${inner}]{.smallcaps}` },
+  {
+    value: (marks) => spanValue(marks),
+    wrap: (inner, value) => `[${inBrackets(inner)}]{${value}}`,
+  },
+  { value: flag('underline'), wrap: (inner) => `[${inBrackets(inner)}]{.underline}` },
+  { value: flag('smallCaps'), wrap: (inner) => `[${inBrackets(inner)}]{.smallcaps}` },
   { value: flag('bold'), wrap: around('**'), sign: '**', tag: 'strong', flanking: true },
   { value: flag('italic'), wrap: around('*'), sign: '*', tag: 'em', flanking: true },
   { value: flag('strike'), wrap: around('~~'), sign: '~~', tag: 's', flanking: true },
@@ -70,7 +77,7 @@ function wrapLink(inner: string, url: string, after: string): string {
   const plain = inner.replace(/\\(.)/g, '$1');
   if (plain === url || `mailto:${plain}` === url)
     return plain === url ? autolink(url, after) : `<${plain}>`;
-  return `[${inner}](${linkTarget(url)})`;
+  return `[${inBrackets(inner)}](${linkTarget(url)})`;
 }
 
 function wrapCode(inner: string): string {
@@ -80,13 +87,13 @@ function wrapCode(inner: string): string {
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
-/** Bold and italics of punctuation alone, such as a colon, are typing accidents. */
+/** Formatting of punctuation alone, such as a colon, is a typing accident. */
 function plainSigns(inlines: Inline[]): Inline[] {
   return inlines.map((inline, index) => {
     if (inline.kind !== 'text' || !/^[\s.,:;–—-]+$/.test(inline.text)) return inline;
     const marks = { ...inline.marks };
     const beside = [inlines[index - 1], inlines[index + 1]];
-    for (const mark of ['bold', 'italic'] as const)
+    for (const mark of ['bold', 'italic', 'underline', 'superscript'] as const)
       if (!beside.some((each) => each?.kind === 'text' && each.marks[mark])) delete marks[mark];
     return { ...inline, marks };
   });
@@ -144,17 +151,17 @@ function writeWrapped(
   inlines: Inline[],
   wrappers: Wrapper[],
   touches: Touches,
-  writer: InlineWriter,
+  write: (piece: Inline) => string,
 ): string {
   const [wrapper, ...inner] = wrappers;
-  if (!wrapper) return inlines.map((inline) => writePiece(inline, writer)).join('');
+  if (!wrapper) return inlines.map(write).join('');
   const written: string[] = [];
   let { before } = touches;
   for (const group of groupsOf(inlines, wrapper, touches)) {
     // Inside formatting, the delimiter is adjacent at both ends; outside, the text already written.
     const ends =
       group.value === undefined ? { before, after: group.after } : { before: '', after: '' };
-    const text = writeWrapped(group.inlines, inner, ends, writer);
+    const text = writeWrapped(group.inlines, inner, ends, write);
     const piece = group.value === undefined ? text : wrapTight(text, group, wrapper, before);
     written.push(piece);
     before = piece.at(-1) ?? before;
@@ -205,6 +212,30 @@ function firstCharacter(inline: Inline | undefined): string {
   if (inline?.kind === 'text') return inline.text[0] ?? '';
   return inline && inline.kind !== 'break' ? OBJECT : '';
 }
+
+/** A bare key would go on over these characters. */
+const GOES_ON = /^[\p{L}\p{N}$<&+~/#%_{-]/u;
+
+function endKey(markdown: string, after: string): string {
+  return GOES_ON.test(after) ? markdown.replace(/@([\w-]{1,200})$/, '@{$1}') : markdown;
+}
+
+/** The first character that is written for a piece. */
+export function firstWritten(inline: Inline | undefined): string {
+  if (!inline) return '';
+  if (inline.kind === 'text') return openingSign(inline.marks) ?? inline.text.slice(0, 1);
+  if (inline.kind === 'works' || inline.kind === 'reference')
+    return firstWritten(inline.printed[0]);
+  return inline.kind === 'markup' ? inline.markdown.slice(0, 1) : FIRST_SIGNS[inline.kind];
+}
+
+/** Of the outermost formatting. */
+function openingSign(marks: Marks): string | undefined {
+  const wrapper = WRAPPERS.find(({ value }) => value(marks) !== undefined);
+  return wrapper && (wrapper.sign?.slice(0, 1) ?? '[');
+}
+
+const FIRST_SIGNS = { break: ' ', formula: '$', note: '[', picture: '!', anchor: '' } as const;
 
 /**
  * Moves white space out of the formatting, and punctuation if it is next to a letter (CommonMark's flanking rule).
@@ -292,6 +323,9 @@ function clashes(
   const nested = edges.includes(first) && !(sign === '**' && /^\*[^*\\]+\*$/.test(inner));
   const neighbour =
     (before === '' && written === first) || (after === '' && touches.after === first);
+  // A bare address goes on over the delimiter.
+  const isSmall = sign === '^' || sign === '~';
+  if ((isSmall || touches.after.trim() !== '') && BARE_ADDRESS.test(inner)) return true;
   // "^[" starts a note.
   const note = sign === '^' && inner.startsWith('[');
   if (nested || neighbour || note || (first === '^' && /[~^]/.test(inner))) return true;
@@ -304,7 +338,9 @@ function clashes(
   );
 }
 
-function writePiece(inline: Inline, writer: InlineWriter): string {
+const BARE_ADDRESS = /(?:https?:\/\/|www\.)\S{1,4000}$/i;
+
+function writePiece(inline: Inline, writer: InlineWriter, after: string): string {
   const { ledger } = writer;
   switch (inline.kind) {
     case 'text':
@@ -315,19 +351,20 @@ function writePiece(inline: Inline, writer: InlineWriter): string {
       );
       return inline.marks.link === inline.text
         ? inline.text
-        : escapeText(inline.text.replace(/[\n\r\t]+/g, ' '));
+        : escapeText(inline.text.replace(/[\n\r\t]+/g, ' '), after);
     case 'break':
       return inline.as === 'hard' ? '\\\n' : ' ';
     case 'note':
       return `[^${writer.noteLabel(inline.id)}]`;
     case 'picture':
-      return `![${escapeText(inline.alt)}](${writer.imagePath(inline.image)})`;
+      return `![${inBrackets(escapeText(inline.alt))}](${writer.imagePath(inline.image)})`;
     case 'formula':
       claim(ledger, inline.span, 'formula');
-      return `$${inline.tex.trim()}$`;
+      // A digit behind the sign would make it a price.
+      return `$${plainTex(inline.tex)}$${/^\d/.test(after) ? '<!-- -->' : ''}`;
     case 'markup':
       if (inline.span) claim(ledger, inline.span, inline.fate ?? 'article');
-      return inline.markdown;
+      return endKey(inline.markdown, after);
     case 'works':
     case 'reference':
       return writeInlines(inline.printed, writer);

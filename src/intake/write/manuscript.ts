@@ -1,5 +1,6 @@
 /** Writes elements as the text of article.md: one paragraph per line, notes after the paragraph that calls them. */
 import type { ListNumbering } from '../../article/article.ts';
+import { escapeCommentMarks } from '../../words/comment-marks.ts';
 import { listMark, PLAIN_NUMBERS } from '../../words/list-marks.ts';
 import type { DraftBlock, Inline } from '../draft.ts';
 import type {
@@ -11,7 +12,7 @@ import type {
 } from '../elements.ts';
 import type { FrontMatter } from '../front/front-matter.ts';
 import { claim, claimAll, type Ledger } from '../ledger.ts';
-import { escapeBlockStart } from './escape.ts';
+import { escapeBlockStart, inBrackets, plainTex } from './escape.ts';
 import { type ManuscriptSettings, writeFrontMatter } from './front-matter.ts';
 import { type InlineWriter, writeInlines } from './inline.ts';
 import { writeTable } from './tables.ts';
@@ -162,7 +163,7 @@ function writeFigure(figure: FigureElement, writer: Writer): string {
   const [first, ...more] = figure.pictures;
   if (!first) return caption;
   const picture = (words: string, image: string, attributes: string[]) =>
-    `![${words}](${writer.imagePath(image)})${attributes.length > 0 ? `{${attributes.join(' ')}}` : ''}`;
+    `![${inBrackets(words)}](${writer.imagePath(image)})${attributes.length > 0 ? `{${attributes.join(' ')}}` : ''}`;
   if (more.length === 0)
     return picture(caption, first.image, [
       ...(figure.id ? [`#${figure.id}`] : []),
@@ -178,15 +179,15 @@ function writeFigure(figure: FigureElement, writer: Writer): string {
 }
 
 function altOf(alt: string, caption: string): string[] {
-  return alt === '' || alt === caption
-    ? []
-    : [`alt="${alt.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`];
+  if (alt === '' || alt === caption) return [];
+  const quoted = alt.replace(/[\\"]/g, '\\$&');
+  return [`alt="${escapeCommentMarks(quoted)}"`];
 }
 
 function writeEquation(equation: EquationElement, writer: Writer): string {
   claim(writer.ledger, equation.span, 'formula');
   claimAll(writer.ledger, equation.labelSpans, 'label');
-  const tex = equation.tex.trim().replace(/ {2,}/g, ' ');
+  const tex = plainTex(equation.tex).replace(/ {2,}/g, ' ');
   return `$$\n${tex}\n$$${equation.id ? ` {#${equation.id}}` : ''}`;
 }
 

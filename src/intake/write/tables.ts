@@ -2,6 +2,7 @@
 import type { DraftCell, DraftRow, DraftTable, Inline } from '../draft.ts';
 import type { TableElement } from '../elements.ts';
 import { claimAll } from '../ledger.ts';
+import { escapeBlockStart } from './escape.ts';
 import { writeHtmlCell } from './html-cell.ts';
 import { type InlineWriter, writeInlines } from './inline.ts';
 
@@ -10,12 +11,12 @@ export function writeTable(element: TableElement, writer: InlineWriter): string 
   claimAll(writer.ledger, element.labelSpans, 'label');
   const simple = isSimple(table);
   const body = simple ? writePipes(table, writer) : writeHtml(table, writer);
-  const words = writeInlines(caption, writer);
+  const words = escapeBlockStart(writeInlines(caption, writer));
   if (simple && notes.length === 0) {
     if (words === '' && !id) return body;
     return `: ${words}${id ? ` {#${id}}` : ''}\n\n${body}`;
   }
-  const noteLines = notes.map((note) => writeInlines(note, writer));
+  const noteLines = notes.map((note) => escapeBlockStart(writeInlines(note, writer)));
   return [
     `:::table${id ? ` {#${id}}` : ''}`,
     body,
@@ -54,7 +55,7 @@ function writePipes(table: DraftTable, writer: InlineWriter): string {
       writeInlines(plainHeader(cell, row), writer)
         .trim()
         .replace(/\n/g, ' ')
-        .replace(/(?<!\\)\|/g, '\\|'),
+        .replace(/\\.|\|/g, (sign) => (sign === '|' ? '\\|' : sign)),
     ),
   );
   const [head = [], ...body] = rows;

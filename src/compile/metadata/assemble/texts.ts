@@ -14,8 +14,12 @@ export function parseBlocks(context: AssembleContext, text: string, path: string
   return parseFragment(text, context.file, placeOf(context, path));
 }
 
-/** The start of a list, a heading or a quotation in Markdown. In a title, it is text. Example: "1984. A review". */
-const BLOCK_START = /^(\d{1,9}(?=[.)](?:\s|$))|(?=(?:[-+*]|#{1,6})(?:\s|$)|>|:{3,}|~{3,}|`{3,}))/;
+/**
+ * The start of a list, a heading or a quotation in Markdown. In a title, it is text. Examples: "1984. A review", "(a) to
+ * (z)".
+ */
+const BLOCK_START =
+  /^((?:\d{1,9}|[a-z]|[ivxlcdm]{1,9})(?=[.)](?:\s|$))|(?=(?:[-+*]|#{1,6}|\(@?\w{1,100}\))(?:\s|$)|>|:{3,}|~{3,}|`{3,}))/i;
 
 /** A text of one line, such as a title. */
 export function parseLine(context: AssembleContext, text: string, path: string): Root {
