@@ -1,12 +1,13 @@
 /** Finds the reference list among the blocks of a draft. */
 
+import { countMatches } from '../../words/count-matches.ts';
 import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { draftText } from '../inlines.ts';
 import { frontLabel, headKind } from '../labels.ts';
 import { areNumbers } from '../references/index.ts';
 import { words } from './block-words.ts';
-import { densestRun, entriesIn } from './find-run.ts';
+import { beginsEntry, densestRun, entriesIn } from './find-run.ts';
 import { isBehindList, isNoteOfArticle, partAt, partAtListEnd } from './list-end.ts';
 import { type ListInText, withOtherPieces } from './list-pieces.ts';
 import { partAtFirstNumber } from './list-start.ts';
@@ -103,6 +104,7 @@ const MOST_LOOKED_AT = 60;
 function looksLikeList(blocks: DraftBlock[], from: number): boolean {
   const below = withoutNumbers(blocks, from);
   const next = below.slice(0, 12).filter(isParagraph).slice(0, 6);
+  if (next.filter(isProse).length > next.length / 2) return false;
   const hits = next.filter((block) => ENTRY.test(draftText(block.inlines))).length;
   if (next.length > 0 && hits >= next.length * 0.42) return true;
   // Without blank lines a whole list is one paragraph; with one behind each line, every line is. An entry
@@ -113,6 +115,19 @@ function looksLikeList(blocks: DraftBlock[], from: number): boolean {
     .flatMap(({ inlines }) => draftText(inlines).split('\n'))
     .slice(0, 12);
   return lines.length > 6 && lines.filter((line) => ENTRY.test(line)).length >= lines.length * 0.25;
+}
+
+/** Citations in a sentence: "(Brook, 2001)", "Brook (2001)". */
+const CITED =
+  /\([^()]{0,200}\s(?:19|20)\d\d[a-z]?\)|(?<!\p{L})\p{Lu}\p{L}+\s\((?:19|20)\d\d[a-z]?\)/gu;
+const [FEWEST_WORDS, MANY_CITED, MOST_LINES] = [20, 3, 3];
+
+/** A paragraph that cites works, below a head such as "Literature", is not an entry. */
+function isProse({ inlines }: Paragraph): boolean {
+  const text = draftText(inlines).trim();
+  if (text.split('\n').length > MOST_LINES || text.split(/\s+/).length < FEWEST_WORDS) return false;
+  const cited = countMatches(text, CITED);
+  return cited >= MANY_CITED || (cited > 0 && !beginsEntry(text));
 }
 
 function listFrom(blocks: DraftBlock[], from: number, head?: Paragraph): List {

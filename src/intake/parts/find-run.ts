@@ -91,7 +91,7 @@ const NUMBER = /^(?:\[\d{1,3}\]|\d{1,3}[.)])\s+(?=\P{Ll})/u;
 /** Code units of a line that may be a whole entry; a paragraph is longer. */
 const LONGEST = 500;
 
-function beginsEntry(text: string): boolean {
+export function beginsEntry(text: string): boolean {
   if (/^\p{Ll}/u.test(text) || text.length > LONGEST) return false;
   const unnumbered = text.replace(NUMBER, '');
   return startsWithAuthor(unnumbered) && (unnumbered !== text || NAMED.test(text));
