@@ -50,8 +50,9 @@ export function find(
   findings.push({ topic, what, sure, ...more });
 }
 
-/** Sorts by harm, then by the order found. */
+/** Sorts by harm, then by the order found. Words that are left out and not understood may be an author. */
 export function sortFindings(findings: Findings): Findings {
-  const rank = new Map(TOPICS.map((topic, index) => [topic, index]));
-  return [...findings].sort((a, b) => (rank.get(a.topic) ?? 0) - (rank.get(b.topic) ?? 0));
+  const rank = ({ topic, sure }: Finding): number =>
+    topic === 'left out' && sure === 'unsure' ? 0 : TOPICS.indexOf(topic);
+  return findings.toSorted((a, b) => rank(a) - rank(b));
 }
