@@ -1,12 +1,12 @@
 /** Files that a manuscript refers to: its bibliographies and pictures. */
 import { VFile } from 'vfile';
-import { decodeAddress } from '../article/addresses.ts';
 import { readYamlMap } from '../compile/yaml/read-map.ts';
 import { entryOf, itemsOf } from '../compile/yaml/tree.ts';
 import { reportOn } from '../messages/report-on.ts';
 import { decodeBytes } from '../words/encodings.ts';
 import { frontMatterOf } from '../words/front-matter.ts';
 import { type Findings, find } from './findings.ts';
+import { picturesNamedIn, withoutAddresses } from './picture-paths.ts';
 
 /** A file that the manuscript refers to, or the reason why it was not read. */
 export type Companion = { path: string } & (
@@ -32,24 +32,11 @@ export function bibliographiesOf(companions: readonly Companion[]): Map<string, 
   );
 }
 
-const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?|bmp|pdf|eps|emf|wmf)$/i;
-const CODE = /^(`{3,}|~{3,})[\s\S]*?^\1[ \t]*$|`[^`\n]{1,2000}`/gm;
-const IMAGE = /!\[[^\]\n]{0,4000}\]\(\s*(?:<([^<>\n]{1,400})>|([^()\s]{1,400}))/g;
-const IMAGE_TAG = /<img\b[^<>]{0,400}?\bsrc\s*=\s*["']([^"'\n]{1,400})["']/gi;
-
 /** Paths in the manuscript, without duplicates. Web addresses are skipped. */
 export function companionsOf(article: string, findings: Findings): string[] {
   const { yaml, end } = frontMatterOf(article) ?? { yaml: '', end: 0 };
-  const text = article.slice(end).replace(CODE, '');
-  const pictures = [
-    ...[...text.matchAll(IMAGE)].map((match) => match[1] ?? match[2] ?? ''),
-    ...[...text.matchAll(IMAGE_TAG)].map((match) => match[1] ?? ''),
-  ];
-  const named = [
-    ...bibliographiesIn(yaml, findings).filter((path) => BIBLIOGRAPHY.test(path)),
-    ...pictures.map(decodeAddress).filter((path) => PICTURE.test(path)),
-  ];
-  return [...new Set(named.filter((path) => !/^[a-z][a-z\d+.-]*:/i.test(path)))];
+  const bibliographies = bibliographiesIn(yaml, findings).filter((path) => BIBLIOGRAPHY.test(path));
+  return withoutAddresses([...bibliographies, ...picturesNamedIn(article.slice(end))]);
 }
 
 function bibliographiesIn(yaml: string, findings: Findings): string[] {

@@ -124,15 +124,14 @@ export function startOf(inlines: Inline[]): number {
 
 /** Share of the letters whose marks satisfy `has`, 0–1. */
 export function shareOf(inlines: Inline[], has: (marks: Marks) => boolean | undefined): number {
-  let all = 0;
-  let marked = 0;
-  for (const inline of inlines) {
-    if (inline.kind !== 'text') continue;
-    const letters = countMatches(inline.text, /[\p{L}\p{N}]/gu);
-    all += letters;
-    if (has(inline.marks)) marked += letters;
-  }
-  return all === 0 ? 0 : marked / all;
+  const runs = inlines.filter((inline) => inline.kind === 'text');
+  const marked = lettersIn(runs.filter(({ marks }) => has(marks)));
+  // Most paragraphs have no marks, so counting all their letters is saved.
+  return marked === 0 ? 0 : marked / lettersIn(runs);
+}
+
+function lettersIn(runs: { text: string }[]): number {
+  return runs.reduce((sum, { text }) => sum + countMatches(text, /[\p{L}\p{N}]/gu), 0);
 }
 
 /** Applies a change to the marks of every run. */

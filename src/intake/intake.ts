@@ -1,8 +1,6 @@
 import { type Budget, newBudget } from '../article/budget.ts';
 import { collapseWhiteSpace } from '../words/collapse-white-space.ts';
-import { countMatches } from '../words/count-matches.ts';
 import { languageOf as wordsOfLanguage } from '../words/languages/index.ts';
-import { clipped } from '../words/truncate.ts';
 import { labelElements } from './body/label-elements.ts';
 import { checkNumbers, labelHeads } from './body/numbering.ts';
 import { type Body, readBody } from './body/read.ts';
@@ -10,6 +8,7 @@ import { withoutTextLook } from './body/text-look.ts';
 import { takeTypedNotes } from './body/typed-notes.ts';
 import { linkTypedReferences } from './body/typed-references.ts';
 import type { Draft, DraftBlock } from './draft.ts';
+import { type LoosePicture, looseFiles } from './figures/loose-pictures.ts';
 import { type Findings, find, sortFindings } from './findings.ts';
 import { withFactsElsewhere } from './front/facts/elsewhere.ts';
 import type { FrontMatter } from './front/front-matter.ts';
@@ -28,6 +27,8 @@ import { notesOfFront, onlyWords, unreadBlocks, withoutRepeatedTitle } from './p
 import { recognise } from './recognise.ts';
 import type { Intake } from './result.ts';
 import { placeOf } from './source.ts';
+import { cutTitlePage } from './submission/title-page.ts';
+import { namedPictures } from './text/named-pictures.ts';
 import { readTextFile } from './text/read.ts';
 import { readWordFile } from './word/read.ts';
 import { linkWorks } from './works/link.ts';
@@ -42,6 +43,12 @@ export interface IntakeOptions {
   journalTitle?: string;
   /** Resource limits of the article; by default, a new budget. */
   budget?: Budget;
+  /** Language of the article, if another file of the submission shows it. */
+  language?: string;
+  /** The file is a title page without its text. */
+  isTitlePage?: boolean;
+  /** Pictures that the author sent as files beside the text. */
+  pictures?: readonly LoosePicture[];
 }
 /** @throws Refusal if the file cannot be read */
 export function intake(bytes: Uint8Array, options: IntakeOptions = {}): Intake {
@@ -57,7 +64,8 @@ export function intake(bytes: Uint8Array, options: IntakeOptions = {}): Intake {
   const draft = withoutTypedContents(read, findings);
   const ledger = openLedger(draft.source);
   for (const { span, why } of draft.leftOut) claim(ledger, span, `left-out:${why}` as const);
-  return assemble({ draft, ledger, findings }, options);
+  const result = assemble({ draft, ledger, findings }, options);
+  return kind === 'text' ? { ...result, pictures: namedPictures(result) } : result;
 }
 
 /** What every step reads, and where it records its results. */
@@ -67,18 +75,24 @@ interface Taking {
   findings: Findings;
 }
 
-function assemble(taking: Taking, { journalLanguage, journalTitle }: IntakeOptions): Intake {
+function assemble(taking: Taking, options: IntakeOptions): Intake {
   const { draft, ledger, findings } = taking;
-  const { source, kind, notes, images } = draft;
+  const { source, kind, notes } = draft;
+  const { journalLanguage, journalTitle } = options;
   const habits = habitsOf(draft.blocks, kind === 'word');
-  const cut = cutDraft(draft, habits, isLined(draft));
+  const cut = options.isTitlePage
+    ? cutTitlePage(draft, ledger)
+    : cutDraft(draft, habits, isLined(draft));
   find(findings, 'paragraphs', 'likely', `The text begins at ${cut.border}.`, {
     where: placeOf(source, startOfBlocks(cut.body)),
   });
-  const language = languageOf(textOfBlocks(cut.body) || source.text, journalLanguage);
+  const language = options.language
+    ? { tag: options.language, sure: true }
+    : languageOf(textOfBlocks(cut.body) || source.text, journalLanguage);
   const { front, text } = takeFront(taking, cut, { language: language.tag, journalTitle });
   const blocks = takeTypedNotes(text, notes, findings);
-  const body = readBody(blocks, { kind, source, corpus: source.text, habits, findings });
+  const loose = looseFiles(options.pictures ?? [], draft.images.length);
+  const body = readBody(blocks, { kind, source, corpus: source.text, habits, findings, loose });
   const numbers = checkNumbers(body.elements, findings);
   reportLanguage(language, findings);
   const printed = wordsOfLanguage(language.tag).kinds;
@@ -110,7 +124,7 @@ function assemble(taking: Taking, { journalLanguage, journalTitle }: IntakeOptio
   return {
     article,
     references: linked.items,
-    images,
+    images: [...draft.images, ...loose.map(({ image }) => image)],
     journal: front.journal,
     front,
     language: language.tag,
@@ -142,33 +156,29 @@ function withReferences(body: Body, kinds: Record<string, string>, findings: Fin
   return { ...body, elements: linkTypedReferences(plain, labelled, kinds) };
 }
 
-/** Without this finding, the summary on the screen would say "nothing unsure" although words were left out. */
+/** Every word that no part of the article has, word for word: an author among them goes nowhere else. */
 function reportUnplaced({ leftOut }: Account, { source }: Draft, findings: Findings): void {
-  const unplaced = leftOut.filter(
-    ({ why, start, end }) =>
-      why === 'unplaced' && countMatches(source.text.slice(start, end), /\p{L}{2,}/gu) >= FEWEST,
-  );
-  const [first] = unplaced;
-  if (!first) return;
-  const words = collapseWhiteSpace(source.text.slice(first.start, first.end));
-  const others = unplaced.length > 1 ? `, and ${unplaced.length - 1} more` : '';
+  const unplaced = leftOut
+    .filter(({ why }) => why === 'unplaced')
+    .map(({ start, end }) => ({ start, words: collapseWhiteSpace(source.text.slice(start, end)) }))
+    .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
+  if (unplaced.length === 0) return;
+  const listed = unplaced
+    .slice(0, MOST_LISTED)
+    .map(({ start, words }) => `“${words}” (${placeOf(source, start)})`);
+  const more = unplaced.length - listed.length;
+  const others = more > 0 ? `, and ${more} more` : '';
   find(
     findings,
     'left out',
     'unsure',
-    `Not understood, and left out: “${clipped(words, SHOWN)}”${others}.`,
-    {
-      where: placeOf(source, first.start),
-      look: 'See “Left out” in intake.md, and copy what belongs to the article.',
-    },
+    `Not understood, and left out: ${listed.join(', ')}${others}.`,
+    { look: 'See “Left out” in intake.md, and copy what belongs to the article.' },
   );
 }
 
-/** Minimum words of a passage that is more than a label. */
-const FEWEST = 4;
-
-/** Characters shown of a passage. */
-const SHOWN = 60;
+/** Passages; the others are in the list of all words that were left out. */
+const MOST_LISTED = 100;
 
 function reportLanguage({ tag, sure }: ReturnType<typeof languageOf>, findings: Findings): void {
   if (!sure)

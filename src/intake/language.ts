@@ -1,5 +1,7 @@
 /** Detects the language of a text by its script, then by its most frequent words. */
 import { countMatches } from '../words/count-matches.ts';
+import { countValues } from '../words/counts.ts';
+import { wordSet } from '../words/word-list.ts';
 
 export interface GuessedLanguage {
   /** BCP 47 primary tag. */
@@ -35,47 +37,47 @@ const SCRIPTS: { tag: string; pattern: RegExp }[] = [
 ];
 
 /** Function words; each list is about equally frequent in running text of its language. */
-const WORDS: Record<string, RegExp> = {
-  en: wholeWords('the of and to in that is for with was this are by from which'),
-  es: wholeWords('el los las que del una por con para como más entre su sus es'),
-  pt: wholeWords('os que do da uma em por com para não mais dos das são ao'),
-  fr: wholeWords('les des est une dans que qui pour par sur du au aux cette et'),
-  de: wholeWords('der die und das den von zu mit ist des nicht auf eine im dem'),
-  ca: wholeWords('els les amb dels als una que és aquest aquesta també més però del'),
-  it: wholeWords('il che della di per una con del nel gli sono alla dei le più'),
-  tr: wholeWords('ve bir bu için ile olarak olan daha çok gibi göre kadar'),
-  id: wholeWords('yang dan dengan untuk dari pada dalam ini adalah oleh tidak'),
-  nl: wholeWords('het een van voor niet zijn met op door wordt aan ook'),
-  pl: wholeWords('w się nie na jest że oraz dla przez jako od tego która który które są z'),
-  cs: wholeWords('na je že jako pro nebo které při podle jsou také této ale než až'),
-  sk: wholeWords('že ako pre alebo ktoré pri podľa sú aj tejto ktorý bol medzi môže'),
-  sl: wholeWords('in je da pri ki ali kot ter tudi bi pa smo kar bo ne'),
-  hr: wholeWords('je su koji koje koja kao ili te što između biti bi prema iz'),
-  hu: wholeWords('és az hogy nem egy is volt mint vagy ez meg csak már azonban'),
-  ro: wholeWords('și în din pe cu care este pentru sau mai prin nu ale unei'),
-  sv: wholeWords('och att det som är för inte med av till på har om ett den'),
-  da: wholeWords('og at det som er for ikke med af til på har blev efter mellem'),
-  nb: wholeWords('og at det som er for ikke med av til på har ble etter mellom'),
-  fi: wholeWords('ja on ei että se oli joka myös mutta kun sekä tai ovat ole'),
-  vi: wholeWords('và của các là được trong cho với không những có này để từ khi'),
-  sw: wholeWords('ya na wa kwa ni katika za kuwa hii hiyo cha yake ambayo'),
+const WORDS: Record<string, ReadonlySet<string>> = {
+  en: wordSet('the of and to in that is for with was this are by from which'),
+  es: wordSet('el los las que del una por con para como más entre su sus es'),
+  pt: wordSet('os que do da uma em por com para não mais dos das são ao'),
+  fr: wordSet('les des est une dans que qui pour par sur du au aux cette et'),
+  de: wordSet('der die und das den von zu mit ist des nicht auf eine im dem'),
+  ca: wordSet('els les amb dels als una que és aquest aquesta també més però del'),
+  it: wordSet('il che della di per una con del nel gli sono alla dei le più'),
+  tr: wordSet('ve bir bu için ile olarak olan daha çok gibi göre kadar'),
+  id: wordSet('yang dan dengan untuk dari pada dalam ini adalah oleh tidak'),
+  nl: wordSet('het een van voor niet zijn met op door wordt aan ook'),
+  pl: wordSet('w się nie na jest że oraz dla przez jako od tego która który które są z'),
+  cs: wordSet('na je že jako pro nebo které při podle jsou také této ale než až'),
+  sk: wordSet('že ako pre alebo ktoré pri podľa sú aj tejto ktorý bol medzi môže'),
+  sl: wordSet('in je da pri ki ali kot ter tudi bi pa smo kar bo ne'),
+  hr: wordSet('je su koji koje koja kao ili te što između biti bi prema iz'),
+  hu: wordSet('és az hogy nem egy is volt mint vagy ez meg csak már azonban'),
+  ro: wordSet('și în din pe cu care este pentru sau mai prin nu ale unei'),
+  sv: wordSet('och att det som är för inte med av till på har om ett den'),
+  da: wordSet('og at det som er for ikke med af til på har blev efter mellem'),
+  nb: wordSet('og at det som er for ikke med av til på har ble etter mellom'),
+  fi: wordSet('ja on ei että se oli joka myös mutta kun sekä tai ovat ole'),
+  vi: wordSet('và của các là được trong cho với không những có này để từ khi'),
+  sw: wordSet('ya na wa kwa ni katika za kuwa hii hiyo cha yake ambayo'),
 };
 
-/** `\b` only knows English letters, so "più" and "için" would have no end. */
-function wholeWords(words: string): RegExp {
-  return new RegExp(
-    `(?<![\\p{L}\\p{M}])(?:${words.replaceAll(' ', '|')})(?![\\p{L}\\p{M}])`,
-    'giu',
-  );
-}
+/** Characters that belong to another script than Latin. */
+const OTHER_SCRIPTS = /[^\p{Script=Latin}\p{Script=Common}]+/gu;
+
+/** The smallest share of the letters that decides for a script. Japanese is mostly written in Chinese characters. */
+const LEAST_SHARE = 0.1;
 
 /** @param expected the journal's language, used if the text is too short; English by default */
 export function languageOf(text: string, expected = 'en'): GuessedLanguage {
   const sample = text.slice(0, 20_000);
-  const letters = countMatches(sample, /\p{L}/gu);
+  const letters = Math.max(countMatches(sample, /\p{L}/gu), 1);
+  const others = sample.match(OTHER_SCRIPTS)?.join('') ?? '';
+  if (others.length <= letters * LEAST_SHARE) return byWords(sample, expected);
   for (const { tag, pattern } of SCRIPTS) {
-    const share = countMatches(sample, pattern) / Math.max(letters, 1);
-    if (share > (tag === 'ja' ? 0.1 : 0.4))
+    const share = countMatches(others, pattern) / letters;
+    if (share > (tag === 'ja' ? LEAST_SHARE : 0.4))
       return { tag: OF_SCRIPT[tag]?.(sample) ?? tag, sure: true };
   }
   return byWords(sample, expected);
@@ -140,11 +142,11 @@ export function rightToLeftLanguage(text: string, declared = ''): string | undef
 
 /** Number of function words of each language; languages without any are left out. */
 export function functionWords(text: string): Map<string, number> {
-  const counts = Object.entries(WORDS).map(([tag, pattern]): [string, number] => [
-    tag,
-    countMatches(text, pattern),
-  ]);
-  return new Map(counts.filter(([, hits]) => hits > 0));
+  const counts = countValues(text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
+  const hitsOf = (words: ReadonlySet<string>) =>
+    [...words].reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+  const hits = Object.entries(WORDS).map(([tag, words]) => [tag, hitsOf(words)] as const);
+  return new Map(hits.filter(([, count]) => count > 0));
 }
 
 /** Fewer also occur in the title of a book. */
@@ -169,8 +171,8 @@ function byLetters(text: string): string | undefined {
 
 /** @param expected the journal's language, used if there are too few words */
 function byWords(text: string, expected: string): GuessedLanguage {
-  const scores = Object.entries(WORDS)
-    .map(([tag, pattern]) => ({ tag, hits: countMatches(text, pattern) }))
+  const scores = [...functionWords(text)]
+    .map(([tag, hits]) => ({ tag, hits }))
     .sort((a, b) => b.hits - a.hits);
   const [first, second] = scores;
   if (!first || first.hits < FEWEST_HITS) return { tag: byLetters(text) ?? expected, sure: false };

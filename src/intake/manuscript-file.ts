@@ -1,6 +1,5 @@
 /** A file that is already a manuscript is taken unchanged. Its typed citations are linked afterwards. */
 import { frontMatterOf } from '../words/front-matter.ts';
-import { companionsOf } from './companions.ts';
 import { type Findings, find } from './findings.ts';
 import { claim, openLedger, settleAsIs } from './ledger.ts';
 import type { Intake } from './result.ts';
@@ -47,7 +46,7 @@ export function passThrough(article: string, findings: Findings): Intake {
     article,
     references: [],
     images: [],
-    companions: companionsOf(article, findings),
+    isManuscript: true,
     journal: { issn: {} },
     language: 'en',
     findings,

@@ -10,8 +10,10 @@ export interface Intake {
   article: string;
   references: CslItem[];
   images: DraftImage[];
-  /** Files beside a manuscript that it refers to: its bibliography and pictures. */
-  companions?: string[];
+  /** The file was a manuscript already, which may name files beside it: its bibliography and pictures. */
+  isManuscript?: true;
+  /** Paths of pictures that a text names. */
+  pictures?: string[];
   journal: JournalFacts;
   /** Facts in the article itself for the journal's and issue's files. */
   front?: FrontMatter;

@@ -1,6 +1,6 @@
 /** journal.yaml and issue.yaml: written from the facts in the files if they are missing, and otherwise compared. */
 import type { IssueFacts, Journal } from '../../article/article.ts';
-import { flowList, flowMap, numberOrText, scalar } from '../../compile/yaml/write.ts';
+import { flowList, flowMap, numberOrText, scalar } from '../../compile/yaml/write-values.ts';
 import { type Findings, find } from '../../intake/findings.ts';
 import { foldTitle } from '../../intake/front/facts/title-of-journal.ts';
 import type { JournalFacts } from '../../intake/front/front-matter.ts';

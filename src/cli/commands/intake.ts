@@ -17,9 +17,10 @@ export const declareIntake: Declare = (program, terminal) => {
     )
     .description(
       'Reads .docx, .txt or .md files (or a folder of them, for a whole issue) and writes an article folder: ' +
-        'article.md, references.json, figures/ and intake.md, the report. Nothing that exists is overwritten.',
+        'article.md, references.json, figures/ and intake.md, the report. A title page, a text and loose pictures ' +
+        'become one article. Nothing that exists is overwritten.',
     )
-    .argument('[file...]', 'files, or folders of files')
+    .argument('[file...]', 'files, or folders of files or pictures')
     .option('--into <folder>', 'folder of the article, or of the issue if there are several files')
     .option('--force', 'replace existing files, after a backup beside them')
     .option('--accept-changes', "accept the file's tracked changes")

@@ -8,75 +8,66 @@ import {
   journalYaml,
 } from '../../app/intake/surroundings.ts';
 import { newBudget } from '../../article/budget.ts';
-import { acceptProposals, openProposals } from '../../compile/citations/index.ts';
-import { emptyJournal } from '../../compile/metadata/index.ts';
 import { isFolderName } from '../../compile/metadata/values/folder.ts';
-import { formatOfStyle } from '../../compile/references/style/engine.ts';
 import type { OutputFile } from '../../formats/format.ts';
-import { bibliographiesOf, type Companion, reportCompanions } from '../../intake/companions.ts';
 import { find } from '../../intake/findings.ts';
-import type { JournalFacts } from '../../intake/front/front-matter.ts';
-import { intake } from '../../intake/intake.ts';
+import { type IntakeOptions, intake } from '../../intake/intake.ts';
 import { reportData, writeReport } from '../../intake/report/report.ts';
 import { summaryOf } from '../../intake/report/summary.ts';
 import type { Intake } from '../../intake/result.ts';
-import { linkManuscript } from '../../intake/works/link-manuscript.ts';
+import { mergeJournalFacts } from '../../intake/submission/journal-facts.ts';
+import { withNamedPictures } from '../../intake/text/named-pictures.ts';
 import {
   backUp,
-  companionsBeside,
   existing,
   findInputs,
   type InputFile,
-  lookAround,
-  readCompanion,
   readInput,
-  readManuscript,
-  styleAround,
-  type Target,
   withoutUnchanged,
   writeAll,
   writeSettings,
 } from '../../io/intake/paper-files.ts';
+import { lookAround, type Target } from '../../io/intake/target.ts';
 import { bounded, Overtime } from '../../io/processes/bounded.ts';
-import { basename, dirname, join, relative, resolve } from '../../io/system/paths.ts';
+import { basename, dirname, join, relative } from '../../io/system/paths.ts';
 import { isSystemError, SurroundingsError } from '../../io/system/surroundings.ts';
 import { freeName } from '../../words/free-name.ts';
-import { endSentence } from '../../words/sentence.ts';
-
-export interface IntakeCommand {
-  /** Files, or folders of files. */
-  inputs: string[];
-  /** Folder of the article, or of the issue if there are several inputs. */
-  into: string;
-  /** Whether existing files are replaced, after copies of them were made. */
-  force?: boolean;
-  acceptChanges?: boolean;
-  /** Folder of an article whose proposed citations are accepted. Then no files are read. */
-  accept?: string;
-  format?: 'pretty' | 'json';
-}
-export interface IntakeCommandResult {
-  /** Absolute paths. */
-  written: string[];
-  /** For stdout: lines for people, or JSON. */
-  report: string;
-  /** 0 everything was written; 1 a file was not converted, because it was refused or its article exists; 2 our bug. */
-  exit: 0 | 1 | 2;
-}
+import type { IntakeCommand, IntakeCommandResult } from './intake-command.ts';
+import type { linkCompanions } from './link-companions.ts';
+import type { Reading, Refused, takeSubmission } from './submission.ts';
 
 export async function runIntake(command: IntakeCommand): Promise<IntakeCommandResult> {
-  if (command.accept !== undefined) return acceptAll(command.accept, command.format);
-  const inputs = await findInputs(command.inputs);
+  if (command.accept !== undefined) {
+    const { acceptAll } = await import('./accept-proposals.ts');
+    return acceptAll(command.accept, command.format);
+  }
+  const { files, pictures, issue } = await findInputs(command.inputs);
+  const around = await lookAround(command.into, issue);
+  const readings: Reading[] = [];
+  for (const file of files) readings.push(await readOne(file, around, command));
+  const read = (file: InputFile, options: IntakeOptions) =>
+    readFile(file, around, command, options);
+  const submission =
+    files.length + pictures.length > 1
+      ? await takeTogether(readings, pictures, { read, guard })
+      : undefined;
+  const inIssue = issue && !submission;
+  const target = submission ? await lookAround(command.into, false) : around;
+  const all = submission ?? [...readings, ...(await refusePictures(pictures, around, command))];
   const outcomes: Outcome[] = [];
   const names = new Set<string>();
-  const target = await lookAround(command.into, inputs.issue);
-  for (const input of inputs.files)
-    outcomes.push(await takeOne(input, inputs.issue, target, names, command));
+  for (const reading of all)
+    outcomes.push(await writeOne(reading, inIssue, target, names, command));
   const written = [
     ...outcomes.flatMap((outcome) => outcome.written),
-    ...(await writeSurroundings(outcomes, target, inputs.issue)),
+    ...(await writeSurroundings(outcomes, target, inIssue)),
   ];
   return { written, report: reportOf(outcomes, written, command.format), exit: exitOf(outcomes) };
+}
+
+/** Most calls have one file, so this code is not loaded for them. */
+async function takeTogether(...taken: Parameters<typeof takeSubmission>) {
+  return (await import('./submission.ts')).takeSubmission(...taken);
 }
 
 interface Outcome {
@@ -91,56 +82,84 @@ interface Outcome {
   bug?: boolean;
 }
 
-async function takeOne(
+function readOne(input: InputFile, target: Target, command: IntakeCommand): Promise<Reading> {
+  return guard(input, async () => {
+    const read = await readFile(input, target, command);
+    return { input, ...(read.isManuscript ? await linked(read, input, target) : { result: read }) };
+  });
+}
+
+async function readFile(
   input: InputFile,
+  { journal }: Target,
+  { acceptChanges }: IntakeCommand,
+  options: IntakeOptions = {},
+): Promise<Intake> {
+  const bytes = await readInput(input);
+  const result = bounded(() =>
+    intake(bytes, {
+      acceptChanges,
+      journalLanguage: journal?.journal.language,
+      journalTitle: journal?.journal.title,
+      budget: newBudget(),
+      ...options,
+    }),
+  );
+  return result.pictures?.length ? withPictures(result, result.pictures, input) : result;
+}
+
+/** Takes along the pictures that a text names. */
+async function withPictures(result: Intake, paths: string[], input: InputFile): Promise<Intake> {
+  const { readCompanion } = await import('../../io/intake/manuscript-files.ts');
+  const pictures = await Promise.all(paths.map((path) => readCompanion(input, path)));
+  return withNamedPictures(result, pictures);
+}
+
+/** A picture that was named itself, and belongs to no article, is refused like any other file. */
+function refusePictures(
+  pictures: InputFile[],
+  target: Target,
+  command: IntakeCommand,
+): Promise<Reading[]> {
+  const named = pictures.filter(({ folder }) => folder === undefined);
+  return Promise.all(named.map((picture) => readOne(picture, target, command)));
+}
+
+/** A file that cannot be read does not stop the others. */
+async function guard<Kept extends object>(
+  input: InputFile,
+  work: () => Promise<Kept>,
+): Promise<Kept | Refused> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Overtime || (error instanceof Error && error.name === 'Refusal'))
+      return { input, refused: error.message };
+    if (error instanceof SurroundingsError || isSystemError(error)) throw error;
+    return { input, refused: crashText(error), bug: true };
+  }
+}
+
+async function writeOne(
+  { input, result, companions = [], refused, bug }: Reading,
   inIssue: boolean,
   target: Target,
   names: Set<string>,
   command: IntakeCommand,
 ): Promise<Outcome> {
-  try {
-    const bytes = await readInput(input);
-    const read = bounded(() =>
-      intake(bytes, {
-        acceptChanges: command.acceptChanges,
-        journalLanguage: target.journal?.journal.language,
-        journalTitle: target.journal?.journal.title,
-        budget: newBudget(),
-      }),
-    );
-    const taken = read.companions ? await companionsBeside(input, read.companions) : [];
-    const companions = await Promise.all(taken.map((path) => readCompanion(input, path)));
-    reportCompanions(companions, read.findings);
-    const result = read.companions ? await linked(read, companions, input, target) : read;
-    const folder = inIssue ? join(target.folder, uniqueName(result, input, names)) : target.folder;
-    compare(result, target, basename(folder));
-    return {
-      ...(await writeArticle(folder, input, filesOf(result, companions), result, command.force)),
-      article: basename(folder),
-      result,
-    };
-  } catch (error) {
-    if (error instanceof Overtime || (error instanceof Error && error.name === 'Refusal'))
-      return { input: input.name, written: [], refused: error.message };
-    if (error instanceof SurroundingsError || isSystemError(error)) throw error;
-    // The other files are converted.
-    return { input: input.name, written: [], refused: crashText(error), bug: true };
-  }
+  if (!result) return { input: input.name, written: [], refused, bug };
+  const folder = inIssue ? join(target.folder, uniqueName(result, input, names)) : target.folder;
+  compare(result, target, basename(folder));
+  return {
+    ...(await writeArticle(folder, input, filesOf(result, companions), result, command.force)),
+    article: basename(folder),
+    result,
+  };
 }
 
-/** Replaces the typed citations of a manuscript with keys of the works beside it. */
-async function linked(
-  read: Intake,
-  companions: Companion[],
-  input: InputFile,
-  target: Target,
-): Promise<Intake> {
-  const texts = bibliographiesOf(companions);
-  const style = await styleAround(input, target);
-  const journal = target.journal?.journal ?? emptyJournal();
-  const context = { journal, issue: {}, style };
-  const numbered = formatOfStyle(style) === 'numeric';
-  return bounded(() => linkManuscript(read, { texts, context, numbered }));
+/** Links a file that is a manuscript already. Other files do not need the compiler, so it is not loaded for them. */
+async function linked(...taken: Parameters<typeof linkCompanions>) {
+  return (await import('./link-companions.ts')).linkCompanions(...taken);
 }
 
 /** Folder names as editors choose them: the first author's family name. */
@@ -231,14 +250,14 @@ function pathsOf(files: OutputFile[]): string {
   return files.map(({ path }) => path).join(', ');
 }
 
-function filesOf(result: Intake, companions: Companion[]): OutputFile[] {
+function filesOf(result: Intake, companions: OutputFile[]): OutputFile[] {
   return [
     { path: 'article.md', content: result.article },
     ...(result.references.length > 0
       ? [{ path: 'references.json', content: `${JSON.stringify(result.references, null, 2)}\n` }]
       : []),
     ...result.images.map(({ name, bytes }) => ({ path: `figures/${name}`, content: bytes })),
-    ...companions.flatMap((each) => ('content' in each ? [each] : [])),
+    ...companions,
   ];
 }
 
@@ -255,7 +274,7 @@ async function writeSurroundings(
     ({ article, written }) => written.length > 0 || (inIssue && article !== undefined),
   );
   if (taken.length === 0) return [];
-  const facts = merged(taken.flatMap(({ result }) => result?.journal ?? []));
+  const facts = mergeJournalFacts(taken.flatMap(({ result }) => result?.journal ?? []));
   const articles = inIssue ? byPages(taken) : [basename(target.folder)];
   const language = taken[0]?.result?.language ?? 'en';
   const files = [
@@ -275,24 +294,6 @@ async function writeSurroundings(
 function writtenMeanwhile(path: string, articles: readonly string[]): string {
   const shown = relative(process.cwd(), path);
   return `${shown} was not there when the work began, and is now: another command wrote it, and it was not replaced. Compare it with the reports, and see that it lists ${articles.join(', ')}.`;
-}
-
-/** The first file with a fact decides. The editor compares the others. */
-function merged(all: JournalFacts[]): JournalFacts {
-  return all.reduce<JournalFacts>(
-    (sum, facts) => ({
-      ...facts,
-      ...withoutUndefined(sum),
-      issn: { ...facts.issn, ...withoutUndefined(sum.issn) },
-    }),
-    { issn: {} },
-  );
-}
-
-function withoutUndefined<Value extends object>(value: Value): Value {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, each]) => each !== undefined),
-  ) as Value;
 }
 
 /** In the order of their first pages if all have one, or else in the order of the files. */
@@ -322,36 +323,4 @@ function exitOf(outcomes: Outcome[]): IntakeCommandResult['exit'] {
   if (outcomes.some(({ result }) => (result?.account.lost.length ?? 0) > 0)) return 2;
   if (outcomes.some(({ bug }) => bug)) return 2;
   return outcomes.some(({ refused }) => refused !== undefined) ? 1 : 0;
-}
-
-async function acceptAll(
-  folder: string,
-  format: IntakeCommand['format'],
-): Promise<IntakeCommandResult> {
-  const absolute = resolve(folder);
-  const { name, file } = await readManuscript(absolute);
-  const text = String(file);
-  const accepted = acceptProposals(text);
-  const count = openProposals(text).length;
-  if (accepted === text)
-    return {
-      written: [],
-      report:
-        format === 'json' ? '{"accepted": 0}\n' : `${join(folder, name)} holds no proposals.\n`,
-      exit: 0,
-    };
-  const copies = await backUp(absolute, [name]);
-  await writeAll(absolute, [...copies, { path: name, content: accepted }]);
-  const written = [join(absolute, name)];
-  const copy = pathsOf(copies);
-  const notes = file.messages
-    .map(({ reason, note }) => `${endSentence(reason)} ${note ?? ''}\n`)
-    .join('');
-  const told = `${count} proposals accepted in ${join(folder, name)}; the text before is kept as ${copy}.\n${notes}`;
-  return {
-    written,
-    report:
-      format === 'json' ? `${JSON.stringify({ accepted: count, written, backup: copy })}\n` : told,
-    exit: 0,
-  };
 }

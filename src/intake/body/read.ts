@@ -4,6 +4,7 @@ import type { Element, HeadingElement } from '../elements.ts';
 import { captionLabel } from '../figures/caption-label.ts';
 import { closeCaptionNumbers } from '../figures/caption-numbers.ts';
 import { captionsBesideFloats } from '../figures/captions-beside.ts';
+import { type LooseFile, placeLoosePictures } from '../figures/loose-pictures.ts';
 import { picturesOutOfText } from '../figures/pictures-out.ts';
 import { anchorsOf, type TiedFigure, type TiedTable, tieCaptions } from '../figures/tie.ts';
 import { type Findings, find } from '../findings.ts';
@@ -25,6 +26,8 @@ export interface BodyContext {
   corpus: string;
   habits: Habits;
   findings: Findings;
+  /** Pictures beside the file. */
+  loose?: LooseFile[];
 }
 
 export interface Body {
@@ -74,7 +77,8 @@ function equationsIn(list: Element): [name: string, equation: Element][] {
 function wholeBlocks(blocks: DraftBlock[], context: BodyContext): DraftBlock[] {
   const paragraphs = joinChapterLines(closeCaptionNumbers(wholeParagraphs(blocks, context)));
   const laidOut = picturesOutOfText(layoutTables(paragraphs));
-  return captionsBesideFloats(withNumbersBeside(laidOut));
+  const captioned = captionsBesideFloats(withNumbersBeside(laidOut));
+  return placeLoosePictures(captioned, context.loose ?? [], context.findings);
 }
 
 function elementOf(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { captionLabel } from './caption-label.ts';
+import { captionLabel, figureNumbersIn } from './caption-label.ts';
 
 describe('labels of captions', () => {
   test.each([
@@ -67,5 +67,26 @@ describe('labels of captions', () => {
     'جدول رقم (1) يوضح الأنهار',
   ])('%s: no label', (text) => {
     expect(captionLabel(text)).toBeUndefined();
+  });
+});
+
+describe('numbers in names of pictures', () => {
+  test.each([
+    ['Figure 3.png', ['3']],
+    ['Smith-2020_Fig2.tif', ['2']],
+    ['fig02b.jpg', ['2']],
+    ['Abb. 4.png', ['4']],
+    ['Şekil_5.png', ['5']],
+    ['图6.png', ['6']],
+    ['Figure S1.png', ['s1']],
+    ['Figure 2-1.png', ['2.1', '2-1', '2']],
+    ['3.png', []],
+    ['configuration 3.png', []],
+  ])('%s', (name, named) => {
+    expect(figureNumbersIn(name).named).toEqual(named);
+  });
+
+  test('a name without the word has all its numbers', () => {
+    expect(figureNumbersIn('IMG_2034 (2).png').others).toEqual(['2034', '2']);
   });
 });

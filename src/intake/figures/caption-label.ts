@@ -98,6 +98,27 @@ export function captionLabel(text: string, styled = false): CaptionLabel | undef
   return undefined;
 }
 
+const NUMBER_IN_NAME = new RegExp(
+  `(?<!\\p{L})(?:${FIGURE})s?[\\s_.-]{0,3}(S?\\d{1,3})(?:[\\s_.-]?(\\d{1,3}))?(?!\\d)`,
+  'iu',
+);
+
+/**
+ * Numbers in the name of a picture's file. Example: "Smith-2020_Fig2.tif" has `named: ['2']`.
+ *
+ * @returns `named`: numbers after the word for a figure, the most exact first; `others`: all numbers of the name
+ */
+export function figureNumbersIn(name: string): { named: string[]; others: string[] } {
+  const stem = latinDigits(name.replace(/\.[^.]*$/, '')).toLowerCase();
+  const [, first, second] = NUMBER_IN_NAME.exec(stem) ?? [];
+  const exact = first && second ? [`${first}.${second}`, `${first}-${second}`] : [];
+  const own = (number: string) => number.replace(/^(s?)0+(?=\d)/, '$1');
+  return {
+    named: first ? [...exact, first].map(own) : [],
+    others: (stem.match(/\d+/g) ?? []).map(own),
+  };
+}
+
 export function isCaption(text: string): boolean {
   return captionLabel(text.trim()) !== undefined;
 }

@@ -1,45 +1,18 @@
 /** Extracts the pictures of a Word file under new names. Their type is detected from their bytes. */
 
-import { drawnPicture } from '../../markup/pictures/drawings/index.ts';
-import { shownPicture } from '../../markup/pictures/rasters/index.ts';
 import type { DraftImage, Inline, Picture } from '../draft.ts';
+import {
+  isShown,
+  PDF,
+  pictureFile,
+  type ShownPicture,
+  toShownPicture,
+} from '../figures/picture-file.ts';
 import { shownIn } from './alternatives.ts';
 import { leaveOutDrawn } from './charts.ts';
 import { descriptionOf, isMachineMade } from './description.ts';
 import { count, type WordReader } from './reader.ts';
 import { child, descendants, type Xml } from './xml.ts';
-
-interface ImageType {
-  extension: string;
-  mediaType: string;
-  /** First bytes, as Latin-1. */
-  starts: RegExp;
-  /** Browsers cannot show it. */
-  vector?: boolean;
-}
-const PDF = 'application/pdf';
-const TYPES: ImageType[] = [
-  { extension: 'png', mediaType: 'image/png', starts: /^\x89PNG/ },
-  { extension: 'jpg', mediaType: 'image/jpeg', starts: /^\xFF\xD8\xFF/ },
-  { extension: 'gif', mediaType: 'image/gif', starts: /^GIF8/ },
-  { extension: 'webp', mediaType: 'image/webp', starts: /^RIFF.{4}WEBP/s },
-  {
-    extension: 'svg',
-    mediaType: 'image/svg+xml',
-    starts:
-      /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?(?:<!DOCTYPE[^>]*>\s*)?<(?:\w+:)?svg/s,
-  },
-  { extension: 'pdf', mediaType: PDF, starts: /^%PDF/, vector: true },
-  { extension: 'tif', mediaType: 'image/tiff', starts: /^(?:II\*\0|MM\0\*)/, vector: true },
-  { extension: 'bmp', mediaType: 'image/bmp', starts: /^BM/, vector: true },
-  { extension: 'emf', mediaType: 'image/emf', starts: /^\x01\0\0\0.{36} EMF/s, vector: true },
-  {
-    extension: 'wmf',
-    mediaType: 'image/wmf',
-    starts: /^(?:\xD7\xCD\xC6\x9A|\x01\0\x09\0)/,
-    vector: true,
-  },
-];
 
 /** English Metric Units in a centimetre. */
 const EMU_PER_CM = 360_000;
@@ -117,7 +90,7 @@ function openImage(path: string, reader: WordReader): DraftImage | undefined {
 /** Equal pictures are written once. */
 function withinBudget(
   path: string,
-  { bytes, beside }: Shown,
+  { bytes, beside }: ShownPicture,
   reader: WordReader,
 ): DraftImage | undefined {
   const { images, figures, unwritten } = reader;
@@ -130,49 +103,19 @@ function withinBudget(
       return undefined;
     }
     figures.take(cost, path);
-    image = named(bytes, known.size + 1);
+    image = pictureFile(bytes, known.size + 1);
   }
   images.set(path, image);
-  if (beside && !known.has(image)) images.set(path + BESIDE, named(beside, known.size + 1));
+  if (beside && !known.has(image)) images.set(path + BESIDE, pictureFile(beside, known.size + 1));
   return image;
 }
 
 /** Suffix of the keys of companion files. No part name ends with it. */
 const BESIDE = '#';
 
-function named(bytes: Uint8Array, number: number): DraftImage {
-  const type = typeOf(bytes);
-  return {
-    name: `figure-${number}.${type?.extension ?? 'bin'}`,
-    bytes,
-    mediaType: type?.mediaType ?? 'application/octet-stream',
-  };
-}
-
-interface Shown {
-  bytes: Uint8Array;
-  beside?: Uint8Array;
-}
-
-/** Converts a picture to a format that browsers show, if possible. A PDF that may show more is kept beside it. */
-function shown(stored: Uint8Array, reader: WordReader): Shown {
-  const extension = typeOf(stored)?.extension ?? '';
-  const picture = shownPicture(stored, extension);
-  if (picture && isShown(picture)) {
-    count(reader, 'converted-image');
-    return { bytes: picture };
-  }
-  const { svg, pdf } = drawnPicture(stored, extension);
-  if (svg) count(reader, pdf ? 'drawing-with-pdf' : 'converted-drawing');
-  return { bytes: svg ?? pdf ?? stored, ...(svg && pdf ? { beside: pdf } : {}) };
-}
-
-function isShown(bytes: Uint8Array): boolean {
-  const type = typeOf(bytes);
-  return type !== undefined && !type.vector;
-}
-
-function typeOf(bytes: Uint8Array): ImageType | undefined {
-  const head = Buffer.from(bytes.subarray(0, 400)).toString('latin1');
-  return TYPES.find(({ starts }) => starts.test(head));
+/** Converts a picture to a format that browsers show, if possible, and counts what was done. */
+function shown(stored: Uint8Array, reader: WordReader): ShownPicture {
+  const picture = toShownPicture(stored);
+  if (picture.change) count(reader, picture.change);
+  return picture;
 }

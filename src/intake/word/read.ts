@@ -81,6 +81,7 @@ function newReader(bytes: Uint8Array, figures: Allowance, findings: Findings): W
     boxes: 0,
     cells: 0,
     noteCalls: [],
+    citations: new Map(),
     waitingAnchors: [],
   };
 }

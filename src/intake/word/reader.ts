@@ -1,6 +1,6 @@
 /** Shared state of the readers of a Word file. */
 import type { Allowance } from '../../article/budget.ts';
-import type { DraftImage, LeftOut, LeftOutReason } from '../draft.ts';
+import type { CitedWork, DraftImage, Inline, LeftOut, LeftOutReason } from '../draft.ts';
 import type { Findings } from '../findings.ts';
 import type { SourceWriter } from '../source.ts';
 import type { WordSources } from './citations/word-sources.ts';
@@ -47,6 +47,14 @@ export interface OpenField {
   at: number;
 }
 
+/** A bookmark around a citation. */
+export interface OpenCitation {
+  works: CitedWork[];
+  /** The line in which it began, and the index of its first inline. */
+  inlines: Inline[];
+  at: number;
+}
+
 /** The place that a comment refers to. */
 export interface CommentPlace {
   /** Example: "paragraph 7" */
@@ -72,6 +80,8 @@ export interface WordReader {
   unwritten: Map<string, string>;
   /** Open fields, which may span paragraphs. */
   fields: OpenField[];
+  /** Open bookmarks around citations, by id. */
+  citations: Map<string, OpenCitation>;
   counts: Map<Count, number>;
   /** Unknown names in formulas, with their counts. */
   unknownMath: Map<string, number>;

@@ -1,25 +1,11 @@
-/** Reads and writes the files of intake. */
-import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import type { VFile } from 'vfile';
-import type { CitationStyle } from '../../article/sources.ts';
-import {
-  type IssueFile,
-  type JournalFile,
-  readIssueFile,
-  readJournalFile,
-} from '../../compile/metadata/index.ts';
-import { filePath } from '../../compile/metadata/values/file-path.ts';
-import { isLoneBibliography } from '../../compile/references/index.ts';
 import type { OutputFile } from '../../formats/format.ts';
-import { type Companion, isBibliography } from '../../intake/companions.ts';
+import { figureNumbersIn } from '../../intake/figures/caption-label.ts';
+import type { LoosePicture } from '../../intake/figures/loose-pictures.ts';
 import { MOST_BYTES } from '../../intake/recognise.ts';
 import { refuse } from '../../intake/refusal.ts';
-import { MANUSCRIPT_NAMES } from '../../words/manuscript-names.ts';
-import { endSentence } from '../../words/sentence.ts';
 import { printable } from '../../words/terminal-text.ts';
 import { wordSet } from '../../words/word-list.ts';
-import { MANUSCRIPT_LIMIT, readText } from '../files/read-text.ts';
 import {
   ASSET_LIMIT,
   anywhere,
@@ -28,20 +14,9 @@ import {
   readRegularFile,
   UnreadableFile,
 } from '../files/regular-file.ts';
-import { LEVELS_ABOVE } from '../journal/journal-home.ts';
-import { findManuscript } from '../manuscript/read-article.ts';
 import { writeChanged, writeFiles } from '../output/write.ts';
 import { schemaLine, schemaText } from '../schemas.ts';
-import { loadStyle } from '../styles.ts';
-import {
-  basename,
-  dirname,
-  extname,
-  isAbsolute,
-  join,
-  relative,
-  resolve,
-} from '../system/paths.ts';
+import { basename, dirname, extname, join, relative } from '../system/paths.ts';
 import { SurroundingsError } from '../system/surroundings.ts';
 
 export interface InputFile {
@@ -55,37 +30,58 @@ export interface InputFile {
 /** Files in a folder that may be manuscripts. Other files are ignored. */
 const EXTENSIONS = wordSet('.docx .docm .dotx .txt .text .md .markdown .doc .rtf .odt .pdf');
 
+/** Names of pictures. A PDF is a picture if its name says so: "figure-1.pdf". */
+const PICTURE_EXTENSIONS = wordSet(
+  '.png .jpg .jpeg .gif .webp .svg .tif .tiff .bmp .emf .wmf .eps .ai .psd .avif .heic',
+);
+
 export interface Inputs {
   files: InputFile[];
-  /** Whether a folder or several files were named, which become an issue. */
+  pictures: InputFile[];
+  /** Whether a folder of files or several files were named, which become an issue if they are not one submission. */
   issue: boolean;
 }
 
 /** @throws SurroundingsError if a path does not exist or has no manuscripts */
 export async function findInputs(paths: string[]): Promise<Inputs> {
-  const found = await Promise.all(paths.map(inputsAt));
-  const files = found.flatMap(({ files }) => files);
+  const all = (await Promise.all(paths.map(inputsAt))).flat();
+  const pictures = all.filter(({ path }) => isPictureName(path));
+  const files = all.filter((file) => !pictures.includes(file));
   if (files.length === 0)
     throw new SurroundingsError(`${paths.join(', ')} has no Word file and no text.`);
-  return { files, issue: files.length > 1 || found.some(({ folder }) => folder) };
+  return { files, pictures, issue: files.length > 1 || files.some(({ folder }) => folder) };
 }
 
-async function inputsAt(path: string): Promise<{ files: InputFile[]; folder: boolean }> {
+function isPictureName(path: string): boolean {
+  const extension = extname(path).toLowerCase();
+  if (extension === '.pdf') return figureNumbersIn(basename(path)).named.length > 0;
+  return PICTURE_EXTENSIONS.has(extension);
+}
+
+async function inputsAt(path: string): Promise<InputFile[]> {
   const facts = await stat(path).catch(() => undefined);
   if (!facts)
     throw new SurroundingsError(
       `${path} does not exist. Name a Word file, a text, or a folder of them.`,
     );
-  if (!facts.isDirectory())
-    return { files: [{ path, name: printable(basename(path)) }], folder: false };
+  if (!facts.isDirectory()) return [{ path, name: printable(basename(path)) }];
   const names = (await readdir(path)).filter(
-    (name) => !/^[.~]/.test(name) && EXTENSIONS.has(extname(name).toLowerCase()),
+    (name) =>
+      !/^[.~]/.test(name) && (EXTENSIONS.has(extname(name).toLowerCase()) || isPictureName(name)),
   );
   names.sort(new Intl.Collator('en', { numeric: true }).compare);
-  return {
-    files: names.map((name) => ({ path: join(path, name), name: printable(name), folder: path })),
-    folder: true,
-  };
+  return names.map((name) => ({ path: join(path, name), name: printable(name), folder: path }));
+}
+
+/**
+ * @param most bytes that may still be read
+ * @throws Refusal if the picture cannot be read
+ */
+export async function readPicture(picture: InputFile, most: number): Promise<LoosePicture> {
+  const { size } = await stat(picture.path);
+  if (size > most)
+    refuse('The pictures of this article are too large together. Make them smaller.');
+  return { name: picture.name, bytes: await readInput(picture) };
 }
 
 /** @throws Refusal if the file is larger than any manuscript */
@@ -102,117 +98,6 @@ export async function readInput(file: InputFile): Promise<Uint8Array> {
     if (!(error instanceof UnreadableFile)) throw error;
     return refuse(`This is a ${FOUND_WORDS[error.found]}, not a file that can be read.`);
   }
-}
-
-/** Reads a file beside the manuscript. Files outside its folder are not read, neither with `..` nor through a link. */
-export async function readCompanion(manuscript: InputFile, path: string): Promise<Companion> {
-  const folder = dirname(resolve(manuscript.path));
-  const inside = join(filePath(path));
-  if (isAbsolute(inside) || inside.startsWith('..'))
-    return { path, problem: 'path out of the folder' };
-  const file = join(folder, inside);
-  const facts = await stat(file).catch(() => undefined);
-  if (!facts) return { path, problem: 'missing' };
-  if (facts.size > MOST_BYTES) return { path, problem: `file of ${MOST_BYTES / 1e6} MB or more` };
-  try {
-    return { path: inside, content: await readRegularFile(file, inFolder(folder, MOST_BYTES)) };
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    return { path, problem: FOUND_WORDS[error.found] };
-  }
-}
-
-/** The files that a manuscript names. If it names no bibliography, the only one beside it is added. */
-export async function companionsBeside(
-  manuscript: InputFile,
-  named: readonly string[],
-): Promise<string[]> {
-  if (named.some(isBibliography)) return [...named];
-  const names = await readdir(dirname(resolve(manuscript.path)));
-  const [lone, another] = names.filter(isLoneBibliography);
-  return lone !== undefined && another === undefined ? [...named, lone] : [...named];
-}
-
-/** The citation style of the journal that the manuscript will belong to, or else of the journal around it now. */
-export async function styleAround({ path }: InputFile, { folder }: Target): Promise<CitationStyle> {
-  const file =
-    (await readNearest(folder, 'journal.yaml', LEVELS_ABOVE)) ??
-    (await readNearest(dirname(resolve(path)), 'journal.yaml', LEVELS_ABOVE));
-  const style = file && readJournalFile(file).style;
-  return loadStyle(style ?? 'apa', file && dirname(file.path)).catch(() => loadStyle('apa'));
-}
-
-export interface Target {
-  /** Folder of the article. */
-  folder: string;
-  /** The existing issue.yaml beside it and journal.yaml above it. */
-  journal?: JournalFile;
-  issue?: IssueFile;
-  /** The folder of journal.yaml, which exists or may be written. */
-  journalFolder?: string;
-  /** Where they may be written. Absent if the file exists, or if the folder has other files. */
-  journalPath?: string;
-  issuePath?: string;
-}
-
-/** @param inIssue `folder` is that of the issue, not of one article */
-export async function lookAround(folder: string, inIssue: boolean): Promise<Target> {
-  const article = resolve(folder);
-  const issueFolder = inIssue ? article : dirname(article);
-  const journalFolder = dirname(issueFolder);
-  const issue = await readYaml(join(issueFolder, 'issue.yaml'));
-  const journal = await readNearest(issueFolder, 'journal.yaml', 4);
-  const ownIssue = inIssue || (await isOurs(issueFolder, article));
-  const ownJournal = ownIssue && (await isOurs(journalFolder, issueFolder));
-  return {
-    folder: article,
-    ...(issue
-      ? { issue: readIssueFile(issue) }
-      : ownIssue && { issuePath: join(issueFolder, 'issue.yaml') }),
-    ...(journal
-      ? { journal: readJournalFile(journal), journalFolder: dirname(journal.path) }
-      : ownJournal && { journalFolder, journalPath: join(journalFolder, 'journal.yaml') }),
-  };
-}
-
-async function readYaml(path: string): Promise<VFile | undefined> {
-  return existsSync(path)
-    ? readText(path, path, inFolder(dirname(path), MANUSCRIPT_LIMIT))
-    : undefined;
-}
-
-async function readNearest(
-  folder: string,
-  name: string,
-  levels: number,
-): Promise<VFile | undefined> {
-  let at = folder;
-  for (let level = 0; level < levels; level += 1) {
-    const file = await readYaml(join(at, name));
-    if (file || dirname(at) === at) return file;
-    at = dirname(at);
-  }
-  return undefined;
-}
-
-/** Whether a folder is new, empty, or has only issues, articles and their settings. */
-async function isOurs(folder: string, child: string): Promise<boolean> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
-  if (!entries) return true;
-  if (dirname(folder) === folder) return false;
-  const known = await Promise.all(
-    entries.map(async (entry) => {
-      if (
-        /^(?:\.|journal\.yaml|issue\.yaml)/.test(entry.name) ||
-        join(folder, entry.name) === child
-      )
-        return true;
-      if (!entry.isDirectory()) return false;
-      const inside = await readdir(join(folder, entry.name)).catch(() => []);
-      return inside.some((name) => name === 'article.md' || name === 'issue.yaml');
-    }),
-  );
-  return known.every(Boolean);
 }
 
 /** The paths that already exist. */
@@ -273,28 +158,4 @@ export async function writeSettings(
 /** Writes all files or none. */
 export function writeAll(folder: string, files: OutputFile[]): Promise<string[]> {
   return writeFiles(folder, files);
-}
-
-/**
- * Reads the manuscript of an article's folder. The file has a message if it is not in UTF-8.
- *
- * @throws SurroundingsError if the folder has no readable manuscript, or several
- */
-export async function readManuscript(folder: string): Promise<{ name: string; file: VFile }> {
-  const name = await findManuscript(folder).catch(() => undefined);
-  if (name === undefined)
-    throw new SurroundingsError(
-      `${folder} has no ${MANUSCRIPT_NAMES}. Name the folder of an article.`,
-    );
-  if (Array.isArray(name))
-    throw new SurroundingsError(
-      `${folder} has several manuscripts (${name.join(', ')}). Name the manuscript article.md, or move the others away.`,
-    );
-  const file = await readText(join(folder, name), name, inFolder(folder, MANUSCRIPT_LIMIT));
-  const problem = file.messages.find(({ fatal }) => fatal === true);
-  if (problem)
-    throw new SurroundingsError(
-      `${join(folder, name)}: ${endSentence(problem.reason)} ${problem.note ?? ''}`,
-    );
-  return { name, file };
 }
