@@ -13,7 +13,7 @@ import {
 /** One pattern each, and why no author can give it a long text. The table may only become shorter. */
 const BOUNDED: Record<string, string> = {
   'src/formats/html/text-runs.ts': 'reads a page that the program wrote: each tag is closed',
-  'src/intake/companions.ts': 'reads a manuscript that intake wrote: each fence is closed',
+  'src/intake/picture-paths.ts': 'reads a manuscript that intake wrote: each fence is closed',
   'src/compile/parse/read/latex/floats.ts': 'an environment has 50,000 characters at most',
   'src/compile/parse/read/latex/latex-figure.ts': 'an environment has 50,000 characters at most',
 };

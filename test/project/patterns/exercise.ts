@@ -51,6 +51,12 @@ export async function exercise(modules: readonly string[]): Promise<void> {
   hasRetractedPrefix('Tides', 'en');
   const { cutMarks } = await import('../../../src/intake/front/people/name-marks.ts');
   cutMarks({ text: 'Ada Colea', inlines: [] } as never, 0, 'a');
+  const { startsWithPhrase } = await import('../../../src/intake/phrases.ts');
+  startsWithPhrase('greeting', 'Dear Editor');
+  const { withNamedPictures } = await import('../../../src/intake/text/named-pictures.ts');
+  withNamedPictures({ article: '', images: [], findings: [] } as never, [
+    { path: 'map.png', problem: 'missing' },
+  ]);
   const { classifyMarkup } = await import('../../../src/checks/words/manuscript-marks.ts');
   const marked = '<style></style>\\begin{tikzpicture}\\end{tikzpicture}';
   classifyMarkup(marked, new Uint8Array(marked.length));
