@@ -137,8 +137,9 @@ function maskedText(inlines: Inline[]): string {
 function endOfRaised(inlines: Inline[], from: number): number {
   const isRaisedPiece = (inline: Inline) =>
     inline.kind === 'anchor' || (inline.kind === 'text' && isPlainRaised(inline));
-  const length = inlines.slice(from).findIndex((inline) => !isRaisedPiece(inline));
-  return length === -1 ? inlines.length : from + length;
+  let end = from;
+  for (let next = inlines[end]; next && isRaisedPiece(next); next = inlines[end]) end += 1;
+  return end;
 }
 
 function isPlainRaised({ marks }: TextRun): boolean {
