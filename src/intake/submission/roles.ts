@@ -31,7 +31,7 @@ interface Look<File extends SubmittedFile = SubmittedFile> {
   letters: string;
 }
 
-/** @returns undefined if the files are articles of their own, or a finished manuscript */
+/** @returns undefined if nothing ties the files together, or if one is a finished manuscript */
 export function rolesOf<File extends SubmittedFile>(
   files: readonly File[],
 ): Roles<File> | undefined {
@@ -39,6 +39,8 @@ export function rolesOf<File extends SubmittedFile>(
   const [text, ...others] = files.map(lookAt).sort(byText);
   if (!text || others.some((other) => isArticle(other, text))) return undefined;
   const pages = others.filter((other) => isTitlePage(other, text));
+  const isOfText = (other: Look) => other.letter || names(other, text) || names(text, other);
+  if (others.length > 0 && pages.length === 0 && !others.some(isOfText)) return undefined;
   return {
     text: text.file,
     titlePages: pages.map(({ file }) => file),
