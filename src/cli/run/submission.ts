@@ -104,7 +104,7 @@ async function joinAll(
       findings,
       'file',
       'unsure',
-      `${name} is neither the text nor its title page, such as a letter; it was not taken.`,
+      `${name} is neither the text nor its title page, so it was not taken.`,
       { look: 'Copy from it what belongs to the article.' },
     );
   return joined.result;

@@ -13,6 +13,7 @@ import type {
 } from '../../article/article.ts';
 import { message } from '../../messages/message.ts';
 import { languageOf, type Word, word } from '../../words/languages/index.ts';
+import { lettersAndDigits } from '../../words/letters-and-digits.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { slug } from '../parse/identifiers.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
@@ -115,15 +116,12 @@ function bodyOf(state: State): BlockNode[] {
   const repeats = first?.type === 'heading' && first.depth === 1 && onlyOne;
   if (
     !repeats ||
-    fold(textWithoutNotes(first)) !== fold(textWithoutNotes(state.parts.metadata.title))
+    lettersAndDigits(textWithoutNotes(first)) !==
+      lettersAndDigits(textWithoutNotes(state.parts.metadata.title))
   )
     return nodes;
   reportProblem(state, message('heading-repeats-title'), first.position);
   return rest;
-}
-
-function fold(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A fragment of the front matter as one line. Paragraphs are joined by a space. */

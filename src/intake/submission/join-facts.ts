@@ -1,10 +1,12 @@
 /** Joins the front matter of a text with that of its title page. Where both state a fact differently, both are reported. */
+
 import { parseYaml } from '../../compile/yaml/document.ts';
 import { frontMatterOf } from '../../words/front-matter.ts';
 import { isObject } from '../../words/is-object.ts';
+import { lettersAndDigits } from '../../words/letters-and-digits.ts';
 import { type Findings, find, type Topic } from '../findings.ts';
 import { DATE_ORDER, FRONT_KEYS, type FrontKey } from '../write/front-matter.ts';
-import { lettersOf, type SubmittedFile } from './roles.ts';
+import type { SubmittedFile } from './roles.ts';
 
 export interface JoinedFacts {
   yaml: string;
@@ -72,7 +74,7 @@ function choose(key: FrontKey, text: Side, page: Side, findings: Findings): Side
 /** The words of a fact, without marks and punctuation. */
 function factsOf(key: FrontKey, { values }: Side): string[] {
   const value = key === 'authors' ? [values.authors, values.affiliations] : values[key];
-  return wordsIn(value).map(lettersOf);
+  return wordsIn(value).map(lettersAndDigits);
 }
 
 function isWithin(some: string[], all: string[]): boolean {

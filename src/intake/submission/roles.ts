@@ -1,4 +1,5 @@
 /** Decides whether several files are one submission, and what each of them is. */
+import { lettersAndDigits } from '../../words/letters-and-digits.ts';
 import { plainDraftText } from '../inlines.ts';
 import type { Intake } from '../result.ts';
 import { isLetter } from './file-kinds.ts';
@@ -77,13 +78,9 @@ function lookAt<File extends SubmittedFile>(file: File): Look<File> {
     prose: counts.filter((count) => count >= LONG).reduce((sum, count) => sum + count, 0),
     words: account.wordsIn,
     families: (front?.authors ?? []).map(({ name }) => name.family.toLowerCase()),
-    title: lettersOf(plainDraftText(front?.title ?? [])),
-    letters: lettersOf(source),
+    title: lettersAndDigits(plainDraftText(front?.title ?? [])),
+    letters: lettersAndDigits(source),
   };
-}
-
-export function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** The text of the article first, whatever the order of the files. */

@@ -1,6 +1,7 @@
 /** A line of a front page with its context. */
 
 import { countMatches } from '../../../words/count-matches.ts';
+import { lettersAndDigits } from '../../../words/letters-and-digits.ts';
 import { frontLabel } from '../../labels.ts';
 import type { FrontLine } from '../lines/lines.ts';
 import {
@@ -60,7 +61,7 @@ export interface Context {
 export function seeLines(lines: FrontLine[], corpus: string): Seen[] {
   const context = contextOf(lines);
   const small = new Set(corpus.match(/(?<![\p{L}\p{N}])\p{Ll}{4,}(?!\p{L})/gu));
-  const letters = lettersOf(corpus);
+  const letters = lettersAndDigits(corpus);
   const abstract = lines.findIndex(({ text }) => frontLabel(text)?.kind === 'abstract');
   const organisations = lines.map(({ text }) => ORGANISATION.test(text));
   const organisation = organisations.indexOf(true);
@@ -130,12 +131,9 @@ function commonShare(text: string, small: Set<string>): number | undefined {
   return capital.filter((word) => small.has(word.toLowerCase())).length / capital.length;
 }
 
-/** Letters and digits alone: the line may be broken elsewhere where it is said again. */
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** Up to `MANY`; a short line says itself by chance, and a long one is a paragraph. */
 function timesSaid({ text }: FrontLine, letters: string): number {
-  const own = lettersOf(text);
+  const own = lettersAndDigits(text);
   if (own.length < 15 || own.length > 200) return 0;
   let times = 0;
   for (let at = letters.indexOf(own); at !== -1 && times < MANY; times += 1)
