@@ -1,27 +1,50 @@
 /**
- * `npm run train:names`: makes `data/vocabulary/names.br`, the given and family names of many languages, from the lists
- * of `@faker-js/faker`.
+ * `npm run train:names`: makes `data/vocabulary/names.br`, the given names, family names, cities and countries of
+ * many languages, from the lists of `@faker-js/faker` and of ICU.
  */
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { allLocales } from '@faker-js/faker';
 import { fold } from '../src/words/fold.ts';
 
-const people = Object.values(allLocales).map(({ person }) => person);
-const text = [
-  `[given]\n${wordsOf(people.map((person) => person?.first_name))}`,
-  `[family]\n${wordsOf(people.map((person) => person?.last_name))}`,
-].join('\n');
+/** Languages in which authors write countries. */
+const LANGUAGES =
+  'en de fr es pt it nl pl cs sk hu ro bg hr sr sl da sv nb fi et lv lt tr id ms vi ru uk kk el he ar fa ur hi bn zh ja ko th'.split(
+    ' ',
+  );
+
+const sections: Record<string, Set<string>> = {
+  given: new Set(),
+  family: new Set(),
+  city: new Set(),
+  country: new Set(),
+};
+
+for (const { person, location } of Object.values(allLocales)) {
+  add('given', textsIn(person?.first_name));
+  add('family', textsIn(person?.last_name));
+  add('city', textsIn(location?.city_name));
+}
+for (const language of LANGUAGES) {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  for (let code = 0; code < 26 ** 2; code++)
+    add('country', [names.of(String.fromCharCode(65 + code / 26, 65 + (code % 26))) ?? '']);
+}
+
+const text = Object.entries(sections)
+  .map(([name, words]) => `[${name}]\n${[...words].sort().join('\n')}`)
+  .join('\n');
 const bytes = brotliCompressSync(text, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
 });
+
 writeFileSync(new URL('../data/vocabulary/names.br', import.meta.url), bytes);
 
 /** Each word of a name counts. */
-function wordsOf(names: unknown): string {
-  const words = textsIn(names).flatMap((name) => name.split(/[\s()-]+/).map(fold));
-  const kept = words.filter((word) => /^[\p{L}\p{M}'’]{2,}$/u.test(word));
-  return [...new Set(kept)].sort().join('\n');
+function add(name: string, texts: string[]): void {
+  for (const text of texts)
+    for (const word of text.split(/[\s()-]+/).map(fold))
+      if (/^[\p{L}\p{M}'’]{2,}$/u.test(word)) sections[name]?.add(word);
 }
 
 /** The strings of a list of faker, which may hold weights and lists by sex. */

@@ -231,6 +231,7 @@ export type LeftOutReason =
   | 'mark-up'
   | 'drawn'
   | 'honorific'
+  | 'address'
   | 'classification'
   | 'own-citation'
   | 'unplaced';

@@ -36,7 +36,31 @@ export interface Finding {
   where?: string;
   /** What the editor should check. */
   look?: string;
+  /** The fact that it is about, if a model found it. */
+  fact?: Fact;
 }
+
+/** A fact that a model found. */
+export interface Fact {
+  kind: FactKind;
+  /** Index of the author or affiliation. */
+  index?: number;
+  /** Margin of the model's weakest decision, in units of its typical margin. */
+  score: number;
+  /** That it is right, 0–1, from documents that the model was not trained on. */
+  probability: number;
+}
+
+export const FACT_KINDS = [
+  'title',
+  'authors',
+  'name',
+  'ties',
+  'email',
+  'abstract',
+  'keywords',
+] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
 
 export type Findings = Finding[];
 
@@ -45,7 +69,7 @@ export function find(
   topic: Topic,
   sure: Sureness,
   what: string,
-  more: Pick<Finding, 'where' | 'look'> = {},
+  more: Pick<Finding, 'where' | 'look' | 'fact'> = {},
 ): void {
   findings.push({ topic, what, sure, ...more });
 }

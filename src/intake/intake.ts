@@ -20,10 +20,8 @@ import { type Account, claim, type Ledger, openLedger, settle } from './ledger.t
 import { manuscriptText, passThrough } from './manuscript-file.ts';
 import { startOfBlock } from './parts/block-words.ts';
 import { type Cut, cutDraft } from './parts/cut.ts';
-import { statementsBehind } from './parts/front-statements.ts';
-import { ownLanguageFirst } from './parts/own-language.ts';
 import { withoutTypedContents } from './parts/typed-contents.ts';
-import { notesOfFront, onlyWords, unreadBlocks, withoutRepeatedTitle } from './parts/unread.ts';
+import { onlyWords, unreadBlocks, withoutRepeatedTitle } from './parts/unread.ts';
 import { recognise } from './recognise.ts';
 import type { Intake } from './result.ts';
 import { placeOf } from './source.ts';
@@ -81,15 +79,15 @@ function assemble(taking: Taking, options: IntakeOptions): Intake {
   const { journalLanguage, journalTitle } = options;
   const habits = habitsOf(draft.blocks, kind === 'word');
   const cut = options.isTitlePage
-    ? cutTitlePage(draft, ledger)
-    : cutDraft(draft, habits, isLined(draft));
+    ? cutTitlePage(draft, ledger, journalTitle)
+    : cutDraft(draft, journalTitle);
   find(findings, 'paragraphs', 'likely', `The text begins at ${cut.border}.`, {
     where: placeOf(source, startOfBlocks(cut.body)),
   });
   const language = options.language
     ? { tag: options.language, sure: true }
     : languageOf(textOfBlocks(cut.body) || source.text, journalLanguage);
-  const { front, text } = takeFront(taking, cut, { language: language.tag, journalTitle });
+  const { front, text } = takeFront(taking, cut, language.tag);
   const blocks = takeTypedNotes(text, notes, findings);
   const loose = looseFiles(options.pictures ?? [], draft.images.length);
   const body = readBody(blocks, { kind, source, corpus: source.text, habits, findings, loose });
@@ -138,14 +136,15 @@ function assemble(taking: Taking, options: IntakeOptions): Intake {
 function takeFront(
   { draft, ledger, findings }: Taking,
   cut: Cut,
-  around: { language: string; journalTitle?: string },
+  language: string,
 ): { front: FrontMatter; text: DraftBlock[] } {
-  const page = [...onlyWords(cut.front, findings), ...notesOfFront(cut.front, draft.notes)];
-  const read = readFront(page, { ledger, findings, corpus: draft.source.text, ...around });
+  const page = onlyWords(cut.front, findings);
+  const corpus = draft.source.text;
+  const read = readFront({ tagged: cut.lines, ledger, findings, corpus, language });
   const text = [...cut.body, ...cut.back];
-  const front = ownLanguageFirst(withFactsElsewhere(read, text, ledger, findings), around.language);
-  const unread = unreadBlocks(page, cut.body, front, { ledger, findings });
-  const whole = statementsBehind(unread, text, draft.source, findings);
+  const front = withFactsElsewhere(read, text, ledger, findings);
+  const { above, statements } = unreadBlocks(page, cut.body, front, { ledger, findings });
+  const whole = [...above, ...text, ...statements];
   return { front, text: withoutRepeatedTitle(whole, front, ledger) };
 }
 
@@ -189,10 +188,6 @@ function reportLanguage({ tag, sure }: ReturnType<typeof languageOf>, findings: 
       `Language not certain; taken as ${tag}. Write \`language:\` if it is another.`,
     );
   else find(findings, 'language', 'certain', `Language: ${tag}.`);
-}
-
-function isLined({ kind, source }: Draft): boolean {
-  return kind === 'text' && !/\n[ \t]*\n/.test(source.text.trim());
 }
 
 function startOfBlocks([first]: DraftBlock[]): number {

@@ -1,34 +1,71 @@
-/** Word lists that come with Offprint: words by what they are a sign of, and the names of people. */
+/** What a word may be a sign of: word lists of many languages, and the names of people and places. */
 import { brotliDecompressSync } from 'node:zlib';
+import { fold } from '../words/fold.ts';
 import { once } from '../words/memoize/once.ts';
 import { readOwnData } from './own-data.ts';
 
-/** A class of words: the name of a section. */
+/** A class of words: a section of `data/vocabulary/words.txt`, or one of the lists of names. */
 export type WordClass = string;
+
+/** Whole words, and beginnings of words that may end in any way. */
+interface Vocabulary {
+  whole: Map<string, WordClass[]>;
+  beginnings: Map<string, WordClass[]>;
+}
+
+const vocabulary = once((): Vocabulary => {
+  const found: Vocabulary = { whole: new Map(), beginnings: new Map() };
+  const names = brotliDecompressSync(readOwnData('vocabulary/names.br'));
+  for (const [name, words] of [
+    ...sectionsOf(readOwnData('vocabulary/words.txt').toString()).map(foldSection),
+    // The names are folded already.
+    ...sectionsOf(names.toString()),
+  ]) {
+    const alone = [name];
+    for (const word of words) {
+      const isBeginning = word.endsWith('*');
+      const text = isBeginning ? word.slice(0, -1) : word;
+      const map = isBeginning ? found.beginnings : found.whole;
+      const known = map.get(text);
+      map.set(text, known ? [...known, name] : alone);
+    }
+  }
+  return found;
+});
+
+function foldSection([name, words]: [WordClass, string[]]): [WordClass, string[]] {
+  return [name, words.map((word) => fold(word.replace('*', '')) + (word.endsWith('*') ? '*' : ''))];
+}
 
 /** The sections of a file in `data/vocabulary/`. */
 export function readSections(file: string): Map<WordClass, string[]> {
-  return sectionsOf(readOwnData(`vocabulary/${file}`).toString());
+  return new Map(sectionsOf(readOwnData(`vocabulary/${file}`).toString()));
 }
 
 /** "[name]" above the words of a section; "#" begins a remark. */
-function sectionsOf(text: string): Map<WordClass, string[]> {
-  return new Map(
-    text
-      .replace(/^#.*$/gm, '')
-      .split(/^\[(?=[\w-]+\]$)/m)
-      .slice(1)
-      .map((section) => {
-        const [name = '', body = ''] = section.split(/\](.*)/s);
-        return [name, body.trim().split(/\s+/).filter(Boolean)];
-      }),
-  );
+function sectionsOf(text: string): [name: WordClass, words: string[]][] {
+  return text
+    .replace(/^#.*$/gm, '')
+    .split(/^\[(?=[\w-]+\]$)/m)
+    .slice(1)
+    .map((section) => {
+      const [name = '', body = ''] = section.split(/\](.*)/s);
+      return [name, body.trim().split(/\s+/).filter(Boolean)];
+    });
 }
 
-const names = once((): ReadonlySet<string> => {
-  const text = brotliDecompressSync(readOwnData('vocabulary/names.br')).toString();
-  return new Set([...sectionsOf(text).values()].flat());
-});
+/** Letters of the shortest beginning. */
+const SHORTEST = 3;
 
-/** Whether a folded word is a given or a family name somewhere in the world. */
-export const isPersonName = (word: string): boolean => names().has(word);
+/** @param word folded */
+export function classesOf(word: string): readonly WordClass[] {
+  const { whole, beginnings } = vocabulary();
+  const classes = whole.get(word);
+  for (let length = word.length; length >= SHORTEST; length--) {
+    const more = beginnings.get(word.slice(0, length));
+    if (more) return classes ? [...new Set([...classes, ...more])] : more;
+  }
+  return classes ?? NONE;
+}
+
+const NONE: readonly WordClass[] = [];

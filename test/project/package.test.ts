@@ -36,7 +36,7 @@ const [{ filename, files }] = Object.values<{ filename: string; files: { path: s
 const packed = files.map(({ path }) => path);
 
 const WANTED =
-  /^(?:bin\/[\w-]+\.mjs|dist\/.+\.js|templates\/.+|schemas\/[\w-]+\.json|docs\/(?:rules\/)?[\w-]+\.(?:md|png)|docs\/sample\/[\w-]+\.(?:pdf|xml)|data\/(?:NOTICE|front-model\.json|models\/[\w-]+\.(?:br|json)|vocabulary\/\w+\.(?:br|txt))|README\.md|CHANGELOG\.md|LICENSE|NOTICE|package\.json)$/;
+  /^(?:bin\/[\w-]+\.mjs|dist\/.+\.js|templates\/.+|schemas\/[\w-]+\.json|docs\/(?:rules\/)?[\w-]+\.(?:md|png)|docs\/sample\/[\w-]+\.(?:pdf|xml)|data\/(?:NOTICE|models\/[\w-]+\.(?:br|json)|vocabulary\/\w+\.(?:br|txt))|README\.md|CHANGELOG\.md|LICENSE|NOTICE|package\.json)$/;
 
 test('the package holds what runs, and what is read about it', async () => {
   expect(packed.filter((path) => !WANTED.test(path) || /\.(?:test|examples)\./.test(path))).toEqual(

@@ -10,7 +10,9 @@ function contents({ blocks }: Draft) {
   return blocks.map((block) => {
     if (block.kind === 'table') return 'table';
     const { role, heading, align } = block.cues;
-    const words = block.inlines.map((inline) => {
+    // Pictures are not written.
+    const written = block.inlines.filter(({ kind }) => kind !== 'picture');
+    const words = written.map((inline) => {
       if (inline.kind !== 'text') return inline.kind;
       const { bold = false, italic = false, superscript = false, size } = inline.marks;
       return [inline.text, bold, italic, superscript, size];

@@ -124,7 +124,10 @@ describe('judge', () => {
   it('reads the mark of one author from the finding about it', () => {
     const authors = [AMA, KOJO, LINA, author('Cape', 'Coast')];
     const about = (index: number) =>
-      question('?', { topic: 'authors', fact: { topic: 'authors', index }, probability: 0.4 });
+      question('?', {
+        topic: 'authors',
+        fact: { kind: 'name', index, score: 0, probability: 0.4 },
+      });
     expect(errors({ authors }, about(3))).toEqual(['authors wrong', 'name invented']);
     expect(errors({ authors }, about(1))).toContain('name invented!');
     const marks = judge({ front: { ...FRONT, authors }, findings: about(3) }, TRUTH);

@@ -1,5 +1,5 @@
 /** A fact of a document, compared with what intake made of it. */
-import type { Finding, Sureness, Topic } from '../../src/intake/findings.ts';
+import type { FactKind, Finding, Sureness, Topic } from '../../src/intake/findings.ts';
 import { wordsOf } from './compare.ts';
 
 /** In the order of the tables. */
@@ -37,6 +37,8 @@ export interface Mark {
   mark: Sureness;
   /** The model's probability that the fact is right. */
   probability?: number;
+  /** The margin that it follows from. */
+  score?: number;
 }
 
 export interface Judgement extends Mark {
@@ -56,26 +58,34 @@ export function isSilent({ right, mark }: Judgement): boolean {
   return !right && mark !== 'unsure';
 }
 
-/** The author or affiliation that a finding is about. */
+/** The fact that a finding is about. */
 export interface Subject {
-  topic: Topic;
+  kind: FactKind;
   /** Index in the author list or the list of affiliations. */
   index?: number;
 }
 
-/** Findings may say what they are about, and how probable the fact is. */
-export type MarkedFinding = Finding & { fact?: Subject; probability?: number };
+export type MarkedFinding = Finding;
 
-/** The lowest mark among all findings of a topic. A topic without findings counts as certain: nobody would look. */
-export function markOfTopic(findings: MarkedFinding[], topic: Topic): Mark {
-  return lowest(findings.filter((finding) => finding.topic === topic));
+/**
+ * The lowest mark among the findings of a topic. A topic without findings counts as certain: nobody would look.
+ *
+ * @param kinds of facts that count besides findings about no single fact; all by default
+ */
+export function markOfTopic(findings: MarkedFinding[], topic: Topic, kinds?: FactKind[]): Mark {
+  return lowest(
+    findings.filter(
+      (finding) =>
+        finding.topic === topic && (!kinds || !finding.fact || kinds.includes(finding.fact.kind)),
+    ),
+  );
 }
 
 /** The lowest mark among the findings about these subjects; without such findings, that of general findings. */
 export function markOf(findings: MarkedFinding[], topic: Topic, subjects: Subject[]): Mark {
   const ofTopic = findings.filter((finding) => finding.topic === topic);
   const own = ofTopic.filter(({ fact }) =>
-    subjects.some((subject) => fact?.topic === subject.topic && fact.index === subject.index),
+    subjects.some((subject) => fact?.kind === subject.kind && fact.index === subject.index),
   );
   return lowest(own.length > 0 ? own : ofTopic.filter(({ fact }) => fact?.index === undefined));
 }
@@ -107,6 +117,11 @@ const MARKS: Sureness[] = ['unsure', 'likely', 'certain'];
 
 function lowest(findings: MarkedFinding[]): Mark {
   const mark = MARKS.find((each) => findings.some(({ sure }) => sure === each)) ?? 'certain';
-  const known = findings.flatMap(({ probability }) => probability ?? []);
-  return known.length > 0 ? { mark, probability: Math.min(...known) } : { mark };
+  const facts = findings.flatMap(({ fact }) => fact ?? []);
+  if (facts.length === 0) return { mark };
+  return {
+    mark,
+    probability: Math.min(...facts.map(({ probability }) => probability)),
+    score: Math.min(...facts.map(({ score }) => score)),
+  };
 }

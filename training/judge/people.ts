@@ -1,4 +1,5 @@
 /** Judges the authors of a document: names, ties to affiliations, addresses and roles. */
+import type { FactKind } from '../../src/intake/findings.ts';
 import type { FrontAuthor, FrontMatter } from '../../src/intake/front/front-matter.ts';
 import type { TrueAuthor } from '../pages/labelled-page.ts';
 import {
@@ -45,7 +46,9 @@ function judgeList({ authors, front, findings }: People, pairs: Pair[]): Judgeme
     pairs.every(({ at, hasSameName }, index) => at === index && hasSameName);
   const missing = pairs.filter(({ found }) => !found).map(({ author }) => fullName(author));
   const areAsked = missing.length > 0 && missing.every((name) => isAsked(findings, name));
-  const mark: Mark = areAsked ? { mark: 'unsure' } : markOfTopic(findings, 'authors');
+  const mark: Mark = areAsked
+    ? { mark: 'unsure' }
+    : markOfTopic(findings, 'authors', ['authors', 'name']);
   const kind = right ? 'right' : front.authors.length === 0 ? 'missing' : 'wrong';
   return [
     verdict('authors', kind, mark, said(front.authors.map(nameParts), authors.map(fullName))),
@@ -58,12 +61,17 @@ function judgeNames({ front, findings }: People, pairs: Pair[]): Judgement[] {
     const name = fullName(author);
     if (!found) return verdict('name', 'missing', markOfLost(findings, name), name);
     const detail = said([nameParts(found)], [`${author.given ?? ''}|${author.family}`]);
-    return verdict('name', hasSameName ? 'right' : 'wrong', markOfAuthors(findings, at), detail);
+    return verdict(
+      'name',
+      hasSameName ? 'right' : 'wrong',
+      markOfAuthors(findings, 'name', at),
+      detail,
+    );
   });
   const invented = front.authors.flatMap((found, at) =>
     paired.has(at)
       ? []
-      : [verdict('name', 'invented', markOfAuthors(findings, at), nameParts(found))],
+      : [verdict('name', 'invented', markOfAuthors(findings, 'name', at), nameParts(found))],
   );
   return [...known, ...invented];
 }
@@ -79,7 +87,7 @@ function judgeRole(role: keyof typeof ROLES, { front, findings }: People, pairs:
   const places = found.map(([at]) => at);
   const right = wanted.length === places.length && wanted.every(({ at }) => places.includes(at));
   const other = found.length === 0 ? 'missing' : wanted.length === 0 ? 'invented' : 'wrong';
-  const mark = markOfAuthors(findings, ...places, ...wanted.map(({ at }) => at));
+  const mark = markOfAuthors(findings, 'email', ...places, ...wanted.map(({ at }) => at));
   const detail = said(
     found.map(([, author]) => nameParts(author)),
     wanted.map(({ author }) => fullName(author)),
@@ -99,7 +107,7 @@ function judgeAddresses(field: 'email' | 'orcid', people: People, pairs: Pair[])
     if (!wanted) return [];
     const detail = `${fullName(author)}: ${said([address ?? ''], [wanted])}`;
     const holder = front.authors.findIndex((each) => addressOf(each) === wanted);
-    const mark = markOfAuthors(findings, at, holder);
+    const mark = markOfAuthors(findings, 'email', at, holder);
     if (address === wanted) return [verdict(field, 'right', mark, detail)];
     const kind = holder !== -1 || address ? 'wrong' : 'missing';
     return [verdict(field, kind, markOfMissing(findings, wanted, mark), detail)];
@@ -108,13 +116,13 @@ function judgeAddresses(field: 'email' | 'orcid', people: People, pairs: Pair[])
   const invented = [...front.authors.entries()].flatMap(([at, author]) => {
     const address = addressOf(author);
     if (!isComplete || !address || known.has(address) || owners.has(at)) return [];
-    return [verdict(field, 'invented', markOfAuthors(findings, at), address)];
+    return [verdict(field, 'invented', markOfAuthors(findings, 'email', at), address)];
   });
   return [...own, ...invented];
 }
 
-function markOfAuthors(findings: MarkedFinding[], ...places: number[]): Mark {
-  const subjects = places.map((index) => ({ topic: 'authors' as const, index }));
+function markOfAuthors(findings: MarkedFinding[], kind: FactKind, ...places: number[]): Mark {
+  const subjects = places.map((index) => ({ kind, index }));
   return markOf(findings, 'authors', subjects);
 }
 

@@ -11,7 +11,6 @@ import {
   markOf,
   markOfLost,
   markOfMissing,
-  type Subject,
   verdict,
 } from './judgement.ts';
 import { fullName, type Pair } from './pairs.ts';
@@ -29,36 +28,32 @@ export function judgeTies(
   front: Pick<FrontMatter, 'affiliations'>,
   findings: MarkedFinding[],
 ): Judgement[] {
-  const places = front.affiliations.map((affiliation, index) => {
+  const places = front.affiliations.map((affiliation) => {
     const text = writtenText(affiliation);
     const overlaps = affiliations.map((each) => wordOverlap(text, each));
-    const subject: Subject = { topic: 'affiliations', index };
-    return { subject, id: affiliation.id, text, overlaps, best: Math.max(...overlaps) };
+    return { id: affiliation.id, text, overlaps, best: Math.max(...overlaps) };
   });
-  return pairs.flatMap(({ author, found, at }) => {
+  return pairs.flatMap(({ author, found }) => {
     const wanted = author.affiliations;
     if (!wanted) return [];
     const own = places.filter(({ id }) => found?.affiliations.includes(id));
-    const markOfTie = (subjects: Subject[]) =>
-      markOf(findings, 'affiliations', [{ topic: 'authors', index: at }, ...subjects]);
+    const mark = markOf(findings, 'affiliations', [{ kind: 'ties' }]);
     const judged = (kind: Kind, text: string, mark: Mark) =>
       verdict('tie', kind, mark, `${fullName(author)} at “${text}”`);
     const known = wanted.map((index) => {
       const text = affiliations[index] ?? '';
       const place = own.find(({ overlaps, best }) => best >= ALIKE && overlaps[index] === best);
-      if (place) return judged('right', text, markOfTie([place.subject]));
-      const mark = found
-        ? markOfMissing(findings, text, markOfTie([]))
-        : markOfLost(findings, fullName(author));
-      return judged('missing', text, mark);
+      if (place) return judged('right', text, mark);
+      return judged(
+        'missing',
+        text,
+        found ? markOfMissing(findings, text, mark) : markOfLost(findings, fullName(author)),
+      );
     });
     const isWrong = ({ overlaps, best }: (typeof places)[number]) =>
       best === 0 || wanted.every((index) => overlaps[index] !== best);
     const wrong = own.filter(isWrong);
-    return [
-      ...known,
-      ...wrong.map(({ subject, text }) => judged('wrong', text, markOfTie([subject]))),
-    ];
+    return [...known, ...wrong.map(({ text }) => judged('wrong', text, mark))];
   });
 }
 

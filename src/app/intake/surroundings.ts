@@ -2,7 +2,7 @@
 import type { IssueFacts, Journal } from '../../article/article.ts';
 import { flowList, flowMap, numberOrText, scalar } from '../../compile/yaml/write-values.ts';
 import { type Findings, find } from '../../intake/findings.ts';
-import { foldTitle } from '../../intake/front/facts/title-of-journal.ts';
+import { foldTitle } from '../../intake/front/fold-title.ts';
 import type { JournalFacts } from '../../intake/front/front-matter.ts';
 
 /** The text of journal.yaml; undefined if the file names no journal */

@@ -2,7 +2,9 @@
 import type { ArticleType, PersonName } from '../../article/article.ts';
 import type { Inline } from '../draft.ts';
 import type { FrontAffiliation } from './affiliation.ts';
-import type { DateEvent } from './date-events.ts';
+
+/** Events in the history of an article. */
+export type DateEvent = 'received' | 'revised' | 'accepted' | 'published';
 
 export interface FrontAuthor {
   name: PersonName;

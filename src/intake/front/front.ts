@@ -1,14 +1,16 @@
 /** Data that all readers of the front page share. */
+import type { Inline } from '../draft.ts';
 import type { Findings } from '../findings.ts';
-import { startOf } from '../inlines.ts';
-import { claimAll, type Ledger } from '../ledger.ts';
+import { draftText, startOf } from '../inlines.ts';
+import { claimAll, type Fate, type Ledger } from '../ledger.ts';
 import { placeOf } from '../source.ts';
-import type { Label } from './lines/line-label.ts';
+import { scoreOfAll } from '../sureness.ts';
+import type { LineLabel } from './lines/line-tagger.ts';
 import { type FrontLine, partSpans, wholeLine } from './lines/lines.ts';
+import type { TaggedLine } from './lines/tagged-line.ts';
 
 export interface Front {
-  lines: FrontLine[];
-  labels: Label[];
+  tagged: readonly TaggedLine[];
   ledger: Ledger;
   findings: Findings;
   /** The rest of the article, as plain text. */
@@ -17,48 +19,66 @@ export interface Front {
   language: string;
 }
 
-export interface PlacedLine {
-  line: FrontLine;
-  order: number;
-}
-export interface AuthorLines {
-  authors: PlacedLine[];
-  affiliations: PlacedLine[];
-  contacts: PlacedLine[];
-  /** Every line that may hold an address or an ORCID. */
-  all: PlacedLine[];
-}
-
 /** The place of a line in the source. */
 export function placeOfLine(front: Front, line: FrontLine): string {
   return placeOf(front.ledger.source, startOf(line.inlines));
 }
 
 /** Lines with one of the labels. */
-export function linesWith(front: Front, ...labels: Label[]): FrontLine[] {
-  return front.lines.filter((_, index) => labels.includes(front.labels[index] ?? 'other'));
+export function linesWith({ tagged }: Front, ...labels: LineLabel[]): FrontLine[] {
+  return tagged.filter(({ label }) => labels.includes(label)).map(({ line }) => line);
 }
 
 /** Claims a whole line. */
-export function claimLine(
-  front: Front,
-  line: FrontLine,
-  fate: Parameters<typeof claimAll>[2],
-): void {
+export function claimLine(front: Front, line: FrontLine, fate: Fate): void {
   claimAll(front.ledger, partSpans(wholeLine(line)), fate);
 }
 
-/** Lines that are neither abstract nor title. */
-export function plainLines(front: Front): FrontLine[] {
-  return linesWith(
-    front,
-    'journal',
-    'affiliation',
-    'contact',
-    'dates',
-    'licence',
-    'other',
-    'keywords',
-    'authors',
+/** Claims a part of a line. */
+export function claimPart(
+  front: Front,
+  line: FrontLine,
+  from: number,
+  to: number,
+  fate: Fate,
+): void {
+  claimAll(front.ledger, partSpans({ line, from, to }), fate);
+}
+
+const TEXTS: LineLabel[] = ['title', 'subtitle', 'running-title', 'abstract', 'body'];
+
+/** Whether a line can hold facts: it is no title and no prose. */
+export function isPlain(label: LineLabel): boolean {
+  return !TEXTS.includes(label);
+}
+
+export function plainLines({ tagged }: Front): FrontLine[] {
+  return tagged.filter(({ label }) => isPlain(label)).map(({ line }) => line);
+}
+
+/** Lines below each other as one, with the breaks between them. */
+export function withBreaks(lines: readonly FrontLine[]): Inline[] {
+  return lines.flatMap((line, index): Inline[] =>
+    index === 0 ? line.inlines : [{ kind: 'break', start: startOf(line.inlines) }, ...line.inlines],
   );
 }
+
+/** @param lines at least one */
+export function asOneLine(lines: readonly FrontLine[]): FrontLine {
+  const inlines = withBreaks(lines);
+  return { ...(lines[0] as FrontLine), inlines, text: draftText(inlines) };
+}
+
+/** How clearly the lines with these labels, and those next to them, were told; 0 if there are none. */
+export function scoreOf({ tagged }: Pick<Front, 'tagged'>, ...labels: LineLabel[]): number {
+  const has = (at: number) => labels.includes(tagged[at]?.label ?? 'other');
+  const near = tagged.filter((_, at) => has(at) || has(at - 1) || has(at + 1));
+  if (!near.some(({ label }) => labels.includes(label))) return 0;
+  return scoreOfAll(
+    near.map(({ margin }) => margin),
+    LINES,
+  );
+}
+
+/** Tried on pages that no model had seen. */
+const LINES = 8;

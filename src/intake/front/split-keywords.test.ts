@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { LONG } from '../../../test/intake/take-word.ts';
+import { p, wordFile } from '../../../test/intake/word-file.ts';
 import { intake } from '../intake.ts';
 import { splitKeywords } from './split-keywords.ts';
 
@@ -12,6 +14,29 @@ test.each([
     'Rivers',
     'Maps',
   ]);
+});
+
+test.each(['1. old rivers; 2. maps; 3. names', 'old rivers1, maps2, names3'])(
+  'terms that count themselves: %s',
+  (text) => {
+    const { terms } = splitKeywords(text, '');
+    expect(terms.map((term) => term.text)).toEqual(['old rivers', 'maps', 'names']);
+    expect(terms.map(({ from, to }) => text.slice(from, to))).toEqual([
+      'old rivers',
+      'maps',
+      'names',
+    ]);
+  },
+);
+
+test('a paragraph below the keywords is none of them', () => {
+  const { front, account } = intake(
+    wordFile({
+      body: `${p('Names of rivers', '', '<w:b/>')}${p('Ama Serwaa')}${p('Abstract', '', '<w:b/>')}${p(LONG)}${p('Keywords: rivers, maps, names')}${p('Urut abjad')}${p('Introduction', '', '<w:b/>')}${p(LONG)}${p(LONG)}`,
+    }),
+  );
+  expect(front?.keywords).toEqual(['rivers', 'maps', 'names']);
+  expect(account.lost).toEqual([]);
 });
 
 test('keywords one below the other are all taken, whatever each of them looks like', () => {

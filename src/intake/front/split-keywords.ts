@@ -24,9 +24,24 @@ const SEPARATORS: { name: string; pattern: RegExp }[] = [
 export function splitKeywords(text: string, corpus: string): Terms {
   for (const { name, pattern } of SEPARATORS) {
     const terms = cutTerms(text, pattern);
-    if (terms.length > 1) return { terms, separator: name };
+    if (terms.length > 1) return { terms: withoutCounters(terms), separator: name };
   }
   return withoutSeparator(text, corpus);
+}
+
+/** "1. rivers; 2. maps", "rivers¹, maps²": terms that count themselves. */
+function withoutCounters(terms: Terms['terms']): Terms['terms'] {
+  const bare = terms.map(({ text, from, to }, index) => {
+    const lead = new RegExp(`^${index + 1}[.)]?\\s*(?=\\D)`).exec(text)?.[0].length ?? 0;
+    const tail = lead === 0 && text.endsWith(`${index + 1}`) ? `${index + 1}`.length : 0;
+    return {
+      text: text.slice(lead, text.length - tail).trim(),
+      from: from + lead,
+      to: to - tail,
+      isCounted: lead + tail > 0,
+    };
+  });
+  return bare.every(({ isCounted }) => isCounted) ? bare : terms;
 }
 
 function cutTerms(text: string, pattern: RegExp): Terms['terms'] {

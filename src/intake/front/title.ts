@@ -1,22 +1,28 @@
-/** The title: the first run of title lines, joined. */
-import { countMatches } from '../../words/count-matches.ts';
-import type { Inline, LineBreak } from '../draft.ts';
+/** The title, its subtitle and its translations, from the lines with these labels. */
+import { fold } from '../../words/fold.ts';
+import { mainScript } from '../../words/letter-scripts.ts';
+import type { Inline } from '../draft.ts';
 import { find } from '../findings.ts';
 import { plainMarks } from '../inline-look.ts';
-import { draftText, slice, spansOf, startOf, trim } from '../inlines.ts';
-import { functionWords } from '../language.ts';
+import { draftText, slice, spansOf, trim } from '../inlines.ts';
+import { frontLabel } from '../labels.ts';
+import { functionWords, languageOf } from '../language.ts';
 import { claimAll } from '../ledger.ts';
+import { labelLength } from '../phrases.ts';
 import { joinLines } from '../reflow.ts';
-import { placeOf } from '../source.ts';
-import { claimLine, type Front, linesWith } from './front.ts';
-import { titleLabelLength } from './lines/line-leads.ts';
+import { factOf, surenessOf } from '../sureness.ts';
+import { classesOf } from '../vocabulary.ts';
+import { foldTitle } from './fold-title.ts';
+import { claimLine, type Front, placeOfLine, scoreOf, withBreaks } from './front.ts';
 import type { FrontLine } from './lines/lines.ts';
-import { hasSeveralAbstracts } from './lines/several-abstracts.ts';
 
 interface TitleRun {
   lines: FrontLine[];
-  /** Index of the first. */
+  subtitle: FrontLine[];
+  /** Index of the first line on the page. */
   from: number;
+  /** Index behind the last line. */
+  to: number;
 }
 
 export interface Titles {
@@ -27,184 +33,137 @@ export interface Titles {
 }
 
 export function readTitle(front: Front): Titles {
-  const apart = titleRuns(front, (index) => !isBehindLicence(front, index));
-  // A page without blank lines is one paragraph.
-  const runs = apart.length > 0 ? apart : titleRuns(front, () => true);
+  const runs = titleRuns(front);
   const main = mainRun(runs, front);
-  if (!main) {
+  const [first] = main?.lines ?? [];
+  if (!main || !first) {
     find(front.findings, 'title', 'unsure', 'No title was found on the front page.', {
       look: 'Write it into `title:`.',
     });
     return { translated: [] };
   }
-  const styled = main.lines.some(({ cues }) => cues.role === 'title');
-  const isSubtitle = ({ cues }: FrontLine) => cues.role === 'subtitle';
-  const titleLines = main.lines.filter((line) => !isSubtitle(line));
-  // What stands above the title in that style is the university, the journal.
-  const below = main.lines.indexOf(titleLines[0] ?? (main.lines[0] as FrontLine));
-  const subtitleLines = main.lines.slice(Math.max(below, 0)).filter(isSubtitle);
-  const title = tidyTitle(titleLines, front);
-  leaveOutRepeated(draftText(title), front);
-  find(front.findings, 'title', styled ? 'certain' : 'likely', `Title: “${draftText(title)}”.`, {
-    where: placeOf(front.ledger.source, startOf(title)),
-    look: styled
-      ? undefined
-      : `Taken from ${titleLines.length === 1 ? 'one line' : `${titleLines.length} lines`} by its place and shape.`,
-  });
+  const title = tidyTitle(main.lines, front);
+  reportTitle(front, main, draftText(title));
+  const others = runs.filter((run) => run !== main && !isRepeated(run, draftText(title), front));
   return {
     title,
-    ...(subtitleLines.length > 0 && { subtitle: tidyTitle(subtitleLines, front) }),
-    translated: runs
-      .filter((run) => run !== main)
-      .map(({ lines, from }) => ({ inlines: tidyTitle(lines, front), order: from })),
+    ...(main.subtitle.length > 0 && { subtitle: tidyTitle(main.subtitle, front) }),
+    translated: others.map(({ lines, subtitle, from }) => ({
+      inlines: tidyTitle([...lines, ...subtitle], front),
+      order: from,
+    })),
   };
 }
 
-/** By its style, by its label, else the first above the authors, else the first. */
-function mainRun(runs: TitleRun[], front: Front): TitleRun | undefined {
-  const abstract = front.labels.indexOf('abstract');
+function reportTitle(front: Front, { lines, from, to }: TitleRun, title: string): void {
+  const [first] = lines as [FrontLine];
+  const fact = factOf('title', scoreOf(front, 'title', 'subtitle'));
+  const near = front.tagged
+    .filter(({ label, alternative }, at) =>
+      at < from || at >= to ? label === 'title' || alternative === 'title' : false,
+    )
+    .map(({ line }) => `“${line.text}”`);
+  const sure = surenessOf(fact);
+  const others =
+    near.length > 0
+      ? ` Could this be part of it, or be the title: ${near.slice(0, 3).join(', ')}?`
+      : '';
+  find(front.findings, 'title', sure, `Title: “${title}”.`, {
+    where: placeOfLine(front, first),
+    look: sure === 'unsure' ? `Compare it with the front page.${others}` : undefined,
+    fact,
+  });
+}
+
+/** A manuscript in APA style has its title again above the text. */
+function isRepeated({ lines }: TitleRun, title: string, front: Front): boolean {
+  const isSame = foldTitle(lines.map(({ text }) => text).join(' ')) === foldTitle(title);
+  if (isSame) for (const line of lines) claimLine(front, line, 'left-out:repeated');
+  return isSame;
+}
+
+/** By its style, by its label, else the first above people, else the first. */
+function mainRun(runs: TitleRun[], { tagged }: Front): TitleRun | undefined {
+  const abstract = tagged.findIndex(({ label }) => label === 'abstract');
   // "Title: …" above the abstract in English is a translation's.
   const above = abstract === -1 ? runs : runs.filter(({ from }) => from < abstract);
-  const isLabelled = ({ lines, from }: TitleRun) =>
-    [front.lines[from - 1], lines[0]].some((line) => titleLabelLength(line?.text ?? '') > 0);
-  const longest = Math.max(...above.map(lettersOf));
+  const isLabelled = ({ lines: [first], from }: TitleRun) =>
+    [tagged[from - 1]?.line, first].some((line) => labelLength('title', line?.text ?? '') > 0);
+  const isAbovePeople = ({ to }: TitleRun): boolean => {
+    const next = runs.find(({ from }) => from === to);
+    return next ? isAbovePeople(next) : tagged[to]?.label === 'people';
+  };
   return (
-    runs.find(({ lines }) => lines.some(({ cues }) => cues.role === 'title')) ??
+    runs.find(({ lines }) => lines[0]?.cues.role === 'title') ??
     above.find(isLabelled) ??
-    above.find((run) => lettersOf(run) > longest / 2 && isAboveAuthors(run, runs, front)) ??
+    above.find(isAbovePeople) ??
     runs[0]
   );
 }
 
-const lettersOf = ({ lines }: TitleRun): number =>
-  lines.reduce((sum, { text }) => sum + text.length, 0);
-
-/** Its lines, or those of translations directly below them, end where the authors begin. */
-function isAboveAuthors(run: TitleRun, runs: TitleRun[], front: Front): boolean {
-  const end = run.from + run.lines.length;
-  const next = runs.find(({ from }) => from === end);
-  if (next) return isAboveAuthors(next, runs, front);
-  return ['authors', 'affiliation'].includes(front.labels[end] ?? 'other');
-}
-
-/** A manuscript in APA style has its title again above the text. */
-function leaveOutRepeated(title: string, front: Front): void {
-  for (const line of linesWith(front, 'other'))
-    if (line.text.toLowerCase() === title.toLowerCase())
-      claimLine(front, line, 'left-out:repeated');
-}
-
-function titleRuns(front: Front, isTaken: (index: number) => boolean): TitleRun[] {
+function titleRuns({ tagged }: Front): TitleRun[] {
+  const languages = tagged.flatMap(({ line }) => frontLabel(line.text)?.language ?? []);
+  const areSeveral = new Set(languages).size > 1;
   const runs: TitleRun[] = [];
-  for (const [index, line] of front.lines.entries()) {
-    if (front.labels[index] !== 'title' || !isTaken(index)) continue;
+  for (const [at, { line, label }] of tagged.entries()) {
+    if (label !== 'title' && label !== 'subtitle') continue;
     const last = runs.at(-1);
-    const follows = last !== undefined && last.from + last.lines.length === index;
-    const labelled = titleLabelLength(line.text) > 0;
-    if (follows && !labelled && !isOtherTitle(last.lines, line, front)) last.lines.push(line);
-    else runs.push({ lines: [line], from: index });
+    const above = last?.to === at ? [...last.lines, ...last.subtitle] : [];
+    const goesOn = above.length > 0 && !isOtherTitle(above, line, areSeveral);
+    const isTitle = label === 'title' || (above.length > 0 && !goesOn);
+    if (last && goesOn) {
+      (label === 'title' && last.subtitle.length === 0 ? last.lines : last.subtitle).push(line);
+      last.to = at + 1;
+    } else if (isTitle) runs.push({ lines: [line], subtitle: [], from: at, to: at + 1 });
   }
   return runs;
 }
 
-/** The sentence goes on that says the licence, down to the end of its paragraph. */
-function isBehindLicence({ lines, labels }: Front, index: number): boolean {
-  return lines.some(
-    ({ block }, at) => at < index && block === lines[index]?.block && labels[at] === 'licence',
-  );
-}
-
-/** The title again in another language, directly below: another script, or another look above abstracts in several. */
-function isOtherTitle(above: FrontLine[], line: FrontLine, front: Front): boolean {
-  const [first] = above;
-  const last = above.at(-1);
-  if (!first || !last) return false;
-  if (scriptOf(last.text) !== scriptOf(line.text)) return true;
-  if (
-    line.cues.role === 'subtitle' ||
-    OPEN_END.test(last.text) ||
-    !hasSeveralAbstracts(front.lines)
-  )
-    return false;
-  if (languagesDiffer(above, line)) return true;
-  const unstyled = first.cues.role === 'title' && line.cues.role !== 'title';
-  return unstyled || lookOf(last) !== lookOf(line);
-}
-
 const OPEN_END = /(?<!\p{L})(?:of|the|and|in|for|de|la|y|e|et|und|dan|dalam|ve)$|[,:–—-]$/iu;
 
-/** Function words of the one language above, of another in the line. */
-function languagesDiffer(above: FrontLine[], line: FrontLine): boolean {
-  const own = functionWords(above.map(({ text }) => text).join(' '));
-  const other = functionWords(line.text);
-  const [best] = [...own].sort((a, b) => b[1] - a[1]);
-  if (best && best[1] >= 2 && !other.has(best[0]))
-    return [...other].some(([tag, words]) => words > 0 && !own.has(tag));
+/** The title again in another language, directly below (a paragraph of its own in Word); or a line that lacks the title's style. */
+function isOtherTitle(above: FrontLine[], line: FrontLine, areSeveral: boolean): boolean {
+  const [first, last] = [above[0], above.at(-1)] as [FrontLine, FrontLine];
+  const isSubtitle = line.cues.role === 'subtitle';
+  const isStyled = ({ cues }: FrontLine) => cues.role === 'title';
+  if (labelLength('title', line.text) > 0 || mainScript(last.text) !== mainScript(line.text))
+    return true;
+  if (!isSubtitle && isStyled(first) !== isStyled(line)) return true;
+  if (isSubtitle || !areSeveral || OPEN_END.test(last.text)) return false;
   const words = above.map(({ text }) => text).join(' ');
-  return areEnglishAndNot(line.text, words) || areEnglishAndNot(words, line.text);
+  const isParagraph = line.size !== undefined && line.block !== last.block;
+  return isParagraph || languagesDiffer(words, line.text) || lookOf(last) !== lookOf(line);
 }
 
-/** "La lectura en la escuela" has small words of several languages, none of them English. */
-function areEnglishAndNot(english: string, other: string): boolean {
-  const [inEnglish = 0, inOther = 0] = [english, other].map(
-    (text) => functionWords(text).get('en') ?? 0,
-  );
-  return inEnglish >= 2 && inOther === 0 && countMatches(other, SMALL_WORDS) >= 2;
+/** As far as their words tell. What has small words, and none of them English, is in another language than English. */
+function languagesDiffer(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => languageOf(text, '').tag);
+  if (first && second) return first !== second;
+  const english = first === 'en' ? other : second === 'en' ? one : '';
+  const words = english.split(/\s+/).map((word) => classesOf(fold(word)));
+  return !functionWords(english).has('en') && words.some((classes) => classes.includes('function'));
 }
 
-const SMALL_WORDS =
-  /(?<!\p{L})(?:la|le|el|de|en|un|una|et|y|du|em|da|di|ve|ile|dan|der)(?!\p{L})/giu;
-
-function lookOf({ text, bold, italic, size }: FrontLine): string {
-  return [bold, italic, size, text === text.toUpperCase()].join(' ');
-}
-
-/** The script of most letters. */
-export function scriptOf(text: string): string {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const most = SCRIPTS.find(
-    ([, pattern]) => letters.filter((letter) => pattern.test(letter)).length > letters.length / 2,
-  );
-  return most?.[0] ?? 'other';
-}
-const SCRIPTS: [name: string, pattern: RegExp][] = [
-  ['Latin', /\p{Script=Latin}/u],
-  ['Cyrillic', /\p{Script=Cyrillic}/u],
-  ['Arabic', /\p{Script=Arabic}/u],
-  ['Chinese', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u],
-];
+const lookOf = ({ text, bold, italic, size }: FrontLine): string =>
+  [bold, italic, size, text === text.toUpperCase()].join(' ');
 
 /** Joined, without label, note mark and the bold or italics of the whole. */
 function tidyTitle(lines: FrontLine[], front: Front): Inline[] {
-  const breaks = lines.flatMap((line, index): Inline[] => {
-    const inlines = index === lines.length - 1 ? line.inlines : withoutMark(line.inlines, front);
-    return index === 0
-      ? inlines
-      : [{ kind: 'break', start: startOf(line.inlines) } satisfies LineBreak, ...inlines];
-  });
-  return plainMarks(withoutMark(withoutLabel(joinLines(breaks, front.corpus), front), front));
-}
-
-function withoutLabel(inlines: Inline[], front: Front): Inline[] {
-  const length = titleLabelLength(draftText(inlines));
-  if (length === 0) return inlines;
-  claimAll(front.ledger, spansOf(slice(inlines, 0, length)), 'label');
-  return slice(inlines, length);
+  const unmarked = lines.map((line) => ({ ...line, inlines: withoutMark(line.inlines, front) }));
+  const title = joinLines(withBreaks(unmarked), front.corpus);
+  const label = labelLength('title', draftText(title));
+  claimAll(front.ledger, spansOf(slice(title, 0, label)), 'label');
+  return plainMarks(slice(title, label));
 }
 
 /** A note mark at the end: `*`, `†`, a superscript number. */
 function withoutMark(inlines: Inline[], front: Front): Inline[] {
-  const text = draftText(inlines);
-  const sign = /\s?[*∗⁎†‡§☆★¹²³]{1,1000}$/u.exec(text);
+  const sign = /\s?[*∗⁎†‡§☆★¹²³]{1,10}$/u.exec(draftText(inlines));
   if (sign) return trim(slice(inlines, 0, sign.index));
   const last = inlines.at(-1);
-  const superscript =
+  const isMark =
     last?.kind === 'text' && last.marks.superscript && /^[\d*a-c]{1,2}$/.test(last.text);
-  if (!superscript || inlines.length < 2) return inlines;
-  front.ledger.claims.push({
-    start: last.start,
-    end: last.start + last.text.length,
-    fate: 'left-out:mark-up',
-  });
+  if (!isMark || inlines.length < 2) return inlines;
+  claimAll(front.ledger, spansOf([last]), 'left-out:mark-up');
   return trim(inlines.slice(0, -1));
 }

@@ -43,12 +43,19 @@ test('the title again in another script', () => {
   expect(front(body).yaml).toMatch(/^title: Названия рек верхней долины$/m);
 });
 
-test('a label and the authors in one paragraph', () => {
-  const body = `${p('Title: Names of rivers: A survey of maps. Ama Serwaa, Luisa Ferrante')}${p('Department of Geography, University of Ibadan, Ibadan, Nigeria')}${p('Abstract')}${TEXT}${head('Introduction')}${TEXT}`;
-  const { yaml } = front(body);
-  expect(yaml).toMatch(/^title: "Names of rivers: A survey of maps\."$/m);
-  expect(yaml).toContain('{given: Ama, family: Serwaa}');
-  expect(yaml).toContain('{given: Luisa, family: Ferrante}');
+test('a label in brackets', () => {
+  const body = `${p('[Title]: Names of rivers in the upper valley')}${p('Ama Serwaa')}${p('Abstract')}${TEXT}${head('Introduction')}${TEXT}`;
+  expect(front(body).yaml).toMatch(/^title: Names of rivers in the upper valley$/m);
+});
+
+test('the style of authors on every line', () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="Author"><w:name w:val="Author"/></w:style>';
+  const styled = (text: string) => p(text, '<w:pStyle w:val="Author"/>');
+  const body = `${styled('Names of rivers in the upper valley: a survey of maps')}${styled('Ama Serwaa, Luisa Ferrante')}${p('Abstract')}${TEXT}${p('Introduction')}${TEXT}`;
+  expect(front(body, { styles }).yaml).toMatch(
+    /^title: "Names of rivers in the upper valley: a survey of maps"$/m,
+  );
 });
 
 test('a label above the title, an institution above both', () => {

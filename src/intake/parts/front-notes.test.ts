@@ -104,7 +104,6 @@ test('the licence of a publisher with its terms, in a column beside the text', (
 
 test.each([
   ['below the text', 'https://doi.org/10.5555/cited', undefined],
-  ['with the word', 'DOI: 10.5555/own', '10.5555/own'],
   ['not given yet', 'DOI: 10.5555/rivers.xxxx', undefined],
 ])('a DOI behind the references, %s', (_, line, doi) => {
   const { front, account } = read(`${FRONT}${LIST}\n\nBox 1\n\n${line}\n`);

@@ -2,9 +2,10 @@
  * A second front page after the references, where journals in Cyrillic, Arabic or Chinese print title,
  * authors, abstract and keywords in English. It is read with the first one, as its translation.
  */
+import { mainScript } from '../../words/letter-scripts.ts';
 import { type DraftBlock, isParagraph, type Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
-import { scriptOf } from '../front/title.ts';
+
 import { paragraphText } from '../inlines.ts';
 import { type FrontLabel, frontLabel, headKind } from '../labels.ts';
 import { words } from './block-words.ts';
@@ -26,9 +27,9 @@ export function takeSecondFront(
   const nothing = { kept: blocks, moved: [] };
   if (references === undefined) return nothing;
   const text = blocks.slice(0, Math.min(references, ENOUGH)).filter(isParagraph).map(paragraphText);
-  const script = scriptOf(text.join(' ').slice(0, ENOUGH * ENOUGH));
+  const script = mainScript(text.join(' ').slice(0, ENOUGH * ENOUGH));
   const isOther = (block: DraftBlock | undefined): block is Paragraph =>
-    isParagraph(block) && (words(block) === 0 || scriptOf(paragraphText(block)) !== script);
+    isParagraph(block) && (words(block) === 0 || mainScript(paragraphText(block)) !== script);
   const label = blocks.findIndex(
     (block, at) => at > references && isOther(block) && labelOf(block)?.kind === 'abstract',
   );

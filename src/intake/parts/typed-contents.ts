@@ -10,7 +10,7 @@ import { type Findings, find } from '../findings.ts';
 import { draftText, paragraphText, spansOf, startOf } from '../inlines.ts';
 import { isContentsHead, labelText } from '../labels.ts';
 import { placeOf } from '../source.ts';
-import { startOfBlock } from './block-words.ts';
+import { paragraphsIn, startOfBlock } from './block-words.ts';
 
 /** Lines of the shortest one. */
 const FEWEST = 4;
@@ -30,7 +30,7 @@ export function withoutTypedContents(draft: Draft, findings: Findings): Draft {
       where: placeOf(draft.source, startOf(head.kind === 'paragraph' ? head.inlines : [])),
     });
   const taken = new Set(found);
-  const spans = found.flatMap(paragraphsIn).flatMap(({ inlines }) => spansOf(inlines));
+  const spans = found.flatMap(filledIn).flatMap(({ inlines }) => spansOf(inlines));
   return {
     ...draft,
     blocks: draft.blocks.filter((block) => !taken.has(block)),
@@ -42,11 +42,11 @@ export function withoutTypedContents(draft: Draft, findings: Findings): Draft {
 function contentsOf(blocks: DraftBlock[]): DraftBlock[] | undefined {
   const at = headAt(blocks);
   if (at === -1) return undefined;
-  const from = blocks.findIndex((block, index) => index > at && paragraphsIn(block).length > 0);
+  const from = blocks.findIndex((block, index) => index > at && filledIn(block).length > 0);
   const first = blocks[from];
   const end = first?.kind === 'table' ? from + 1 : endOfLines(blocks, from);
-  const lines = blocks.slice(from, end).flatMap(paragraphsIn).map(wordsOf).filter(isName);
-  const later = new Set(blocks.slice(end).flatMap(paragraphsIn).map(wordsOf));
+  const lines = blocks.slice(from, end).flatMap(filledIn).map(wordsOf).filter(isName);
+  const later = new Set(blocks.slice(end).flatMap(filledIn).map(wordsOf));
   const again = lines.filter((line) => later.has(line)).length;
   const isOne = lines.length >= FEWEST && again >= lines.length * AGAIN;
   return isOne ? blocks.slice(at, end) : undefined;
@@ -57,14 +57,14 @@ function pagedListsIn(blocks: DraftBlock[]): DraftBlock[] {
   const found: DraftBlock[] = [];
   const lastPlaces = new Map(
     blocks.flatMap((block, place) =>
-      paragraphsIn(block)
+      filledIn(block)
         .filter((line) => !isPaged(line))
         .map((line): [string, number] => [wordsOf(line), place]),
     ),
   );
   for (let from = 0; from < blocks.length; ) {
     const { end, behind } = pagedRun(blocks, from);
-    const lines = blocks.slice(from, end).flatMap(paragraphsIn);
+    const lines = blocks.slice(from, end).flatMap(filledIn);
     const again = lines.filter((line) => (lastPlaces.get(wordsOf(line)) ?? 0) >= end).length;
     if (lines.length >= FEWEST && again >= lines.length * AGAIN)
       found.push(...blocks.slice(headAbove(blocks, from), end));
@@ -119,7 +119,7 @@ function isHeadOfList(block: DraftBlock | undefined): boolean {
  */
 function headsOfLeftOut({ blocks, leftOut }: Draft): DraftBlock[] {
   const lists = leftOut.filter(({ why }) => why === 'contents').map(({ span }) => span.start);
-  const filled = blocks.filter((block) => paragraphsIn(block).length > 0);
+  const filled = blocks.filter((block) => filledIn(block).length > 0);
   const isListBelow = filled.map((block, index) => {
     const below = filled[index + 1];
     const [from, to] = [startOfBlock(block), below ? startOfBlock(below) : Number.MAX_SAFE_INTEGER];
@@ -153,7 +153,7 @@ function endOfLines(blocks: DraftBlock[], from: number): number {
   const between = blocks.slice(from, again === -1 ? from : again);
   // The foot of a page may stand between them, as a table.
   const isList = between
-    .flatMap(paragraphsIn)
+    .flatMap(filledIn)
     .every(({ inlines }) => draftText(inlines).trim().length < LONGEST);
   return isList ? again : from;
 }
@@ -170,9 +170,7 @@ function wordsOf({ inlines }: Paragraph): string {
     .toLowerCase();
 }
 
-function paragraphsIn(block: DraftBlock): Paragraph[] {
-  if (block.kind === 'paragraph') return paragraphText(block) === '' ? [] : [block];
-  return block.rows.flatMap(({ cells }) =>
-    cells.flatMap((cell) => cell.blocks.flatMap(paragraphsIn)),
-  );
+/** Those with words. */
+function filledIn(block: DraftBlock): Paragraph[] {
+  return paragraphsIn(block).filter((paragraph) => paragraphText(paragraph) !== '');
 }

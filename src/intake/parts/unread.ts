@@ -1,21 +1,22 @@
 /**
  * Blocks above the body that were not used for the front page. They go to the body, because text must not
- * end in the report. Short unused lines stay in the report.
+ * end in the report: statements behind it, other text before it. Short unused lines stay in the report.
  */
 import { countMatches } from '../../words/count-matches.ts';
-import type { DraftBlock, Inline, Span } from '../draft.ts';
+import type { DraftBlock, Paragraph, Span } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import type { FrontMatter } from '../front/front-matter.ts';
 import { draftText, paragraphText, plainDraftText, spansOf } from '../inlines.ts';
-import { isKnownHead, numberOf } from '../labels.ts';
-import { claimAll, type Ledger } from '../ledger.ts';
+import { headKind, isKnownHead, numberOf } from '../labels.ts';
+import type { Ledger } from '../ledger.ts';
 import { isText as isRunOfText } from '../paragraph-look.ts';
 import { placeOf } from '../source.ts';
-import { words } from './block-words.ts';
-import { isStatement } from './front-statements.ts';
+import { paragraphsIn, words } from './block-words.ts';
 
-/** Words from which on a paragraph is text, not a line of a front page. */
-const LONG = 15;
+export interface Unread {
+  above: DraftBlock[];
+  statements: DraftBlock[];
+}
 
 /** @param body the text below, whose heading styles identify section headings above */
 export function unreadBlocks(
@@ -23,41 +24,49 @@ export function unreadBlocks(
   body: DraftBlock[],
   front: FrontMatter,
   { ledger, findings }: { ledger: Ledger; findings: Findings },
-): DraftBlock[] {
-  const read = stretchesOf([...ledger.claims, ...frontTexts(front).flatMap(spansOf)]);
-  const empty =
+): Unread {
+  const isUnread = unreadIn(ledger, front);
+  const isEmpty =
     front.authors.length === 0 && front.abstract.length === 0 && front.keywords.length === 0;
+  const statements = blocks.filter((block) => isStatement(block) && isUnread(block));
   const texts = blocks.filter(
-    (block) => (isText(block, empty) || isStatement(block)) && isUnread(block, read),
+    (block) => !statements.includes(block) && isText(block, isEmpty) && isUnread(block),
   );
-  const strange = texts.filter((block) => !isStatement(block));
-  const unread = withHeads(
-    texts,
-    blocks,
-    (block) => isHeadAs(body, block) && isUnread(block, read),
-  );
-  const [first] = strange;
-  if (first)
+  const where = ([first]: DraftBlock[]) =>
+    first && placeOf(ledger.source, spansOfBlock(first)[0]?.start ?? 0);
+  if (texts.length > 0)
     find(
       findings,
       'paragraphs',
       'unsure',
-      `${strange.length === 1 ? 'One paragraph above the text belongs to no part of a front page; it stands' : `${strange.length} paragraphs above the text belong to no part of a front page; they stand`} at its beginning.`,
+      `${texts.length === 1 ? 'One paragraph above the text belongs to no part of a front page; it stands' : `${texts.length} paragraphs above the text belong to no part of a front page; they stand`} at its beginning.`,
       {
-        where: placeOf(ledger.source, spansOfBlock(first)[0]?.start ?? 0),
+        where: where(texts),
         look: 'Move it where it belongs: a statement of funding, data or interests, a note.',
       },
     );
-  const filled = [...unread, ...body].filter((block) => words(block) > 0);
-  return unread.map((block) => asFrontLine(block, filled[filled.indexOf(block) + 1]));
+  if (statements.length > 0)
+    find(
+      findings,
+      'paragraphs',
+      'likely',
+      `${statements.length === 1 ? 'A statement of the title page stands' : `${statements.length} statements of the title page stand`} behind the text: “${paragraphText(statements[0] as Paragraph).slice(0, 60)}”.`,
+      { where: where(statements) },
+    );
+  const above = withHeads(texts, blocks, (block) => isHeadAs(body, block) && isUnread(block));
+  const filled = [...above, ...body].filter((block) => words(block) > 0);
+  return {
+    above: above.map((block) => asFrontLine(block, filled[filled.indexOf(block) + 1])),
+    statements,
+  };
 }
 
 /** "In the name of God", the course, the teacher: lines of a cover, in the type of heads, with no text below. */
 function asFrontLine(block: DraftBlock, below: DraftBlock | undefined): DraftBlock {
   if (block.kind !== 'paragraph' || block.cues.heading !== undefined) return block;
   const text = paragraphText(block);
-  if (isKnownHead(text) || numberOf(text) || block.cues.autoNumber) return block;
-  if (isRunOfText(below)) return block;
+  const isHead = isKnownHead(text) || numberOf(text) || block.cues.autoNumber;
+  if (isHead || isRunOfText(below)) return block;
   return { ...block, cues: { ...block.cues, isFrontLine: true } };
 }
 
@@ -68,11 +77,10 @@ function withHeads(
   isHead: (block: DraftBlock) => boolean,
 ): DraftBlock[] {
   const kept = new Set(texts);
-  let below: DraftBlock | undefined;
-  for (const block of blocks.toReversed()) {
-    if (block.kind === 'paragraph' && plainDraftText(block.inlines).trim() === '') continue;
+  const filled = blocks.filter((block) => block.kind === 'table' || words(block) > 0);
+  for (const [index, block] of [...filled.entries()].toReversed()) {
+    const below = filled[index + 1];
     if (below && kept.has(below) && isHead(block)) kept.add(block);
-    below = block;
   }
   return blocks.filter((block) => kept.has(block));
 }
@@ -84,78 +92,40 @@ function isHeadAs(body: DraftBlock[], block: DraftBlock): boolean {
   return own !== undefined && body.some((each) => levelOf(each) === own);
 }
 
-/** A table most of whose cells were not used; a paragraph with no word used, or a long one with few. */
-function isUnread(block: DraftBlock, read: Span[]): boolean {
-  const spans = spansOfBlock(block);
-  const used = spans.filter((span) => within(span, read).length > 0).length;
-  if (block.kind === 'table') return used < spans.length / 2;
-  return used === 0 || isMostlyUnread(spans, read);
-}
-
 /** Characters of a note of several sentences in which only an address or a DOI was found. */
 const NOTE = 250;
 
-function isMostlyUnread(spans: Span[], read: Span[]): boolean {
-  const length = (parts: Span[]) => parts.reduce((sum, { start, end }) => sum + end - start, 0);
-  const used = spans.flatMap((span) => within(span, read));
-  return length(spans) - length(used) > Math.max(NOTE, length(spans) * 0.7);
+/** A table most of whose cells were not used; a paragraph with no word used, or a long one with few. */
+function unreadIn({ claims, source }: Ledger, front: FrontMatter): (block: DraftBlock) => boolean {
+  const isRead = new Uint8Array(source.text.length);
+  const { title = [], subtitle = [], abstract, translations } = front;
+  const translated = translations.flatMap((each) => [each.title ?? [], ...(each.abstract ?? [])]);
+  const texts = [title, subtitle, ...abstract, ...translated];
+  for (const { start, end } of [...claims, ...texts.flatMap(spansOf)]) isRead.fill(1, start, end);
+  const readIn = ({ start, end }: Span) =>
+    isRead.subarray(start, end).reduce((sum, read) => sum + read, 0);
+  return (block) => {
+    const spans = spansOfBlock(block);
+    const used = spans.filter((span) => readIn(span) > 0);
+    if (block.kind === 'table') return used.length < spans.length / 2;
+    const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+    const read = used.reduce((sum, span) => sum + readIn(span), 0);
+    return read === 0 || length - read > Math.max(NOTE, length * 0.7);
+  };
 }
 
-/** The same in order, each character in one of them. */
-function stretchesOf(spans: Span[]): Span[] {
-  const stretches: Span[] = [];
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = stretches.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else stretches.push({ start, end });
-  }
-  return stretches;
-}
+/** Words from which on a paragraph is text, and a point of a list, not a line of a front page. */
+const [LONG, POINT] = [15, 4];
 
-/** The parts of stretches that lie in a span. */
-function within(span: Span, stretches: Span[]): Span[] {
-  const parts: Span[] = [];
-  for (let index = firstBehind(span.start, stretches); index < stretches.length; index += 1) {
-    const { start, end } = stretches[index] ?? span;
-    if (start >= span.end) break;
-    parts.push({ start: Math.max(start, span.start), end: Math.min(end, span.end) });
-  }
-  return parts;
-}
-
-/** Index of the first stretch that ends behind an offset. */
-function firstBehind(offset: number, stretches: Span[]): number {
-  let [low, high] = [0, stretches.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function frontTexts(front: FrontMatter): Inline[][] {
-  const translated = front.translations.flatMap(({ title, abstract }) => [
-    title ?? [],
-    ...(abstract ?? []),
-  ]);
-  return [front.title ?? [], front.subtitle ?? [], ...front.abstract, ...translated];
-}
-
-function isText(block: DraftBlock, empty: boolean): boolean {
+function isText(block: DraftBlock, isEmpty: boolean): boolean {
   if (block.kind === 'table') return true;
   const text = draftText(block.inlines);
-  const words = isForm(text) ? 0 : countMatches(text, /\S+/g);
-  const hasObject = block.inlines.some(
-    ({ kind }) => kind === 'picture' || kind === 'formula' || kind === 'note',
-  );
+  const count = isForm(text) ? 0 : countMatches(text, /\S+/g);
+  const hasObject = block.inlines.some(({ kind }) => ['picture', 'formula', 'note'].includes(kind));
   // "Strengths and limitations of this study": its points are no lines of a front page.
-  const isPoint = block.cues.list !== undefined && words >= POINT;
-  return hasObject || isPoint || words >= LONG || (empty && words > 0);
+  const isPoint = block.cues.list !== undefined && count >= POINT;
+  return hasObject || isPoint || count >= LONG || (isEmpty && count > 0);
 }
-
-/** Words of a point that says something. */
-const POINT = 4;
 
 /** "Tel: 123", "Email: …", "Number of tables: 2": lines that are filled in, not text. */
 function isForm(text: string): boolean {
@@ -164,25 +134,30 @@ function isForm(text: string): boolean {
   return lines.length >= 3 && filled.length > lines.length / 2;
 }
 
+const LABEL = /^\s*(\p{Lu}[^:.]{2,60})[:.]\s+\S/u;
+/** The substances and species of a paper on weeds, beside its keywords; a section of that name is any. */
+const NOMENCLATURE = /^nomenclature$/i;
+
+/** "Funding: …", "Conflict of interest: …": however short, statements belong after the text. */
+function isStatement(block: DraftBlock): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const label = LABEL.exec(draftText(block.inlines))?.[1] ?? '';
+  return headKind(label) === 'back' || NOMENCLATURE.test(label);
+}
+
 function spansOfBlock(block: DraftBlock): Span[] {
-  if (block.kind === 'paragraph') return spansOf(block.inlines);
-  return block.rows.flatMap(({ cells }) =>
-    cells.flatMap((cell) => cell.blocks.flatMap(spansOfBlock)),
-  );
+  return paragraphsIn(block).flatMap(({ inlines }) => spansOf(inlines));
 }
 
 /** Word notes called on the front page ("* Corresponding author: …"), as lines of that page. */
 export function notesOfFront(front: DraftBlock[], notes: Map<string, DraftBlock[]>): DraftBlock[] {
-  const ids = front.flatMap(callsOf);
-  const found = ids.flatMap((id) => notes.get(id) ?? []);
-  for (const id of ids) notes.delete(id);
-  return found;
-}
-
-function callsOf(block: DraftBlock): string[] {
-  if (block.kind === 'paragraph')
-    return block.inlines.flatMap((inline) => (inline.kind === 'note' ? [inline.id] : []));
-  return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks.flatMap(callsOf)));
+  const calls = front.flatMap(paragraphsIn).flatMap(({ inlines }) => inlines);
+  return calls.flatMap((inline) => {
+    if (inline.kind !== 'note') return [];
+    const note = notes.get(inline.id) ?? [];
+    notes.delete(inline.id);
+    return note;
+  });
 }
 
 /**
@@ -190,22 +165,23 @@ function callsOf(block: DraftBlock): string[] {
  * title, ORCID icons at names.
  */
 export function onlyWords(blocks: DraftBlock[], findings: Findings): DraftBlock[] {
-  const dropped: string[] = [];
+  const dropped = new Set<string>();
   const bare = blocks.map((block): DraftBlock => {
     if (block.kind !== 'paragraph') return block;
-    const worded = plainDraftText(block.inlines) !== '';
+    const isWorded = plainDraftText(block.inlines) !== '';
     const inlines = block.inlines.filter((inline) => {
-      if (inline.kind === 'picture' && worded) dropped.push(inline.image);
-      return inline.kind !== 'note' && !(inline.kind === 'picture' && worded);
+      const isLogo = inline.kind === 'picture' && isWorded;
+      if (isLogo) dropped.add(inline.image);
+      return inline.kind !== 'note' && !isLogo;
     });
     return { ...block, inlines };
   });
-  if (dropped.length > 0)
+  if (dropped.size > 0)
     find(
       findings,
       'figures',
       'certain',
-      `Left out from lines of the front page: ${[...new Set(dropped)].join(', ')}.`,
+      `Left out from lines of the front page: ${[...dropped].join(', ')}.`,
       { look: 'Logos and signs, as a rule; the files are in figures/.' },
     );
   return bare;
@@ -217,21 +193,16 @@ const BEGINNING = 6;
 /** Removes the title that APA repeats above the text, because every format prints it anyway. */
 export function withoutRepeatedTitle(
   blocks: DraftBlock[],
-  { title }: FrontMatter,
-  ledger: Ledger,
+  { title = [] }: FrontMatter,
+  { claims }: Ledger,
 ): DraftBlock[] {
-  const letters = (inlines: Inline[]) =>
-    draftText(inlines)
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .toLowerCase();
-  const own = letters(title ?? []);
-  const at = blocks
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const own = letters(draftText(title));
+  const again = blocks
     .slice(0, BEGINNING)
-    .findIndex(
-      (block) => block.kind === 'paragraph' && own !== '' && letters(block.inlines) === own,
-    );
-  const again = blocks[at];
-  if (again?.kind !== 'paragraph') return blocks;
-  claimAll(ledger, spansOf(again.inlines), 'left-out:repeated');
+    .filter((block) => block.kind === 'paragraph')
+    .find(({ inlines }) => own !== '' && letters(draftText(inlines)) === own);
+  if (!again) return blocks;
+  for (const span of spansOf(again.inlines)) claims.push({ ...span, fate: 'left-out:repeated' });
   return blocks.filter((block) => block !== again);
 }

@@ -29,6 +29,7 @@ const LEFT_OUT: Record<LeftOutReason, string> = {
   translated: 'in a second language, for which an affiliation has no place',
   'mark-up': 'mark-up',
   honorific: 'title or degree at a name',
+  address: 'postal address of the corresponding author, for which an article has no place',
   classification: 'codes of a classification, for which an article has no place',
   'own-citation': 'citation of the article itself, made anew',
   unplaced: 'not understood',

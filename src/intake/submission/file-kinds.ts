@@ -1,5 +1,5 @@
 /** Tells the files of a submission that are not its text by the words at the start of their lines. */
-import { type PhraseGroup, startsWithPhrase } from '../phrases.ts';
+import { type PhraseGroup, phrasesIn } from '../phrases.ts';
 
 /** In characters. A longer line is a sentence. */
 const [LONGEST_GREETING, LONGEST_NAME] = [80, 60];
@@ -28,5 +28,5 @@ export function namesTitlePage(line: string): boolean {
 /** After a number or punctuation. Longer lines are cut, because only their start counts. */
 function startsWith(group: PhraseGroup, line: string): boolean {
   const start = /^[\s\p{P}\d]{0,10}/u.exec(line)?.[0].length ?? 0;
-  return startsWithPhrase(group, line.slice(start, start + LONGEST_GREETING));
+  return phrasesIn(group, line.slice(start, start + LONGEST_GREETING))[0]?.start === 0;
 }

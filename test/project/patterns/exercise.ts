@@ -49,10 +49,6 @@ export async function exercise(modules: readonly string[]): Promise<void> {
   isBeforeChrist('380 BCE');
   const { hasRetractedPrefix } = await import('../../../src/compile/record/retracted-title.ts');
   hasRetractedPrefix('Tides', 'en');
-  const { cutMarks } = await import('../../../src/intake/front/people/name-marks.ts');
-  cutMarks({ text: 'Ada Colea', inlines: [] } as never, 0, 'a');
-  const { startsWithPhrase } = await import('../../../src/intake/phrases.ts');
-  startsWithPhrase('greeting', 'Dear Editor');
   const { withNamedPictures } = await import('../../../src/intake/text/named-pictures.ts');
   withNamedPictures({ article: '', images: [], findings: [] } as never, [
     { path: 'map.png', problem: 'missing' },

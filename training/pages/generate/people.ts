@@ -57,7 +57,7 @@ export function inventPerson(country: string, language: string, random: RandomNu
   const isHome = homesOf(language).includes(country);
   if (source && isHome) return nativePerson(source, country, language, random);
   const chosen = random.pick((NAMES[country] ?? 'en').split(','));
-  const person = decorated({ ...latinPerson(chosen, country, random) }, chosen, random);
+  const person = decorated(latinPerson(chosen, country, random), chosen, language, random);
   person.familyFirst = chosen === 'hu' ? language === 'hu' : chosen === 'vi';
   if (chosen === '+zh' || chosen === '+ko') person.familyFirst = random.chance(0.35);
   return person;
@@ -128,24 +128,33 @@ function filled(list: string[] | undefined): string[] | undefined {
 }
 
 /** Chances of what a name adds, by source: its own word order and particles. */
-function decorated(person: Person, source: string, random: RandomNumbers): Person {
+function decorated(
+  person: Person,
+  source: string,
+  language: string,
+  random: RandomNumbers,
+): Person {
   const other = () => namesOf(source.replace('~', ''), random);
   const add = (change: Partial<Person>) => Object.assign(person, change);
-  if (/^es/.test(source) && random.chance(0.6))
-    add({
-      family: `${person.family}${random.pick([' ', ' ', ' ', '-', ' y ', ' de '])}${other().family}`,
-    });
-  if (/^pt/.test(source)) add({ family: portuguese(person.family, other().family, random) });
-  if (/^(?:es|pt|fr|id)/.test(source) && random.chance(0.35))
+  if (/^es/.test(source)) add({ family: spanish(person.family, other().family, language, random) });
+  if (/^pt/.test(source)) addPortuguese(person, other().family, random);
+  if (/^(?:es|pt|fr|id|\+ar|da|nb_NO|sv)/.test(source) && random.chance(0.35))
     add({ given: `${person.given}${/^fr/.test(source) ? '-' : ' '}${other().given}` });
+  if (/^\+ar/.test(source) && random.chance(0.25))
+    add({ given: `${person.given} ${other().given}` });
   if (/^(?:en|de|\+ke|af|zu|en_GH)/.test(source) && random.chance(0.25))
     add({ given: `${person.given} ${other().given}` });
+  // "Sara Christine Olsen Moen": a family name as a middle name.
+  if (/^(?:en|da|nb_NO|sv|de)/.test(source) && random.chance(0.08))
+    add({ given: `${person.given} ${other().family}` });
   if (
     /^(?:en|\+ph|\+ke|pl|da|nl)/.test(source) &&
     !person.given.includes(' ') &&
     random.chance(0.3)
   )
     add({ given: `${person.given} ${other().given.charAt(0)}.` });
+  if (/^(?:en|de|nl)/.test(source) && person.given.includes(' ') && random.chance(0.1))
+    add({ given: person.given.replace(/^(\p{Lu})\p{L}*/u, '$1.') });
   if (/^(?:en|de|pl|sv|hr|fi|da)/.test(source) && random.chance(0.06))
     add({ family: `${person.family}-${other().family}` });
   const particles = PARTICLES[source.slice(0, 2)];
@@ -179,9 +188,18 @@ const PARTICLES: Record<string, string[]> = {
   en: ['Mac', 'St.', 'de'],
 };
 
-function portuguese(family: string, other: string, random: RandomNumbers): string {
-  const names = random.chance(0.6)
-    ? `${other} ${random.pick(['', '', 'de ', 'da ', 'dos '])}${family}`
-    : family;
-  return names + (random.chance(0.05) ? random.pick([' Júnior', ' Filho', ' Neto']) : '');
+/** Two family names, in a text in Spanish; elsewhere most authors write one, or join them. */
+function spanish(family: string, other: string, language: string, random: RandomNumbers): string {
+  const isHome = language === 'es' || language === 'ca';
+  if (!random.chance(isHome ? 0.7 : 0.25)) return family;
+  const joints = isHome ? [' ', ' ', ' ', ' ', '-', ' y ', ' de '] : ['-', '-', ' '];
+  return `${family}${random.pick(joints)}${other}`;
+}
+
+/** The last name is the family name, with its particle or "Filho"; those before it are given names to an index. */
+function addPortuguese(person: Person, other: string, random: RandomNumbers): void {
+  if (random.chance(0.6)) person.given = `${person.given} ${other}`;
+  if (random.chance(0.25)) person.family = `${random.pick(['de', 'da', 'dos'])} ${person.family}`;
+  else if (random.chance(0.08))
+    person.family = `${person.family}${random.pick([' Júnior', ' Filho', ' Neto'])}`;
 }

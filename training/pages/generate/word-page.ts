@@ -163,7 +163,7 @@ function stylesOf(random: RandomNumbers): Partial<Record<RowKind, Cues>> {
 }
 
 /** What the reader sets on every paragraph. */
-const PLAIN: Cues = {
+export const PLAIN: Cues = {
   align: undefined,
   indent: 0,
   indentEnd: 0,

@@ -112,7 +112,7 @@ const JOINT = new Set(['y', 'i', 'e']);
 export const GENERATION = /^(?:Filho|Net+o|Sobrinho|J[uú]nior)$/;
 
 /** The index of the first word of the family name with its particles; never the first word of the name. */
-function familyStart(words: string[]): number {
+export function familyStart(words: readonly string[]): number {
   let start = words.length - 1;
   if (GENERATION.test(words[start] ?? '') && start >= 2) start -= 1;
   if (JOINT.has(words[start - 1] ?? '') && start >= 3) start -= 2;

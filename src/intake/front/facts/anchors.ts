@@ -1,56 +1,49 @@
 /** Lines that can only belong to a front page, wherever the text of a PDF puts them. */
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { countMatches } from '../../../words/count-matches.ts';
+import { phrasesIn } from '../../phrases.ts';
+import { EMAIL } from '../lines/seen-line.ts';
 import { historyDates } from './dates.ts';
+import { saysLicence } from './licence.ts';
+import { DOI } from './own-doi.ts';
 
-const FRONT_NOTE = [
-  /^article (?:information|history|info)\b.{0,40}?\d{4}/iu,
-  /^[*†‡§¹²³\d\s]{0,4}(?:corresponding author|correspondence(?: to)?|author for correspondence|autor(?:a)? (?:de|para) correspond|auteur correspondant|korrespondenz|address for correspondence|contact(?: author)?)\b/iu,
-  /^[*†‡§]?\s*e-?mail(?: address)?(?:es)?\s*[:=]/iu,
-  /^[*†‡§¹\d]?\s*[\w.+-]+@[\w-]+\.[\w.]+\s*$/u,
-  /^(?:©|\(c\)\s?(?=(?:19|20)\d\d|copyright\b|by\b|the authors?\b)|copyright\b)/iu,
-  /^this (?:is an open[- ]access article|article is published|work is licensed|article is licensed|article is distributed)/iu,
-  /^publisher\s+©/iu,
-  /^(?:doi\s*(?::\s*)?|https?:\/\/(?:dx\.)?doi\.org\/)10\.\d{4,9}\/\S+\s*$/iu,
-  /^(?:p-?|e-?|online |print )?issn\b/iu,
-];
+/** Characters of the longest note. */
+const LONGEST = 600;
 
+/** "Corresponding author: …", "© 2019 …", "ISSN …", a date with its event, or an address alone. */
 export function isFrontNote(text: string): boolean {
   const line = collapseWhiteSpace(text);
-  return line.length < 600 && (FRONT_NOTE.some((pattern) => pattern.test(line)) || isHistory(line));
+  if (line.length >= LONGEST) return false;
+  const [label] = phrasesIn('front-note', line.slice(0, 60));
+  const isLabelled = label !== undefined && /^[\P{L}]{0,4}$/u.test(line.slice(0, label.start));
+  const address = (EMAIL.exec(line) ?? DOI.exec(line))?.[0] ?? '';
+  const isAddress =
+    address !== '' && countMatches(line.replace(address, ''), /\p{L}/gu) < MOST_LETTERS;
+  return isLabelled || isAddress || /^(?:©|\(c\)\s?(?:19|20)\d\d)/iu.test(line) || isHistory(line);
 }
 
-/**
- * Whether the line begins with an event and its date and is not a sentence: "Fecha de recepción: 12 de marzo
- * de 2019".
- */
+/** Whether the line begins with an event and its date and is not a sentence: "Fecha de recepción: 12 de marzo de 2019". */
 export function isHistory(line: string): boolean {
   const [first] = historyDates(line);
-  return (
-    first !== undefined &&
-    line.length < 250 &&
-    /^\P{L}*(?:(?:\p{Lu}[\p{L}’']*\s+){0,2}(?:(?:de|of|du)\s+)?|\p{Lo}[\p{L}\p{M}]*\s+)$/u.test(
-      line.slice(0, first.start),
-    )
-  );
+  const lead = first && line.slice(0, first.start);
+  return lead !== undefined && line.length < 250 && LEAD.test(lead);
 }
 
-/** Letters of a line beside its dates and their events: "Received: … / Accepted: …", "Article history". */
+/** A word or two with capitals: "Fecha de". */
+const LEAD = /^\P{L}*(?:(?:\p{Lu}[\p{L}’']*\s+){0,2}(?:(?:de|of|du)\s+)?|\p{Lo}[\p{L}\p{M}]*\s+)$/u;
+
+/** Letters of a line beside its dates and their events, or beside an address. */
 const MOST_LETTERS = 25;
 
 /** Whether the line has only dates of the history. */
 export function isOnlyHistory(line: string): boolean {
   if (!isHistory(line)) return false;
-  const rest = historyDates(line).reduce(
-    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+  const rest = historyDates(line).reduceRight(
+    (text, { start, end }) => text.slice(0, start) + text.slice(end),
     line,
   );
   return countMatches(rest, /\p{L}/gu) <= MOST_LETTERS;
 }
-
-/** How a sentence begins by which an article says its own licence. */
-const LICENCE_STATEMENT =
-  /^[^\p{L}©]*(?:(?:©|copyright\b|\(c\)\s)[\s\S]{0,160}?)?(?:open\s+access[\s.:|–-]*)?(?:(?:creative\s+commons|cc)[^.]{0,60}:\s+)?(?:this\s+(?:is\s+an?\s+open[\s-]access\s+(?:article|paper|work)|(?:article|work|paper|publication)\s+(?:is|was|has\s+been)\s+(?:an?\s+open|licen[sc]ed|distributed|published|made\s+available|available|open)))[\s\S]{0,300}?(?:creative\s*commons|\bcc[\s-]by)/iu;
 
 /** Lines of the longest statement: of what is longer, these only are its beginning. */
 const MOST_LINES = 25;
@@ -59,13 +52,14 @@ const FIRST_LINES = 6;
 
 /** Whether the article's own licence statement begins at this line of a paragraph and fills the rest of it. */
 export function beginsStatement(lines: string[], at: number): boolean {
-  const first = lines[at] ?? '';
-  if (!/this|©|copyright|\(c\)|open|creative/i.test(first) || lines.length - at > MOST_LINES)
-    return false;
-  return LICENCE_STATEMENT.test(
+  const isStart = /^[^\p{L}©]*(?:©|copyright\b|\(c\)\s|open\s|creative\s|this\s)/iu.test(
+    lines[at] ?? '',
+  );
+  if (!isStart || lines.length - at > MOST_LINES) return false;
+  return saysLicence(
     lines
       .slice(at, at + FIRST_LINES)
       .join(' ')
-      .slice(0, 600),
+      .slice(0, LONGEST),
   );
 }

@@ -1,7 +1,13 @@
 /** Dates of an article's history: each event with the nearest date after it. */
 import { latinDigits } from '../../../words/digits.ts';
+import { once } from '../../../words/memoize/once.ts';
 import { wordList } from '../../../words/word-list.ts';
-import { type DateEvent, eventsIn } from '../date-events.ts';
+import { monthOf } from '../../months.ts';
+import { type PhraseAt, phrasesIn } from '../../phrases.ts';
+import type { DateEvent } from '../front-matter.ts';
+
+/** In the order in which they happen. */
+const DATE_EVENTS: DateEvent[] = ['received', 'revised', 'accepted', 'published'];
 
 export interface FoundDate {
   event: DateEvent;
@@ -14,100 +20,65 @@ export interface FoundDate {
   end: number;
 }
 
-const MONTHS: [number, RegExp][] = [
-  [1, /^(?:jan|janv|ene|gen|oca|sty|led(?:en|na)|siječ|ian|янв|січ|يناير|جنوری|ژانویه)/iu],
-  [2, /^(?:feb|fév|fev|şub|lut[ye]|únor|velja|фев|лют|فبراير|فروری)/iu],
-  [3, /^(?:mar|mär|már|mrz|maart|břez|ožuj|мар|берез|مارس|مارچ)/iu],
-  [4, /^(?:apr|ápr|avr|abr|nis|kwie|dub(?:en|na)|trav|апр|квіт|أبريل|ابريل|اپریل)/iu],
-  [5, /^(?:may|mai|maj|máj|mag|mei|květ|svib|мая|май|трав|مايو|مئی)/iu],
-  [6, /^(?:jun|jún|juin|giu|haz|czerw|červ(?:en$|na)|lip(?:anj|nja)|iun|июн|черв|يونيو|جون)/iu],
-  [
-    7,
-    /^(?:jul|júl|juil|lug|tem|lip(?:iec|ca)|červen(?:ec|ce)|srp(?:anj|nja)|iul|июл|лип|يوليو|جولائی)/iu,
-  ],
-  [8, /^(?:aug|aoû|aou|ago|ağu|agu|sierp|srp(?:en|na)$|kolov|авг|серп|أغسطس|اگست)/iu],
-  [9, /^(?:sep|szept|set|eyl|wrze|zář|ruj(?:an|na)|сен|верес|سبتمبر|ستمبر)/iu],
-  [10, /^(?:oct|okt|out|ott|eki|paźd|říj|окт|жовт|أكتوبر|اکتوبر)/iu],
-  // "listopada" is November in Polish, and October in Croatian.
-  [11, /^(?:nov|kas|noi|listopad(?:u)?$|studen(?:og|i)|ноя|листоп|نوفمبر|نومبر)/iu],
-  [12, /^(?:dec|déc|dez|dic|des|ara|grud|prosin|дек|груд|ديسمبر|دسمبر)/iu],
-];
+/** Languages whose months `monthOf` does not know, as they name them in dates and alone. */
+const LOCALES = wordList('pl cs sk hr sr-Latn sl uk bg ro hu nl sv da nb fi lt lv et el');
 
-/** Months as numbers of Rome: "12-III-2019". */
+/** The months that a name has, in one language or another: "listopad" is November in Warsaw and October in Zagreb. */
+const monthNames = once((): Map<string, Set<number>> => {
+  const names = new Map<string, Set<number>>();
+  for (const locale of LOCALES)
+    for (const day of [undefined, 'numeric'] as const) {
+      const format = new Intl.DateTimeFormat(locale, { month: 'long', day, timeZone: 'UTC' });
+      for (let month = 0; month < 12; month += 1) {
+        const parts = format.formatToParts(Date.UTC(2001, month, 2));
+        const name = parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '';
+        names.set(name, (names.get(name) ?? new Set()).add(month + 1));
+      }
+    }
+  return names;
+});
+
+function monthNumber(name: string): number | undefined {
+  const months = [...(monthNames().get(name.toLowerCase()) ?? [])];
+  return months.length > 0 ? (months.length > 1 ? undefined : months[0]) : monthOf(name);
+}
+
+/** Months as Roman numerals: "12-III-2019". */
 const ROMAN = wordList('I II III IV V VI VII VIII IX X XI XII');
 
-const MONTH = '(?<!\\p{L})(\\p{L}{3,10})\\.?';
-const YEAR = '((?:19|20)\\d\\d)(?!\\d)';
-const DAY = '(?<!\\d)(\\d{1,2})(?:\\s?(?:st|nd|rd|th|º|er)(?!\\p{L}))?';
-
-type Reader = (groups: string[], context: Context) => { iso?: string; ambiguous?: boolean };
-interface Context {
-  /** Another date of the page can only be month/day/year. */
-  monthFirst: boolean;
-}
+const YEAR = String.raw`(?<y>(?:19|20)\d\d)(?!\d)`;
+const DAY = String.raw`(?<!\d)(?<d>\d{1,2})(?:\s?(?:st|nd|rd|th|º|er)(?!\p{L}))?`;
+// V8 needs 100 ms to compile `\p{L}{3,10}` in these patterns, and 2 ms for `\p{L}+`.
+const MONTH = String.raw`(?<!\p{L})(?<m>\p{L}+)\.?`;
+const NUMBER = String.raw`(?<m>\d{1,2})`;
 
 /** The forms in which dates are written, tried in this order at each place. */
-const FORMS: { pattern: RegExp; read: Reader }[] = [
-  {
-    pattern: new RegExp(
-      `${DAY}[.\\s/؍-]*(?:de\\s+|of\\s+)?${MONTH}[,،]?[\\s/-]*(?:de(?:l)?\\s+)?${YEAR}`,
-      'giu',
-    ),
-    read: ([d, m, y]) => named(y, m, d),
-  },
-  {
-    pattern: new RegExp(
-      `${MONTH}\\s*(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\s*,?\\s*(?:del?\\s+)?${YEAR}`,
-      'giu',
-    ),
-    read: ([m, d, y]) => named(y, m, d),
-  },
-  {
-    pattern: new RegExp(`(?<!\\d)${YEAR}\\.?[\\s,]+${MONTH}\\s*(\\d{1,2})(?!\\d)`, 'giu'),
-    read: ([y, m, d]) => named(y, m, d),
-  },
-  {
-    pattern: new RegExp(
-      `(?<!\\d)${YEAR}\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]`,
-      'gu',
-    ),
-    read: ([y, m, d]) => ({ iso: iso(y, Number(m), d) }),
-  },
-  {
-    pattern: new RegExp(
-      `(?<!\\d)${YEAR}\\s?([-./])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{1,2})(?!\\d)`,
-      'gu',
-    ),
-    read: ([y, , m, d]) => ({ iso: iso(y, Number(m), d) }),
-  },
-  {
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?${YEAR}`, 'gu'),
-    read: numeric,
-  },
-  {
-    pattern: new RegExp(`${DAY}[.\\s/-]+(${ROMAN.join('|')})[.\\s/-]+${YEAR}`, 'gu'),
-    read: ([d, m = '', y]) => ({ iso: iso(y, ROMAN.indexOf(m) + 1, d) }),
-  },
+const FORMS = [
+  String.raw`${DAY}[.\s/؍-]*(?:de\s+|of\s+)?${MONTH}[,،]?[\s/-]*(?:del?\s+)?${YEAR}`,
+  String.raw`${MONTH}\s*${DAY}(?:\s*,)?\s*(?:del?\s+)?${YEAR}`,
+  String.raw`(?<!\d)${YEAR}\.?[\s,]+${MONTH}\s*${DAY}(?!\d)`,
+  String.raw`(?<!\d)${YEAR}\s?[年년]\s?${NUMBER}\s?[月월]\s?${DAY}\s?[日일]`,
+  String.raw`(?<!\d)${YEAR}\s?([-./])\s?${NUMBER}\s?\2\s?${DAY}(?!\d)`,
+  // Day and month may be the other way round, unless a dot parts them.
+  String.raw`(?<!\d)(?<a>\d{1,2})\s?(?<sign>[./-])\s?(?<b>\d{1,2})\s?\2\s?${YEAR}`,
+  String.raw`${DAY}[.\s/-]+(?<m>${ROMAN.join('|')})[.\s/-]+${YEAR}`,
   // No day before it: "31 April 2019" is no date.
-  {
-    pattern: new RegExp(`(?<!\\d[.\\s/-]{1,2})${MONTH},?\\s+(?:de\\s+)?${YEAR}`, 'giu'),
-    read: ([m, y]) => named(y, m),
-  },
-];
+  String.raw`(?<!\d[.\s/-]{1,2})${MONTH},?\s+(?:de\s+)?${YEAR}`,
+].map((form) => new RegExp(form, 'giu'));
 
-function named(year = '', month = '', day?: string) {
-  const number = MONTHS.find(([, pattern]) => pattern.test(month.replace(/İ/g, 'i')))?.[0];
-  return number === undefined ? {} : { iso: iso(year, number, day) };
+/** @param monthFirst another date of the text can only be month/day/year */
+function dateOf(groups: Record<string, string | undefined>, monthFirst: boolean) {
+  const { y = '', m = '', d, a, b, sign } = groups;
+  if (a === undefined || b === undefined) return { iso: iso(y, monthIn(m), d), ambiguous: false };
+  const canBeMonth = Number(a) <= 12;
+  const isMonth = canBeMonth && (Number(b) > 12 || (monthFirst && sign !== '.'));
+  if (isMonth) return { iso: iso(y, Number(a), b), ambiguous: false };
+  return { iso: iso(y, Number(b), a), ambiguous: sign !== '.' && canBeMonth && a !== b };
 }
 
-/** Day first, unless that cannot be or the page's other dates are month first. Dots are never ambiguous. */
-function numeric([first = '', sign = '', second = '', year = '']: string[], context: Context) {
-  const [a, b] = [Number(first), Number(second)];
-  if (b > 12 && a <= 12) return { iso: iso(year, a, second) };
-  const ambiguous = sign !== '.' && a <= 12 && a !== b && !context.monthFirst;
-  return context.monthFirst && a <= 12 && sign !== '.'
-    ? { iso: iso(year, a, second) }
-    : { iso: iso(year, b, first), ambiguous };
+function monthIn(text: string): number {
+  if (/^\d/.test(text)) return Number(text);
+  return monthNumber(text) ?? ROMAN.indexOf(text.toUpperCase()) + 1;
 }
 
 function iso(year = '', month: number, day?: string): string | undefined {
@@ -118,109 +89,98 @@ function iso(year = '', month: number, day?: string): string | undefined {
   return Number(day) >= 1 && Number(day) <= length ? `${start}-${day.padStart(2, '0')}` : undefined;
 }
 
-interface DateAt {
-  iso: string;
-  ambiguous: boolean;
-  start: number;
-  end: number;
-}
+type DateAt = Omit<FoundDate, 'event'>;
 
 /** All dates of a text, in order. */
 export function datesIn(text: string): DateAt[] {
   // Most lines of a page hold no year: nothing to look for.
-  if (!/(?:19|20|١٩|٢٠|۱۹|۲۰)[\d٠-٩۰-۹]{2}/.test(text)) return [];
   const ascii = latinDigits(text).replace(/[‐‑‒–]/g, '-');
-  const context = {
-    monthFirst: /(?<!\d)(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\d|3[01])[/-](?:19|20)\d\d/.test(ascii),
-  };
+  if (!/(?:19|20)\d\d/.test(ascii)) return [];
+  const monthFirst = /(?<!\d)(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\d|3[01])[/-](?:19|20)/.test(ascii);
   const found: DateAt[] = [];
-  for (const { pattern, read } of FORMS) {
-    for (const match of ascii.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      const taken = found.some((date) => date.start < end && match.index < date.end);
-      const value = taken ? {} : read(match.slice(1), context);
-      if (value.iso)
-        found.push({
-          iso: value.iso,
-          ambiguous: value.ambiguous ?? false,
-          start: match.index,
-          end,
-        });
+  for (const form of FORMS)
+    for (const { 0: words, index: start, groups = {} } of ascii.matchAll(form)) {
+      const end = start + words.length;
+      if (found.some((date) => date.start < end && start < date.end)) continue;
+      const { iso: date, ambiguous } = dateOf(groups, monthFirst);
+      if (date) found.push({ iso: date, ambiguous, start, end });
     }
-  }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Maximum number of characters between an event and its date. "Submitted to the publisher … 2019" is not a date. */
+/** Most characters between an event and its date. "Submitted to the publisher … 2019" is not a date. */
 const NEAR = 28;
 
 export function historyDates(text: string): FoundDate[] {
   const dates = datesIn(text);
   if (dates.length === 0) return [];
-  const behind = bracketed(text, dates);
-  if (behind.length > 0) return behind;
   const events = eventsIn(text);
+  const behind = bracketed(text, dates, events);
+  if (behind.length > 0) return behind;
   const found: FoundDate[] = [];
-  const used = new Set<DateAt>();
   for (const [index, event] of events.entries()) {
-    const limit = events[index + 1]?.start ?? Number.MAX_SAFE_INTEGER;
-    const date = dates.find(
-      (candidate) => isNear(candidate, event, limit, text) && !used.has(candidate),
-    );
-    if (!date || found.some((known) => known.event === event.event)) continue;
-    used.add(date);
-    found.push({ ...date, event: event.event, start: event.start });
-    found.push(...sharedDate(events, index, date, text));
+    const limit = events[index + 1]?.start ?? text.length;
+    const date = dates.find(({ start }) => start >= event.end && start < limit);
+    if (!date || !isNear(text.slice(event.end, date.start))) continue;
+    if (areInColumn(events[index - 1], event, text)) continue;
+    const known = found.some((each) => each.event === event.meaning);
+    if (!known) found.push({ ...date, event: event.meaning, start: event.start });
+    found.push(...sharedDate(events[index - 1], event, date, text));
   }
   return found;
 }
 
-function isNear(date: DateAt, event: { end: number }, limit: number, text: string): boolean {
-  const gap = date.start - event.end;
-  return (
-    gap >= 0 &&
-    gap <= NEAR &&
-    date.start < limit &&
-    !/[.;]\s+\p{Lu}/u.test(text.slice(event.end, date.start))
-  );
+interface EventAt extends PhraseAt {
+  meaning: DateEvent;
 }
+
+/** Words for events, in order. Indonesian "diterima" is received, or accepted if another word says that it was sent. */
+function eventsIn(text: string): EventAt[] {
+  const events = phrasesIn('history', text) as EventAt[];
+  const received = events.filter(({ meaning }) => meaning === 'received');
+  return events.map((event) => {
+    const isAcceptance =
+      received.length > 1 && /^diterima$/i.test(text.slice(event.start, event.end));
+    return isAcceptance ? { ...event, meaning: 'accepted' } : event;
+  });
+}
+
+const isNear = (between: string): boolean =>
+  between.length <= NEAR && !/[.;]\s+\p{Lu}/u.test(between);
+
+/** Events one below the other have their dates in a column of their own. */
+const areInColumn = (above: EventAt | undefined, event: EventAt, text: string): boolean =>
+  above !== undefined && /^[ :]*\n[ \n]*$/.test(text.slice(above.end, event.start));
 
 /** "Revised and accepted 6 September 2019": both events have the date. */
 function sharedDate(
-  events: { event: DateEvent; start: number; end: number }[],
-  index: number,
+  previous: EventAt | undefined,
+  event: EventAt,
   date: DateAt,
   text: string,
 ): FoundDate[] {
-  const previous = events[index - 1];
-  const event = events[index];
-  if (!previous || !event || previous.event === event.event) return [];
-  const between = text.slice(previous.end, event.start);
-  return /^\s*(?:and|&|,|\/)\s*$/i.test(between)
-    ? [{ ...date, event: previous.event, start: previous.start }]
-    : [];
+  if (!previous || previous.meaning === event.meaning) return [];
+  const isShared = /^\s*(?:and|&|,|\/)\s*$/i.test(text.slice(previous.end, event.start));
+  return isShared ? [{ ...date, event: previous.meaning, start: previous.start }] : [];
 }
 
 /** "12 March 2019 (received)" */
-function bracketed(text: string, dates: DateAt[]): FoundDate[] {
+function bracketed(text: string, dates: DateAt[], events: EventAt[]): FoundDate[] {
   return dates.flatMap((date) => {
-    const match = /^\s*[([]\s*(received|accepted|revised|published)[^)\]\d]{0,20}[)\]]/i.exec(
-      text.slice(date.end, date.end + 40),
-    );
-    return match?.[1]
-      ? [{ ...date, event: match[1].toLowerCase() as DateEvent, end: date.end + match[0].length }]
-      : [];
+    const event = events.find(({ start }) => start >= date.end);
+    if (!event || !/^\s*[([]\s*$/.test(text.slice(date.end, event.start))) return [];
+    const closing = /^[^)\]\d]{0,20}[)\]]/.exec(text.slice(event.end))?.[0].length;
+    return closing ? [{ ...date, event: event.meaning, end: event.end + closing }] : [];
   });
 }
 
 /** Pairs of dates that violate received ≤ revised ≤ accepted ≤ published. */
 export function wrongOrder(dates: Partial<Record<DateEvent, string>>): string[] {
-  const order: DateEvent[] = ['received', 'revised', 'accepted', 'published'];
-  const given = order.flatMap((event) => (dates[event] ? [{ event, iso: dates[event] }] : []));
-  return given.flatMap(({ event, iso: date }, index) => {
-    const next = given[index + 1];
-    return next?.iso && date && next.iso < date
-      ? [`${next.event} (${next.iso}) before ${event} (${date})`]
-      : [];
+  const known = DATE_EVENTS.flatMap((event) =>
+    dates[event] ? [{ event, iso: dates[event] }] : [],
+  );
+  return known.flatMap(({ event, iso: date }, index) => {
+    const next = known[index + 1];
+    return next && next.iso < date ? [`${next.event} (${next.iso}) before ${event} (${date})`] : [];
   });
 }

@@ -1,20 +1,25 @@
 /**
- * Finds licence, dates, keywords and DOI outside the front page: publishers print them at the foot of each
+ * Finds licence, dates and DOI outside the front page: publishers print them at the foot of each
  * page, or in a column that a PDF mixes with another. The words stay in place; their data goes to the front
  * matter, and the report names the place.
  */
-import type { DraftBlock, Inline } from '../../draft.ts';
+import type { DraftBlock } from '../../draft.ts';
 import { type Findings, find } from '../../findings.ts';
 import { draftText, startOf } from '../../inlines.ts';
-import { frontLabel } from '../../labels.ts';
 import type { Ledger } from '../../ledger.ts';
 import { placeOf } from '../../source.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { splitKeywords } from '../split-keywords.ts';
 import { isOnlyHistory } from './anchors.ts';
-import { type FoundDate, historyDates } from './dates.ts';
-import { readLicence } from './licence.ts';
+import { historyDates } from './dates.ts';
+import { CREATIVE_COMMONS, readLicence, speaksOfArticle } from './licence.ts';
 import { doiElsewhere } from './own-doi.ts';
+
+/** A paragraph, a line of it, or a running head. */
+interface Stretch {
+  text: string;
+  /** Offset in the source where its paragraph begins: cutting the inlines of long paragraphs takes time. */
+  start: number;
+}
 
 /** @param text blocks below the front page */
 export function withFactsElsewhere(
@@ -23,96 +28,49 @@ export function withFactsElsewhere(
   ledger: Ledger,
   findings: Findings,
 ): FrontMatter {
-  const license = front.license ?? licenceElsewhere(text, ledger, findings);
-  const doi = front.doi ?? doiElsewhere(ledger, findings);
-  const keywords =
-    front.keywords.length > 0 ? front.keywords : keywordsElsewhere(text, ledger, findings);
-  if (Object.keys(front.dates).length > 0) return { ...front, license, doi, keywords };
-  const dates = headDates(ledger, findings) ?? datesOfLines(text, ledger, findings) ?? {};
-  return { ...front, license, doi, keywords, dates };
-}
-
-/** Terms that a separator parts, at least. */
-const FEWEST_TERMS = 3;
-
-/** "Keywords: …": where the second page goes on with the abstract, its lines stand in the text. */
-function keywordsElsewhere(
-  blocks: DraftBlock[],
-  { source }: Ledger,
-  findings: Findings,
-): FrontMatter['keywords'] {
-  const lines = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? linesWithPlace(block.inlines) : [],
-  );
-  for (const { text, start } of lines) {
-    const label = frontLabel(text);
-    const isLabel = label?.kind === 'keywords' && /[:：]/.test(text.slice(0, label.length));
-    if (!isLabel || goesOn(text, source.text)) continue;
-    const { terms, separator } = splitKeywords(text.slice(label.length), source.text);
-    if (separator === 'none' || terms.length < FEWEST_TERMS || !terms.every(isTerm)) continue;
-    find(findings, 'keywords', 'likely', `${terms.length} keywords, from a line inside the text.`, {
-      where: placeOf(source, start),
-    });
-    return terms.map((term) => term.text);
-  }
-  return [];
-}
-
-/** Words of a term; the text of another column that a line is mixed with has more, or cites. */
-const MOST_WORDS = 6;
-
-function isTerm({ text }: { text: string }): boolean {
-  return text.split(' ').length <= MOST_WORDS && !/[()]|(?:19|20)\d\d|\bet al\b|\.\s/.test(text);
-}
-
-/** What follows small in the file may be the rest of the last term; a foot of the page parts them. */
-function goesOn(line: string, source: string): boolean {
-  const end = source.indexOf(line) + line.length;
-  return /[,;]\s*$/.test(line) || /^\s*\p{Ll}/u.test(source.slice(end, end + LINE));
-}
-const LINE = 100;
-
-/** Where a licence is named. */
-const NAMED = /creative\s*commons|\bCC[\s-]BY\b/giu;
-/** Code units before it in which a sentence says what is licensed; the publisher's address may stand between. */
-const BEFORE = 400;
-/** Code units behind it: its name and its address. */
-const BEHIND = 200;
-/** The article itself: "this article", "open access"; not a figure that was taken from elsewhere, nor data. */
-const ARTICLE =
-  /\bthis\s+(?:is\s+an?\s+open|(?:open[\s-]access\s+)?(?:article|work|paper|publication|manuscript|journal)\b)|\bopen[\s-]?access\s+(?:article|under|paper)\b/giu;
-const OTHER =
-  /reproduced|adapted|reprinted|modified from|image (?:credit|by)|photo|\bdata\b|\bwaiver\b/iu;
-
-interface Stretch {
-  text: string;
-  /** Offset in the source where its paragraph begins. */
-  start: number;
-}
-
-/** Paragraph by paragraph, where columns are told apart; then as the file has it, where they are not. */
-function licenceElsewhere(
-  blocks: DraftBlock[],
-  { source }: Ledger,
-  findings: Findings,
-): string | undefined {
-  const paragraphs = blocks.flatMap((block): Stretch[] =>
+  const paragraphs = text.flatMap((block): Stretch[] =>
     block.kind === 'paragraph'
       ? [{ text: draftText(block.inlines), start: startOf(block.inlines) }]
       : [],
   );
-  for (const { text, start } of [...paragraphs, { text: source.text, start: 0 }]) {
-    for (const { index } of text.matchAll(NAMED)) {
-      const said = licenceAt(text, index);
-      if (!said) continue;
-      const { license, assumed = '', sentence } = said;
+  const lines = paragraphs.flatMap(({ text: paragraph, start }) =>
+    paragraph.split('\n').map((line) => ({ text: line, start })),
+  );
+  const rest = { lines, ledger, findings };
+  const hasDates = Object.keys(front.dates).length > 0;
+  return {
+    ...front,
+    license: front.license ?? licenceIn(paragraphs, rest),
+    doi: front.doi ?? doiElsewhere(ledger, findings),
+    dates: hasDates ? front.dates : datesElsewhere(rest),
+  };
+}
+
+interface Rest {
+  lines: Stretch[];
+  ledger: Ledger;
+  findings: Findings;
+}
+
+/** Characters around its name in which a sentence says what is licensed. */
+const [BEFORE, BEHIND] = [400, 200];
+/** Paragraph by paragraph, where columns are told apart; then as the file has it, where they are not. */
+function licenceIn(paragraphs: Stretch[], { ledger, findings }: Rest): string | undefined {
+  const named = new RegExp(CREATIVE_COMMONS.source, 'giu');
+  for (const { text, start } of [...paragraphs, { text: ledger.source.text, start: 0 }]) {
+    for (const { index } of text.matchAll(named)) {
+      const before = text.slice(Math.max(0, index - 2 * BEFORE), index).replace(/\s+/g, ' ');
+      if (!speaksOfArticle(before.slice(-BEFORE))) continue;
+      const sentence = text.slice(index, index + BEHIND).replace(/\s+/g, ' ');
+      const { license, assumed = '' } = readLicence(sentence);
+      if (!license) continue;
       find(
         findings,
         'licence',
         assumed ? 'unsure' : 'likely',
-        `Licence ${license}, from a sentence beside the front page: “…${sentence}…”. ${assumed}`.trim(),
+        `Licence ${license}, from a sentence beside the front page: “…${before.slice(-BEFORE)}${sentence}…”. ${assumed}`.trim(),
         {
-          where: placeOf(source, start === 0 ? index : start),
+          where: placeOf(ledger.source, start === 0 ? index : start),
           look: 'Look whether the sentence speaks of this article.',
         },
       );
@@ -122,79 +80,40 @@ function licenceElsewhere(
   return undefined;
 }
 
-function licenceAt(text: string, index: number) {
-  const before = text
-    .slice(Math.max(0, index - 2 * BEFORE), index)
-    .replace(/\s+/g, ' ')
-    .slice(-BEFORE);
-  if (!speaksOfArticle(before)) return undefined;
-  const words = text.slice(index, index + BEHIND).replace(/\s+/g, ' ');
-  const { license, assumed } = readLicence(words);
-  return license ? { license, assumed, sentence: `${before}${words}` } : undefined;
-}
-
-/** In the sentence that names the licence, or in the one before, on the same licence. */
-function speaksOfArticle(before: string): boolean {
-  const last = [...before.matchAll(ARTICLE)].at(-1);
-  if (!last) return false;
-  const between = before.slice(last.index);
-  const goesOn =
-    !/[.!?]\s+(?:\p{Lu}|$)/u.test(between) || /licen[sc]e|distributed under/i.test(between);
-  return goesOn && !OTHER.test(between);
-}
-
 /** Two events at least: a single one stands in the heads of other things, too. */
 const FEWEST_EVENTS = 2;
 
-function headDates(
-  { claims, source }: Ledger,
-  findings: Findings,
-): FrontMatter['dates'] | undefined {
-  for (const { start, end, fate } of claims) {
-    if (fate !== 'left-out:running-head') continue;
-    const found = historyDates(source.text.slice(start, end));
-    if (found.length < FEWEST_EVENTS) continue;
-    return reported(found, 'a running head', placeOf(source, start), findings);
+/** In a running head, or in lines of nothing but events and their dates, below each other in the text. */
+function datesElsewhere({ lines, ledger, findings }: Rest): FrontMatter['dates'] {
+  const { claims, source } = ledger;
+  const heads = claims
+    .filter(({ fate }) => fate === 'left-out:running-head')
+    .map(({ start, end }): Stretch => ({ text: source.text.slice(start, end), start }));
+  for (const [from, stretches] of [
+    ['a running head', heads],
+    ['lines inside the text', runsOfDates(lines)],
+  ] as const)
+    for (const { text, start } of stretches) {
+      const found = historyDates(text);
+      if (new Set(found.map(({ event }) => event)).size < FEWEST_EVENTS) continue;
+      const said = found.map(({ event, iso }) => `${event} ${iso}`).join(', ');
+      find(findings, 'dates', 'likely', `From ${from}: ${said}.`, {
+        where: placeOf(source, start),
+      });
+      return Object.fromEntries(found.map(({ event, iso }) => [event, iso]));
+    }
+  return {};
+}
+
+function runsOfDates(lines: Stretch[]): Stretch[] {
+  const runs: Stretch[] = [];
+  let isBelow = false;
+  for (const { text, start } of lines) {
+    const isHistory = isOnlyHistory(text);
+    const last = runs.at(-1);
+    if (isHistory && isBelow && last) last.text += `\n${text}`;
+    else if (isHistory) runs.push({ text, start });
+    isBelow = isHistory;
   }
-  return undefined;
-}
-
-/** Lines of nothing but events and their dates, below each other, in the midst of the text. */
-function datesOfLines(
-  blocks: DraftBlock[],
-  { source }: Ledger,
-  findings: Findings,
-): FrontMatter['dates'] | undefined {
-  const lines = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? linesWithPlace(block.inlines) : [],
-  );
-  let found: FoundDate[] = [];
-  for (const [index, { text, start }] of lines.entries()) {
-    if (!isOnlyHistory(text)) continue;
-    found.push(...historyDates(text));
-    if (isOnlyHistory(lines[index + 1]?.text ?? '')) continue;
-    if (new Set(found.map(({ event }) => event)).size >= FEWEST_EVENTS)
-      return reported(found, 'lines inside the text', placeOf(source, start), findings);
-    found = [];
-  }
-  return undefined;
-}
-
-/** Each with the offset of its paragraph: to cut the inlines of long ones takes time. */
-function linesWithPlace(inlines: Inline[]): Stretch[] {
-  const start = startOf(inlines);
-  return draftText(inlines)
-    .split('\n')
-    .map((text) => ({ text, start }));
-}
-
-function reported(
-  found: FoundDate[],
-  from: string,
-  where: string,
-  findings: Findings,
-): FrontMatter['dates'] {
-  const said = found.map(({ event, iso }) => `${event} ${iso}`).join(', ');
-  find(findings, 'dates', 'likely', `From ${from}: ${said}.`, { where });
-  return Object.fromEntries(found.map(({ event, iso }) => [event, iso]));
+  return runs;
 }

@@ -2,22 +2,20 @@
 import { type Findings, find } from '../../findings.ts';
 import type { Ledger } from '../../ledger.ts';
 import { placeOf } from '../../source.ts';
-import { DOI, ISSUE_LINE } from '../lines/words.ts';
+import { readIssueLine } from './issue-line.ts';
 
-/** "doi:10.5555/12", "https://doi.org/10.5555/12", and nothing behind it but the journal's site. */
-const LINE =
-  /^(.*?)(?:doi\s*(?::\s*)?|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s<>"”,;]+?)\.?(?:\s+www\.\S+)?$/iu;
+/** Without a full stop or bracket at its end. */
+export const DOI = /\b10\.\d{4,9}\/[^\s<>"”,;]*[^\s<>"”,;.)\]]/u;
+const EACH = new RegExp(DOI.source, 'gu');
 
-/** Below the DOI of older articles of some publishers, behind their references. */
-const CITED_AS = /^cite this article as\b/iu;
-
-/** Text of more lines is no first page. */
-const MOST_LINES = 150;
-const LONGEST_LINE = 200;
 /** On so many pages stands no DOI of a cited work. */
 const FEWEST_PAGES = 3;
-/** "Coast Studies 2019, 11, 940; " */
-const DATED = /\b(?:19|20)\d\d\b.{0,1000}[;,.|]\s*$/u;
+
+interface Found {
+  doi: string;
+  /** Offset in the source. */
+  start: number;
+}
 
 /**
  * The DOI in running heads, on many pages, or in lines of the first page, alone on its line or after the
@@ -27,16 +25,12 @@ export function doiElsewhere(ledger: Ledger, findings: Findings): string | undef
   const { source, claims } = ledger;
   const heads = claims
     .filter(({ fate }) => fate === 'left-out:running-head')
-    .flatMap(({ start, end }) => {
-      const doi = DOI.exec(source.text.slice(start, end))?.[0].replace(/(?<![.)\]])[.)\]]+$/, '');
-      return doi ? [{ doi, start }] : [];
-    });
+    .flatMap(({ start, end }) => dois(source.text.slice(start, end), start));
   const found = [heads, onPages(source.text), ownLines(source.text)].find(
     ({ length }) => length > 0,
   );
-  if (!found) return undefined;
-  const [first] = found;
-  if (!first || found.some(({ doi }) => doi.toLowerCase() !== first.doi.toLowerCase()))
+  const [first] = found ?? [];
+  if (!first || found?.some(({ doi }) => doi.toLowerCase() !== first.doi.toLowerCase()))
     return undefined;
   find(findings, 'journal', 'likely', `DOI ${first.doi}, from a line beside the front page.`, {
     where: placeOf(source, first.start),
@@ -44,54 +38,47 @@ export function doiElsewhere(ledger: Ledger, findings: Findings): string | undef
   return first.doi;
 }
 
-interface Found {
-  doi: string;
-  /** Offset in the source. */
-  start: number;
-}
+const dois = (text: string, from = 0): Found[] =>
+  [...text.matchAll(EACH)].map(({ 0: doi, index }) => ({ doi, start: from + index }));
 
-/** Of the first page, and said again on others: a running head, though columns hid it among their lines. */
+/** On the first page and on others: a running head among the lines of columns. */
 function onPages(text: string): Found[] {
-  const [first = [], ...others] = text.split('\f').map(dois);
-  const named = others.map((page) => new Set(page.map(({ doi }) => doi)));
+  const [first = [], ...others] = text.split('\f').map((page) => dois(page));
+  const pages = others.map((page) => new Set(page.map(({ doi }) => doi)));
   return first.filter(
-    ({ doi }) => named.filter((page) => page.has(doi)).length >= FEWEST_PAGES - 1,
+    ({ doi }) => pages.filter((page) => page.has(doi)).length >= FEWEST_PAGES - 1,
   );
 }
 
-const EACH = new RegExp(DOI.source, 'gu');
-const dois = (page: string): Found[] =>
-  [...page.matchAll(EACH)].map(({ 0: doi, index: start }) => ({
-    doi: doi.replace(/(?<![.)\]])[.)\]]+$/, ''),
-    start,
-  }));
+/** "doi:10.5555/12", "https://doi.org/10.5555/12", and nothing behind it but the journal's site. */
+const LINE =
+  /^(.{0,150}?)(?:doi\s{0,3}:?\s{0,3}|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s<>"”,;]+?)\.?(?:\s+www\.\S+)?$/iu;
+/** Below the DOI of older articles of some publishers, behind their references. */
+const CITED_AS = /^cite this article as\b/iu;
+/** A sentence that goes on below names another DOI: "The data are available at". */
+const ENDS = /^$|[.!?]$|\bdoi\s*:?$|^(?:journal home ?page: )?(?:https?:\/\/|www\.)\S+$/iu;
 
 function ownLines(text: string): Found[] {
   const end = text.search(/\f(?=[^\f]*\S)/);
-  // Wide gaps part what a page that keeps its look has in one line.
+  // Wide gaps part columns.
   const lines = [...text.matchAll(/\S[^\n\f]*?(?= {3}|[\n\f]|$)/g)];
   return lines.flatMap(({ 0: line, index: start }, at): Found[] => {
-    const onFirstPage = at < MOST_LINES && start < end;
-    const isOwn = onFirstPage || CITED_AS.test(lines[at + 1]?.[0] ?? '');
-    if (!isOwn || line.length > LONGEST_LINE) return [];
+    if (start >= end && !CITED_AS.test(lines[at + 1]?.[0] ?? '')) return [];
     const [, before = '', doi] = LINE.exec(line.trim()) ?? [];
-    if (!doi || (before !== '' && !isOfIssue(before))) return [];
+    if (!doi) return [];
+    if (before !== '') return isOfIssue(before) ? [{ doi, start }] : [];
     const above = lines[at - 1];
-    const apart = above ? text.slice(above.index + above[0].length, start) : '\f';
-    const isApart = /\n\s*\n|\f/.test(apart) || endsAbove(above?.[0].trim() ?? '');
-    return before !== '' || isApart ? [{ doi, start }] : [];
+    const gap = above ? text.slice(above.index + above[0].length, start) : '\f';
+    const isApart = /\n\s*\n|\f/.test(gap);
+    const words = above?.[0].trim() ?? '';
+    return isApart || ENDS.test(words) || isOfIssue(words) ? [{ doi, start }] : [];
   });
 }
 
+/** "Coast Studies 2019, 11, 940;" */
 function isOfIssue(text: string): boolean {
-  return ISSUE_LINE.test(text) || DATED.test(text);
+  return (
+    readIssueLine(text).volume !== undefined ||
+    (/\b(?:19|20)\d\d\b/.test(text) && /[;,.|]$/.test(text.trim()))
+  );
 }
-
-/** A sentence that goes on in the line below names other things: "The data are available at". */
-function endsAbove(line: string): boolean {
-  return /^$|[.!?]$|\bdoi\s*:?$/iu.test(line) || ISSUE_LINE.test(line) || ABOVE.test(line);
-}
-
-/** "Coast Studies (2015) 69:1383–1394", the journal's site, a date of the article. */
-const ABOVE =
-  /\((?:19|20)\d\d\) \d{1,4}:\d+(?:[-–—]\d+)?$|^(?:journal home ?page: )?(?:https?:\/\/|www\.)\S+$|^published \d{1,2} \p{L}+ \d{4}$/iu;

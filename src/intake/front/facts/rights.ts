@@ -1,74 +1,49 @@
 /** Reads licence, copyright and publisher from their lines. */
 import { find } from '../../findings.ts';
-import { claimLine, type Front, placeOfLine, plainLines } from '../front.ts';
+import { claimLine, type Front, isPlain, placeOfLine } from '../front.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import type { FrontLine } from '../lines/lines.ts';
-import { LICENCE } from '../lines/words.ts';
-import { readLicence } from './licence.ts';
+import { CREATIVE_COMMONS, readLicence } from './licence.ts';
 
 export function readLicences(
   front: Front,
 ): Pick<FrontMatter, 'license' | 'copyright'> & { publisher?: string } {
-  const lines = licenceLines(front);
-  if (lines.length === 0) return { copyright: {} };
-  const found = readLicence(lines.map(({ text }) => text).join(' '));
+  const lines = front.tagged
+    .filter(({ label, line }) => label === 'licence' || (isPlain(label) && SAYS_SO(line.text)))
+    .map(({ line }) => line);
   const [first] = lines;
-  const where = first && placeOfLine(front, first);
+  if (!first) return { copyright: {} };
+  const said = lines.map(({ text }) => text).join(' ');
+  const { license, holder: named, publisher, year, assumed = '' } = readLicence(said);
+  const where = placeOfLine(front, first);
   for (const line of lines) claimLine(front, line, 'value');
-  find(
-    front.findings,
-    'licence',
-    found.license && !found.assumed ? 'certain' : 'unsure',
-    found.license
-      ? `Licence ${found.license}, from “${lines.map(({ text }) => text).join(' ')}”. ${found.assumed ?? ''}`.trim()
-      : `A sentence of licence or copyright names no licence that is known: “${lines.map(({ text }) => text).join(' ')}”.`,
-    {
-      where,
-      look: found.license ? undefined : 'Write the licence into `license:`.',
-    },
-  );
-  const holder = found.holder ?? found.publisher;
-  if (holder)
+  if (license)
     find(
       front.findings,
       'licence',
-      found.holder ? 'likely' : 'unsure',
-      `Copyright holder: ${holder}.`,
-      {
-        where,
-        look: found.holder
-          ? undefined
-          : 'The sentence has ©, and names the publisher; no other holder.',
-      },
+      assumed ? 'unsure' : 'certain',
+      `Licence ${license}, from “${said}”. ${assumed}`.trim(),
+      { where },
     );
-  const hasSign = lines.some(({ text }) => /©|\(c\)|copyright/i.test(text));
+  else
+    find(
+      front.findings,
+      'licence',
+      'unsure',
+      `A sentence of licence or copyright names no licence that is known: “${said}”.`,
+      { where, look: 'Write the licence into `license:`.' },
+    );
+  const holder = named ?? publisher;
+  if (holder)
+    find(front.findings, 'licence', named ? 'likely' : 'unsure', `Copyright holder: ${holder}.`, {
+      where,
+      look: named ? undefined : 'The sentence has ©, and names the publisher; no other holder.',
+    });
+  const hasSign = /©|\(c\)|copyright/i.test(said);
   return {
-    license: found.license,
-    publisher: found.publisher,
-    copyright: { ...(hasSign && holder && { holder }), ...(found.year && { year: found.year }) },
+    license,
+    publisher,
+    copyright: { ...(hasSign && holder && { holder }), ...(year && { year }) },
   };
 }
 
-/** Lines of licence and copyright; where the end of a line cuts a name or an address, both its halves. */
-function licenceLines(front: Front): FrontLine[] {
-  const plain = new Set(plainLines(front));
-  return front.lines.filter((line, order) => {
-    const cut = (first: FrontLine | undefined, second: FrontLine | undefined) =>
-      first &&
-      second &&
-      plain.has(first) &&
-      plain.has(second) &&
-      isCutLicence(first.text, second.text);
-    const [above, below] = [front.lines[order - 1], front.lines[order + 1]];
-    return plain.has(line) && (LICENCE.test(line.text) || cut(above, line) || cut(line, below));
-  });
-}
-
-function isCutLicence(first: string, second: string): boolean {
-  return (
-    /creativecommons\.org\S{0,1000}$|\bcreative$/i.test(first) ||
-    /(?:©|copyright)[^.;]{0,1000}(?:,|\s(?:and|&|of|the|for|by))$/i.test(first) ||
-    (/\bcreative commons\b|\bcommons attribution\b/i.test(`${first} ${second}`) &&
-      !/\.$/.test(first))
-  );
-}
+const SAYS_SO = (text: string): boolean => text.includes('©') || CREATIVE_COMMONS.test(text);

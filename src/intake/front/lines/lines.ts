@@ -1,4 +1,4 @@
-/** The lines of a front page, with features of their form. */
+/** The lines of a page, with what is seen of each. */
 import type {
   Cues,
   DraftBlock,
@@ -16,26 +16,29 @@ import {
   slice,
   spansOf,
   splitBy,
-  startOf,
   trim,
 } from '../../inlines.ts';
 import { frontLabel } from '../../labels.ts';
 import { sizeOf } from '../../paragraph-look.ts';
-import { titleLabelLength } from './line-leads.ts';
-import { isNameLike } from './personal-name.ts';
-import { ORGANISATION } from './words.ts';
 
 export interface FrontLine {
-  /** Trimmed; `textOf(inlines)`. */
+  /** Trimmed; `draftText(inlines)`. */
   text: string;
   inlines: Inline[];
   cues: Cues;
   bold: boolean;
   italic: boolean;
+  smallCaps: boolean;
   /** Half-points; absent in text files. */
   size?: number;
-  /** Lines of one paragraph (or cell) have the same. */
+  /** With the calls of notes and the pictures that `inlines` leaves out. */
+  raw: Inline[];
+  /** Lines of one paragraph or cell have the same number. */
   block: number;
+  /** Index of the block that it was taken from. */
+  from: number;
+  /** Whether it stands in a table. */
+  inTable: boolean;
 }
 
 /** A part of a line. */
@@ -57,43 +60,16 @@ export function wholeLine(line: FrontLine): Part {
   return { line, from: 0, to: line.text.length };
 }
 
-/** Paragraphs and cells in reading order, split at breaks, tabs and labels inside a line. */
-export function frontLines(blocks: DraftBlock[]): FrontLine[] {
-  const lines = blocks
-    .flatMap(paragraphsOf)
-    .flatMap((paragraph, block) =>
-      piecesOf(paragraph).map((inlines) => lineOf(inlines, paragraph, block)),
+/** Paragraphs and cells in reading order, split at line breaks, tabs, and labels inside a line. */
+export function frontLines(blocks: readonly DraftBlock[]): FrontLine[] {
+  const paragraphs = blocks.flatMap((block, from) =>
+    paragraphsOf(block).map((paragraph) => ({ paragraph, from, inTable: block.kind === 'table' })),
+  );
+  return paragraphs
+    .flatMap(({ paragraph, from, inTable }, block) =>
+      piecesOf(paragraph).map((raw) => ({ ...lineOf(raw, paragraph), block, from, inTable })),
     )
     .filter((line) => line.text.replaceAll(OBJECT, '').trim() !== '');
-  return withMarks(lines);
-}
-
-/** Raised, so the text of a PDF has it in a line of its own: "1" above "Institute of Rivers". */
-const MARK = /^(?:\d{1,2}(?:\s?,\s?\d{1,2})*|[a-h]|[*∗†‡§¶#])$/u;
-
-/** Marks alone in a line begin the line below; of several marks below each other nobody knows whose they are. */
-function withMarks(lines: FrontLine[]): FrontLine[] {
-  const isMark = (line: FrontLine | undefined) => line !== undefined && MARK.test(line.text);
-  return lines.flatMap((line, at): FrontLine[] => {
-    const [above, below] = [lines[at - 1], lines[at + 1]];
-    const isSingle = isMark(line) && !isMark(above) && below && !isMark(below);
-    if (isSingle && canBeMarked(below)) return [];
-    const takes = isMark(above) && above && !isMark(lines[at - 2]) && canBeMarked(line);
-    return takes && !isMark(line) ? [marked(above, line)] : [line];
-  });
-}
-
-function canBeMarked({ text }: FrontLine): boolean {
-  // Below the number of a line stands anything; an affiliation or a list of names has a comma, as a rule.
-  const isPlace = ORGANISATION.test(text) || text.includes(',');
-  const isLabelled = frontLabel(text) !== undefined || titleLabelLength(text) > 0;
-  return /^\p{L}/u.test(text) && isPlace && !isLabelled;
-}
-
-function marked(mark: FrontLine, line: FrontLine): FrontLine {
-  const space = { kind: 'break' as const, as: 'space' as const, start: startOf(line.inlines) };
-  const inlines = [...mark.inlines, space, ...line.inlines];
-  return { ...line, inlines, text: draftText(inlines) };
 }
 
 function paragraphsOf(block: DraftBlock): Paragraph[] {
@@ -101,86 +77,74 @@ function paragraphsOf(block: DraftBlock): Paragraph[] {
   return cellsOf(block).flatMap((cell) => cell.blocks.flatMap(paragraphsOf));
 }
 
-/** Row by row; column by column below "Abstract | Resumen" and "Article info | Abstract", heads of what stands below them. */
+/** Row by row; column by column below "Abstract | Resumen", which are headings of what stands below them. */
 function cellsOf({ rows }: DraftTable): DraftCell[] {
-  const heads = rows[0]?.cells ?? [];
-  const texts = heads.map(({ blocks }) =>
-    draftText(blocks.flatMap(paragraphsOf).flatMap(({ inlines }) => inlines)).trim(),
+  const heads = (rows[0]?.cells ?? []).map(({ blocks }) =>
+    blocks
+      .flatMap(paragraphsOf)
+      .map(({ inlines }) => draftText(inlines).trim())
+      .join(' '),
   );
   const areHeads =
-    texts.length > 1 &&
-    rows.every(({ cells }) => cells.length === texts.length) &&
-    texts.every((text) => text.length < LONGEST_HEAD) &&
-    texts.some((text) => text !== '' && frontLabel(text)?.length === text.length);
+    heads.length > 1 &&
+    rows.length > 1 &&
+    rows.every(({ cells }) => cells.length === heads.length) &&
+    heads.some((text) => text !== '' && frontLabel(text)?.length === text.length);
   if (!areHeads) return rows.flatMap(({ cells }) => cells);
-  return texts.flatMap((_, column) => rows.flatMap(({ cells }) => cells[column] ?? []));
+  return heads.flatMap((_, column) => rows.flatMap(({ cells }) => cells[column] ?? []));
 }
-
-/** Characters of the head of a column. */
-const LONGEST_HEAD = 40;
 
 function piecesOf(paragraph: Paragraph): Inline[][] {
   return linesOf(printed(paragraph.inlines))
     .flatMap((line) => splitBy(line, /\t+/g))
-    .flatMap(splitAtLabels)
-    .flatMap(splitAfterTitle)
-    .flatMap(splitAtNumber);
+    .flatMap(splitAtLabels);
 }
 
-/** What a front page says is data: a link to a place of the file is its words, and such a place is nothing. */
+/** Links inside the file are their words, and bookmarks are nothing. */
 function printed(inlines: Inline[]): Inline[] {
   return inlines.flatMap((inline) =>
     inline.kind === 'reference' ? inline.printed : inline.kind === 'anchor' ? [] : [inline],
   );
 }
 
-/** "Title: Tides on gravel. Ama Serwaa, Luisa Ferrante": behind a labelled title stand its authors. */
-function splitAfterTitle(line: Inline[]): Inline[][] {
-  const text = draftText(trim(line));
-  if (titleLabelLength(text) === 0 || text.length > LONGEST_LABELLED) return [line];
-  const ends = [...text.matchAll(/[.?!]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length);
-  const names = ends.find((end) => isListOfNames(text.slice(end)));
-  const whole = trim(line);
-  return names === undefined ? [line] : [slice(whole, 0, names), slice(whole, names)];
-}
+/** Where a sentence or another text ends, and a word with a capital begins. */
+const INNER_START = /[.!?)\]”"’\d,;\p{Ll}]\s{1,3}(?=\p{Lu})/gu;
 
-/** "Ama Serwaa 210601708", "Student: Ama Serwaa_210601708": the number is the university's, and no part of the name. */
-function splitAtNumber(line: Inline[]): Inline[][] {
-  const text = draftText(line);
-  const number = /[\s_]{1,9}\d{6,12}\s{0,9}$/.exec(text)?.index;
-  const name = text.slice(0, number).replace(/^[^:]{2,30}:/, '');
-  if (number === undefined || !isNameLike(name.trim())) return [line];
-  return [slice(line, 0, number), slice(line, number)];
-}
+/** "…, Bronx, NY 10461, USA ABSTRACT": a label in capitals at the end of an address. */
+const LAST_WORD = /(?<=, .{1,40}\s)\p{Lu}{4,20}$/u;
 
-/** Characters. */
-const LONGEST_LABELLED = 500;
-
-function isListOfNames(text: string): boolean {
-  const names = text.split(/(?:(?<!\s)\s+)?[,;&]\s*|\s(?:and|y|e|et|und|dan|ve)\s/u);
-  return names.length > 1 && names.every(isNameLike);
-}
-
-/** A label that begins inside a line: "…, Pakistan Abstract: …", "… asymmetries. Keywords: …". */
-const INNER_LABEL =
-  /(?<=[.!?)\]”"’\d\p{L}]\s{1,3})(?=(?:Abstract|ABSTRACT|Summary|Resumen|Resumo|Résumé|Zusammenfassung|Key\s?-?[Ww]ords(?: and [Pp]hrases)?|KEY\s?WORDS|Index Terms|Palabras [Cc]lave|Palavras-[Cc]have|Mots[- ][Cc]l[ée]s|Schlüsselwörter|Anahtar [Kk]elimeler|Kata [Kk]unci|Corresponding [Aa]uthor|E-?[Mm]ail|JEL(?: [Cc]lassification)?(?: [Cc]odes?)?|PACS(?: numbers?)?|MSC(?: \d{4})?|Mathematics Subject Classification)\s*[:—–])|(?<=\S\s)(?=(?:Abstract|ABSTRACT|Key\s?[Ww]ords|KEYWORDS)\s*$)|(?<=\S\s)(?=(?:Abstract|ABSTRACT)\s+(?:Objectives?|Backgrounds?|Introduction|Purpose|Aims?|Context|Importance|Motivation|Methods|Rationale)\s*$)/gu;
-
+/** "… of maps. Keywords: maps; names": a label with a colon begins a line. */
 function splitAtLabels(line: Inline[]): Inline[][] {
   const text = draftText(line);
-  const cuts = [0, ...[...text.matchAll(INNER_LABEL)].map(({ index }) => index), text.length];
+  const last = LAST_WORD.exec(text);
+  const isLabel = last && frontLabel(last[0])?.kind === 'abstract';
+  if (!isLabel && !/[:：—]/.test(text)) return [line];
+  const cuts = [0];
+  for (const { 0: end, index } of text.matchAll(INNER_START)) {
+    const at = index + end.length;
+    const label = frontLabel(text.slice(at, at + LONGEST_LABEL));
+    if (label && /[:：—]\s*$/.test(text.slice(at, at + label.length))) cuts.push(at);
+  }
+  cuts.push(...(isLabel ? [last.index] : []), text.length);
   return cuts.slice(0, -1).map((from, index) => slice(line, from, cuts[index + 1]));
 }
 
-function lineOf(raw: Inline[], paragraph: Paragraph, block: number): FrontLine {
-  const inlines = trim(raw);
-  const alone: Paragraph = { ...paragraph, inlines };
+/** Characters. */
+const LONGEST_LABEL = 60;
+
+function lineOf(
+  raw: Inline[],
+  paragraph: Paragraph,
+): Omit<FrontLine, 'block' | 'from' | 'inTable'> {
+  const inlines = trim(raw.filter(({ kind }) => kind !== 'note' && kind !== 'picture'));
   return {
     text: draftText(inlines),
     inlines,
+    raw,
     cues: paragraph.cues,
     bold: shareOf(inlines, (marks) => marks.bold) > 0.8,
     italic: shareOf(inlines, (marks) => marks.italic) > 0.8,
-    size: sizeOf(alone),
-    block,
+    smallCaps: shareOf(inlines, (marks) => marks.smallCaps) > 0.8,
+    size: sizeOf({ ...paragraph, inlines }),
   };
 }

@@ -53,15 +53,24 @@ test('an address in brackets behind the country is not part of it', () => {
   expect(article).toContain('city: Ibadan\n    country: NG');
 });
 
-test.each([
-  'McElm University, Learning and Ecology, Hamilton, Canada',
-  'McElm University, Berlin, Germany, Centre for Rivers, Hatfield, UK',
-  'Волжский университет, имени А. Б. Вязова, Волжск, Россия',
-])('what is no place makes no city, and the words stay together: %s', (place) => {
+test('two addresses in one have no fields, and the words stay together', () => {
+  const place = 'McElm University, Berlin, Germany, Centre for Rivers, Hatfield, UK';
   const { article, account } = intake(Buffer.from(page(place)));
   expect(account.lost).toEqual([]);
   expect(article).toContain(`text: ${place}`);
   expect(article.match(/city: .*/g)).toEqual(['city: Utrecht']);
+});
+
+test.each([
+  ['McElm University, Learning and Ecology, Hamilton, Canada', 'department: Learning and Ecology'],
+  [
+    'Волжский университет, имени А. Б. Вязова, Волжск, Россия',
+    'institution: Волжский университет, имени А. Б. Вязова',
+  ],
+])('what is no place makes no city: %s', (place, field) => {
+  const { article, account } = intake(Buffer.from(page(place)));
+  expect(account.lost).toEqual([]);
+  expect(article).toContain(field);
 });
 
 test('a state alone is no city', () => {

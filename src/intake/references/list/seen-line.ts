@@ -2,7 +2,7 @@
 
 import { matchesOf } from '../../../words/matches.ts';
 import { COMING_SOURCE } from '../../../words/publication-states.ts';
-import { isPersonName } from '../../vocabulary.ts';
+import { classesOf } from '../../vocabulary.ts';
 import { lookAt } from '../tagger/look.ts';
 import { startsWithAuthor } from './author-start.ts';
 import { isAddress, type ListLine } from './list-lines.ts';
@@ -102,7 +102,7 @@ function kindOf(word: string): string {
   if (initial > 0) return `${initial}${folded === 'j' ? 'j' : ''}${sign}`;
   const meaning = keywords.find((name) => TELLING.has(name));
   if (meaning && (caps === 'small' || meaning !== 'particle')) return opens + meaning + sign;
-  const isName = given || isPersonName(folded);
+  const isName = given || classesOf(folded).some((name) => name === 'family' || name === 'given');
   return `${opens}${caps}${isName ? '*' : place ? '@' : ''}${caps === 'small' ? '' : sign}`;
 }
 

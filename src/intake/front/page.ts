@@ -1,0 +1,203 @@
+/** Tells the lines of a front page, and cuts it from the text below. */
+import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
+import type { DraftBlock, Inline, LineBreak, Role, Source } from '../draft.ts';
+import { startOf } from '../inlines.ts';
+import { isChapterLine, isContentsHead } from '../labels.ts';
+import { labelLength } from '../phrases.ts';
+import type { Known } from '../tagger/tagger.ts';
+import { isOnlyHistory } from './facts/anchors.ts';
+import { foldTitle } from './fold-title.ts';
+import { type LineLabel, lineTagger } from './lines/line-tagger.ts';
+import { frontLines } from './lines/lines.ts';
+import { corpusOf, type SeenLine, seeLines } from './lines/seen-line.ts';
+import type { TaggedLine } from './lines/tagged-line.ts';
+import { windowOf } from './lines/window.ts';
+
+export interface Page {
+  /** The lines above the text, and those of the front page that stand elsewhere. */
+  lines: TaggedLine[];
+  /** The blocks of these lines. */
+  front: DraftBlock[];
+  body: DraftBlock[];
+  /** How the border was found, for the report. */
+  border: string;
+}
+
+export interface PageSources {
+  /** The blocks above the reference list. */
+  blocks: readonly DraftBlock[];
+  /** Lines of the front page that stand elsewhere: a second page behind the references, footnotes. */
+  elsewhere: readonly DraftBlock[];
+  source: Source;
+  /** In journal.yaml. */
+  journalTitle?: string;
+}
+
+export function cutPage({ blocks, elsewhere, source, journalTitle }: PageSources): Page {
+  const window = windowOf(blocks);
+  const seen = seeLines(frontLines([...window, ...elsewhere]), corpusOf(source.text, blocks));
+  const { labels, margins, alternatives } = lineTagger().tag(
+    seen,
+    knownLabels(seen, window.length, journalTitle),
+  );
+  const border = labels.indexOf('body');
+  const lines = seen.map((each, at): TaggedLine => {
+    const label = labels[at] ?? 'other';
+    const margin = margins[at] ?? 0;
+    const isBelow = border !== -1 && at > border && each.line.from < window.length;
+    const isClear =
+      margin >= LEAST_MARGIN ||
+      /^(?:abstract|keywords)/.test(each.label) ||
+      /^(?:abstract|keywords) alone/.test(seen[at - 1]?.label ?? '');
+    const isFact = isClear && FACTS.includes(label);
+    const isLabelled = label !== 'abstract' || seen.slice(border, at + 1).some(isAbstractLabel);
+    return {
+      seen: each,
+      line: each.line,
+      label: isBelow && !(isFact && isLabelled) ? 'body' : label,
+      margin,
+      alternative: alternatives[at] ?? 'other',
+    };
+  });
+  const parts = [...window.keys()].map((from) =>
+    partsOf(
+      window[from] as DraftBlock,
+      lines.filter(({ line }) => line.from === from),
+    ),
+  );
+  return {
+    lines: lines.filter(({ label }) => label !== 'body'),
+    front: [...parts.flatMap(({ front }) => front), ...elsewhere],
+    body: [...parts.flatMap(({ body }) => body), ...blocks.slice(window.length)],
+    border: borderOf(lines[border]),
+  };
+}
+
+/** What stands in the text only if a page break or a column put it there. */
+const FACTS: LineLabel[] = [
+  'people',
+  'dates',
+  'licence',
+  'journal',
+  'abstract-label',
+  'abstract',
+  'keywords-label',
+  'keywords',
+];
+
+/** Below the border, a line without a label must be told more clearly than half of those of other pages. */
+const LEAST_MARGIN = 1;
+
+const isAbstractLabel = ({ label }: SeenLine): boolean => /^abstract/.test(label);
+
+const ROLES: Partial<Record<Role, LineLabel>> = {
+  title: 'title',
+  subtitle: 'subtitle',
+  author: 'people',
+  affiliation: 'people',
+  keywords: 'keywords',
+};
+
+/** What journal.yaml, the styles of Word, the head of the text and dates with their events say of a line. */
+function knownLabels(
+  seen: readonly SeenLine[],
+  elsewhere: number,
+  journalTitle = '',
+): Known<LineLabel>[] {
+  const journal = foldTitle(journalTitle);
+  const isStyled = seen.some(({ line }) => line.cues.role === 'title');
+  // A structured abstract may begin with an introduction of its own.
+  const introduction = seen.findIndex(
+    ({ label }, at) =>
+      label === 'introduction' && !seen.slice(Math.max(at - 1, 0), at).some(isAbstractLabel),
+  );
+  const section = firstSection(seen);
+  return seen.flatMap((each, at): Known<LineLabel>[] => {
+    const { line } = each;
+    if (journal !== '' && foldTitle(line.text) === journal)
+      return [{ at, label: 'title', is: false }];
+    const isNumber = at + 1 === introduction && isChapterLine(line.text);
+    if (at === introduction || isNumber || at === section) return [{ at, label: 'body', is: true }];
+    if (isOnlyHistory(line.text)) return [{ at, label: 'dates', is: true }];
+    if (OWN_DOI.test(line.text)) return [{ at, label: 'journal', is: true }];
+    if (isContentsHead(line.text)) return [{ at, label: 'title', is: false }];
+    if (line.from >= elsewhere) return [{ at, label: 'body', is: false }];
+    const label = labelIn(line.text) ?? styledLabel(each, isStyled);
+    if (label) return [{ at, label, is: true }];
+    return isBelowLabel(each, seen[at - 1]) ? [{ at, label: 'body', is: false }] : [];
+  });
+}
+
+/** "1. Why the coast matters" below an abstract, if a second section follows; affiliations are counted as well. */
+function firstSection(seen: readonly SeenLine[]): number {
+  const isHead = (counted: RegExp, { line, classes, words }: SeenLine) =>
+    counted.test(line.text) &&
+    words.length <= LONGEST_HEAD &&
+    !line.text.includes(',') &&
+    !PLACES.some((name) => classes.has(name));
+  const at = seen.findIndex((each) => each.above.includes('a') && isHead(FIRST, each));
+  return seen.slice(at + 1).some((each) => isHead(SECOND, each)) ? at : -1;
+}
+
+const FIRST = /^1\.?\s+\p{Lu}/u;
+const SECOND = /^2\.?\s+\p{Lu}/u;
+
+/** Words. */
+const LONGEST_HEAD = 12;
+const PLACES = ['organisation', 'department'];
+
+/** A line that is a DOI with its label. */
+const OWN_DOI = /^\s*doi\s?:?\s*10\.\d{4,9}\/\S+\s*$/i;
+
+/** What stands directly below "Abstract" is no text. */
+const isBelowLabel = ({ label }: SeenLine, above: SeenLine | undefined): boolean =>
+  label === '' && above?.label === 'abstract alone';
+
+/** "Title: Names of rivers" */
+function labelIn(text: string): LineLabel | undefined {
+  for (const name of ['title', 'running-title'] as const) {
+    const length = labelLength(name, text);
+    if (length > 0) return length < text.length ? name : 'label';
+  }
+  return undefined;
+}
+
+/** @param isStyled whether the title has its style: where it lacks it, that of the authors may be on any line */
+function styledLabel({ line, words, label }: SeenLine, isStyled: boolean): LineLabel | undefined {
+  const known = line.cues.role && ROLES[line.cues.role];
+  const isTrusted = known !== 'people' || isStyled;
+  return isTrusted && label === '' && words.length > 1 ? known : undefined;
+}
+
+/** The parts of a block that belong to the front page and to the text. */
+function partsOf(
+  block: DraftBlock,
+  lines: TaggedLine[],
+): { front: DraftBlock[]; body: DraftBlock[] } {
+  const ofText = lines.filter(({ label }) => label === 'body').length;
+  if (lines.length === 0 || ofText === lines.length) return { front: [], body: [block] };
+  if (ofText === 0) return { front: [block], body: [] };
+  if (block.kind === 'table')
+    return ofText * 2 > lines.length ? { front: [], body: [block] } : { front: [block], body: [] };
+  const part = (isText: boolean): DraftBlock[] => [
+    {
+      ...block,
+      inlines: joined(lines.filter(({ label }) => (label === 'body') === isText)),
+    },
+  ];
+  return { front: part(false), body: part(true) };
+}
+
+function joined(lines: readonly TaggedLine[]): Inline[] {
+  return lines.flatMap(({ line }, index): Inline[] =>
+    index === 0
+      ? line.raw
+      : [{ kind: 'break', start: startOf(line.raw) } satisfies LineBreak, ...line.raw],
+  );
+}
+
+function borderOf(first: TaggedLine | undefined): string {
+  if (!first) return 'the end of the front page';
+  const words = collapseWhiteSpace(first.line.text).slice(0, 40);
+  return first.seen.label === 'introduction' ? `the head “${words}”` : `“${words}”`;
+}

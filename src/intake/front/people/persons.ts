@@ -1,0 +1,227 @@
+/** Puts the labelled words together: persons, affiliations, and what else stands at them. */
+import type { PersonName } from '../../../article/article.ts';
+import type { Tagging } from '../../tagger/tagger.ts';
+import type { WordClass } from '../../vocabulary.ts';
+import type { FrontLine } from '../lines/lines.ts';
+import { nameOf } from './name.ts';
+import { type Place, placesIn } from './places.ts';
+import { isName, isPosition, marksOf, type Run, runsOf } from './runs.ts';
+import { isParticle, type SplitName, splitNames } from './split-names.ts';
+import type { WordLabel } from './word-tagger.ts';
+import type { PeopleWord } from './words.ts';
+
+export interface Person {
+  name: PersonName;
+  /** Words of the name, in printed order. */
+  words: PeopleWord[];
+  /** "1", "a", "*" */
+  marks: string[];
+  /** Titles and degrees. */
+  honorifics: PeopleWord[];
+  /** Whether the printed capitals were put into ordinary letters. */
+  recased: boolean;
+  /** "(corresponding author)" stands at the name. */
+  corresponding: boolean;
+  /** Smallest margin of the words of its name. */
+  margin: number;
+  /** The same of its parts: which words are the family name. */
+  partMargin: number;
+  /** Index of its first word. */
+  at: number;
+}
+
+export interface ContactWord {
+  kind: 'email' | 'orcid' | 'correspondence' | 'contribution';
+  /** The address; one of several that share a domain. */
+  text: string;
+  word: PeopleWord;
+  at: number;
+}
+
+export interface People {
+  persons: Person[];
+  places: Place[];
+  contacts: ContactWord[];
+}
+
+export function peopleOf(
+  words: readonly PeopleWord[],
+  { labels, margins }: Pick<Tagging<WordLabel>, 'labels' | 'margins'>,
+  language: string,
+): People {
+  const runs = runsOf(words, labels, margins);
+  const persons = personsIn(runs, words, language);
+  return {
+    persons,
+    places: placesIn(runs),
+    contacts: runs.flatMap(({ kind, words: own, at }) =>
+      isContact(kind) ? own.flatMap((word, index) => contactsOf(kind, word, at + index)) : [],
+    ),
+  };
+}
+
+const isContact = (kind: string): kind is ContactWord['kind'] =>
+  ['email', 'orcid', 'correspondence', 'contribution'].includes(kind);
+
+/** What an address must hold, whatever the model says of it. */
+const ADDRESSES: Partial<Record<ContactWord['kind'], RegExp>> = {
+  email: /[^\s@]@[^\s@]{1,190}\.\p{L}/u,
+  orcid: /\d{4}-\d{4}-\d{4}-\d{3}[\dXx]/,
+};
+
+/** "{ama,kojo}@uni.example" is two addresses. */
+function contactsOf(kind: ContactWord['kind'], word: PeopleWord, at: number): ContactWord[] {
+  const [, locals, domain] = /^[{[(](.{1,500})[}\])]\s?@\s?(.+)$/.exec(word.text) ?? [];
+  const texts = locals
+    ? locals.split(/\s?[,;|/]\s?/).map((local) => `${local}@${domain}`)
+    : [word.text];
+  return texts
+    .filter((text) => ADDRESSES[kind]?.test(text) ?? true)
+    .map((text) => ({ kind, text, word, at }));
+}
+
+function personsIn(runs: readonly Run[], words: readonly PeopleWord[], language: string): Person[] {
+  const groups = groupsOf(runs, words);
+  const names = groups.map((group) => group.names.flatMap((run) => run.words));
+  const split = splitNames(names, words, language);
+  return groups.flatMap((group, at) => personOf(group, split[at] as SplitName, language) ?? []);
+}
+
+/** The runs of a name, and its marks, degrees and titles. */
+interface Group {
+  names: Run[];
+  others: Run[];
+}
+
+function groupsOf(runs: readonly Run[], words: readonly PeopleWord[]): Group[] {
+  const groups: Group[] = [];
+  let waiting: Run[] = [];
+  const led = ledByMarks(runs);
+  for (const [at, run] of runs.entries()) {
+    const last = groups.at(-1);
+    if (isName(run) && !isOfEditor(run, words)) {
+      if (last && !run.begins && !isCutOff(runs, at)) last.names.push(run);
+      else {
+        groups.push({ names: [run], others: waiting });
+        waiting = [];
+      }
+    } else if (isOfName(runs, at)) {
+      if (last && !standsBefore(runs, at, led)) last.others.push(run);
+      else if (run.kind !== 'correspondence') waiting.push(run);
+    }
+  }
+  return groups;
+}
+
+/** A mark, a degree, a title or "(corresponding author)" at a name. */
+function isOfName(runs: readonly Run[], at: number): boolean {
+  const kind = runs[at]?.kind ?? '';
+  if (kind === 'correspondence') return isAtName(runs, at);
+  return ['name-mark', 'honorific', 'suffix'].includes(kind) && !isPosition(runs, at);
+}
+
+/** "Editor: Ama Serwaa", "Edited by Kojo Mensah" */
+function isOfEditor({ words: [first], at }: Run, words: readonly PeopleWord[]): boolean {
+  const above = words.slice(at - (first?.at ?? 0), at);
+  const label = above.findLastIndex(({ classes }) => classes.includes('label-editor'));
+  return (
+    label !== -1 &&
+    above
+      .slice(label + 1)
+      .some(({ text, classes }) => /^[:：]$/.test(text) || classes.includes('label-author'))
+  );
+}
+
+/** A name goes on behind a comma, but not behind an affiliation. */
+function isCutOff(runs: readonly Run[], at: number): boolean {
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const run = runs[before] as Run;
+    if (isName(run)) return false;
+    if (!['between', 'honorific', 'name-mark', 'suffix'].includes(run.kind)) return true;
+  }
+  return true;
+}
+
+/** "Dr. Ama Serwaa", "¹Ama Serwaa": what begins a line, or follows a comma, belongs to the name behind it. */
+function standsBefore(
+  runs: readonly Run[],
+  at: number,
+  led: ReturnType<typeof ledByMarks>,
+): boolean {
+  const run = runs[at] as Run;
+  const next = runs[at + 1];
+  if (!next || next.words[0]?.line !== run.words[0]?.line) return false;
+  const isNext = isName(next) || (next.kind === 'honorific' && standsBefore(runs, at + 1, led));
+  if (!isNext) return false;
+  const before = runs[at - 1];
+  if (before?.words.at(-1)?.line !== run.words[0]?.line) return true;
+  return before?.kind === 'between' && (run.kind === 'honorific' || led.has(run.words[0]?.line));
+}
+
+/** Lines as "¹Ama Serwaa, ²Kojo Mensah": their first mark stands before a name. */
+function ledByMarks(runs: readonly Run[]): Set<FrontLine | undefined> {
+  const leading = runs.filter(({ kind, words: [first] }, at) => {
+    const next = runs[at + 1];
+    return kind === 'name-mark' && first?.at === 0 && next !== undefined && isName(next);
+  });
+  return new Set(leading.map(({ words: [first] }) => first?.line));
+}
+
+/** "(corresponding author)" behind a name in its line. */
+function isAtName(runs: readonly Run[], at: number): boolean {
+  const line = runs[at]?.words[0]?.line;
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1)
+    if (isName(runs[before] as Run)) return runs[before]?.words.at(-1)?.line === line;
+  return false;
+}
+
+function personOf(
+  { names, others }: Group,
+  { given, family: own, margin: partMargin }: SplitName,
+  language: string,
+): Person | undefined {
+  const words = names.flatMap((run) => run.words);
+  // "Silva, João Paulo da"
+  const behind = given.slice(given.findLastIndex((word) => !isParticle(word)) + 1);
+  const family = [...behind, ...own];
+  const suffix = others.filter(({ kind }) => kind === 'suffix').flatMap((run) => run.words);
+  const read = nameOf(given.slice(0, given.length - behind.length), family, suffix, language);
+  if (!read || !arePersons(words)) return undefined;
+  return {
+    ...read,
+    words: [...words, ...suffix],
+    marks: others.filter(({ kind }) => kind === 'name-mark').flatMap(marksOf),
+    honorifics: others.filter(({ kind }) => kind === 'honorific').flatMap((run) => run.words),
+    corresponding: others.some(({ kind }) => kind === 'correspondence'),
+    margin: Math.min(...names.map(({ margin }) => margin)),
+    partMargin,
+    at: names[0]?.at ?? 0,
+  };
+}
+
+/** Words of a name do not say what else a line is, unless they are names as well. */
+const OTHERS = ['collaboration', 'organisation', 'department', 'label-author'];
+
+const NAME_WORD = /^[\p{L}\p{M}.'’‘`´-]+$/u;
+
+/** At least one word of several letters; a single word is no abbreviation. */
+function arePersons(words: readonly PeopleWord[]): boolean {
+  if (words.some(isOther) || !words.every(({ text }) => NAME_WORD.test(text))) return false;
+  const letters = words.map(({ text }) => text.replace(/[^\p{L}]/gu, ''));
+  const [first = ''] = letters;
+  const isShort = /^[\p{Lu}\p{Ll}]{1,3}$/u.test(first) || /^\p{Lu}{4,6}$/u.test(first);
+  if (letters.length === 1) return first.length > 1 && !isShort;
+  return letters.some((each) => each.length > 1);
+}
+
+/** A word in small letters that is no name and no particle; a word of an institution. */
+function isOther({ text, classes }: PeopleWord, at: number, words: readonly PeopleWord[]): boolean {
+  const isName = ['given', 'family', 'particle'].some((name) =>
+    classes.includes(name as WordClass),
+  );
+  const isSmall = /^\p{Ll}[^.]/u.test(text) && words[at - 1]?.text !== '-';
+  if (isSmall && !isName) return true;
+  // "R. China"; "Jos Mensah" has the name of a city.
+  const others = at === words.length - 1 ? [...OTHERS, 'country'] : OTHERS;
+  return !isName && others.some((name) => classes.includes(name as WordClass));
+}

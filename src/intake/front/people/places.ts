@@ -1,0 +1,127 @@
+/** Puts the labelled words of affiliations together. */
+import { isName, isPosition, marksIn, marksOf, type Run } from './runs.ts';
+import type { PeopleWord } from './words.ts';
+
+/** A part of an affiliation: adjoining words with one label. */
+export interface PlacePart {
+  label: string;
+  words: PeopleWord[];
+}
+
+export interface Place {
+  /** "¹ PhD Scholar, University of …": what its person is there. */
+  position: PeopleWord[];
+  /** Whether it is the postal address of the corresponding author. */
+  isAddress: boolean;
+  marks: string[];
+  parts: PlacePart[];
+  margin: number;
+  /** Index of its first word or mark. */
+  at: number;
+}
+
+const PLACE_KINDS = [
+  'department',
+  'institution',
+  'street',
+  'city',
+  'region',
+  'postal-code',
+  'country',
+];
+
+/** What is known while the runs are read. */
+interface Reading {
+  places: Place[];
+  /** The place that further words may belong to. */
+  open: Place | undefined;
+  /** Marks and offices that wait for their place. */
+  marks: Run[];
+  position: PeopleWord[];
+  areLed: boolean;
+}
+
+export function placesIn(runs: readonly Run[]): Place[] {
+  const reading: Reading = {
+    places: [],
+    open: undefined,
+    marks: [],
+    position: [],
+    areLed: areLedByMarks(runs),
+  };
+  for (const [at, run] of runs.entries()) {
+    if (run.kind === 'honorific' && isPosition(runs, at)) reading.position.push(...run.words);
+    else if (run.kind === 'place-mark') takeMark(reading, runs, at);
+    else if (PLACE_KINDS.includes(run.kind)) takePart(reading, runs, at);
+    else if (isName(run) || run.kind === 'email')
+      Object.assign(reading, { open: undefined, marks: [], position: [] });
+  }
+  return reading.places;
+}
+
+function takeMark(reading: Reading, runs: readonly Run[], at: number): void {
+  const run = runs[at] as Run;
+  if (reading.open && !reading.areLed && isBehind(runs, at))
+    reading.open.marks.push(...marksOf(run));
+  else reading.marks.push(run);
+  reading.open = undefined;
+}
+
+function takePart(reading: Reading, runs: readonly Run[], at: number): void {
+  const run = runs[at] as Run;
+  const { open, marks, areLed } = reading;
+  const begins = run.begins && !(areLed && open && open.marks.length > 0);
+  const isNew = !open || begins || marks.length > 0 || numberAt(run).length > 0;
+  const place = isNew ? openPlace(reading, runs, at) : open;
+  place.parts.push({ label: run.kind, words: run.words });
+  place.margin = Math.min(place.margin, run.margin);
+}
+
+function openPlace(reading: Reading, runs: readonly Run[], at: number): Place {
+  const run = runs[at] as Run;
+  const { marks, position } = reading;
+  const place: Place = {
+    isAddress: isOfContact(runs, at),
+    marks: [...marks.flatMap(marksOf), ...numberAt(run)],
+    position,
+    parts: [],
+    margin: run.margin,
+    at: marks[0]?.at ?? run.at,
+  };
+  Object.assign(reading, { open: place, marks: [], position: [] });
+  reading.places.push(place);
+  return place;
+}
+
+/** "¹University of Accra, ²University of Lund": a mark begins each place, and what has none belongs to the place before. */
+function areLedByMarks(runs: readonly Run[]): boolean {
+  const first = runs.find(({ kind }) => kind === 'place-mark' || PLACE_KINDS.includes(kind));
+  return first?.kind === 'place-mark';
+}
+
+/** Whether "Corresponding author:" stands before it, with no more between than a name; an address may end it. */
+function isOfContact(runs: readonly Run[], at: number): boolean {
+  let isNamed = false;
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const run = runs[before] as Run;
+    const { kind } = run;
+    if (kind === 'correspondence') return true;
+    if (isNamed && kind === 'email') return false;
+    isNamed ||= isName(run);
+    if (PLACE_KINDS.includes(kind) || kind === 'place-mark' || kind === 'name-mark') return false;
+  }
+  return false;
+}
+
+/** "University of Accra²": the mark ends its line. */
+function isBehind(runs: readonly Run[], at: number): boolean {
+  const lineOf = (run: Run | undefined, index: number) => run?.words.at(index)?.line;
+  const line = lineOf(runs[at], 0);
+  return lineOf(runs[at - 1], -1) === line && lineOf(runs[at + 1], 0) !== line;
+}
+
+/** The number that Word counts before a line. */
+function numberAt({ words: [first] }: Run): string[] {
+  const number = first?.at === 0 ? first.line.cues.autoNumber : undefined;
+  return number ? marksIn(number) : [];
+}

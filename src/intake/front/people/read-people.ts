@@ -1,0 +1,220 @@
+/** Authors, their affiliations and contacts, from the lines of people. */
+import { fold } from '../../../words/fold.ts';
+import { latinLetters } from '../../references/fields/keys.ts';
+import type { Known, Tagging } from '../../tagger/tagger.ts';
+import type { SeenLine } from '../lines/seen-line.ts';
+import { type Contacts, isOwner, type NameAgain, readContacts } from './contacts.ts';
+import { type People, type Person, peopleOf } from './persons.ts';
+import type { Place } from './places.ts';
+import { type Ties, tie } from './ties.ts';
+import { type WordLabel, wordTagger } from './word-tagger.ts';
+import { type PeopleWord, peopleWords } from './words.ts';
+
+export interface PeopleRead {
+  words: PeopleWord[];
+  tagging: Tagging<WordLabel>;
+  persons: Person[];
+  /** The same persons in other letters, by index; undefined where there is no such name. */
+  native: (Person | undefined)[];
+  /** Names that are printed again. */
+  repeated: Person[];
+  places: Place[];
+  /** Affiliations that are printed again. */
+  placesAgain: Place[];
+  /** The same affiliations in other letters. */
+  placesTranslated: Place[];
+  /** Postal addresses of the corresponding author beside the affiliations. */
+  addresses: Place[];
+  ties: Ties;
+  contacts: Contacts;
+}
+
+export function readPeople(lines: readonly SeenLine[], language: string): PeopleRead {
+  const words = peopleWords(lines).slice(0, MOST_WORDS);
+  const tagging = wordTagger().tag(words, labelsOf(words));
+  const isTurkish = words.some(({ text }) => /[İıĞğŞş]/.test(text));
+  const people = peopleOf(words, tagging, isTurkish ? 'tr' : language);
+  const { persons: all, again, repeated } = onceEach(unglued(people));
+  const persons = all.filter((person) => isSupported(person, all, people));
+  const { own, native, rest } = inTwoScripts(persons);
+  const institutions = people.places.filter(({ isAddress }) => !isAddress);
+  const addresses =
+    institutions.length > 0 ? people.places.filter(({ isAddress }) => isAddress) : [];
+  const { places, placesAgain } = placesOnce(
+    people.places.filter((place) => !addresses.includes(place)),
+  );
+  const translated = native.some(Boolean) ? inOtherScript(places) : [];
+  return {
+    words,
+    tagging,
+    persons: own,
+    native,
+    repeated: [...repeated, ...rest],
+    places: places.filter((place) => !translated.includes(place)),
+    placesAgain,
+    placesTranslated: translated,
+    addresses,
+    ties: tie(
+      own,
+      places.filter((place) => !translated.includes(place)),
+    ),
+    contacts: readContacts(own, people.contacts, again),
+  };
+}
+
+/** "Corresponding author:" is a label, whatever stands beside it. */
+function labelsOf(words: readonly PeopleWord[]): Known<WordLabel>[] {
+  return words.flatMap(({ classes, line, to }, at): Known<WordLabel>[] =>
+    classes.includes('correspondence') && /^[^:：]{0,40}[:：]/.test(line.text.slice(to))
+      ? [{ at, label: 'correspondence', is: true }]
+      : [],
+  );
+}
+
+/** Words of names and addresses on the longest page; collaborations of physicists have 3,000 authors. */
+const MOST_WORDS = 20_000;
+
+/** "Serwaaa, Mensahb" above "aUniversity of Accra": every name ends in the mark of a place, and has no other. */
+function unglued({ persons, places }: People): Person[] {
+  const letters = new Set(places.flatMap(({ marks }) => marks));
+  const cut = persons.map(({ name }) => /^(.*\p{L}{2})([a-h])$/u.exec(name.family));
+  const areGlued =
+    new Set(cut.map((parts) => parts?.[2])).size > 1 &&
+    cut.every((parts) => letters.has(parts?.[2] ?? '')) &&
+    !persons.some(({ marks }) => marks.some((mark) => letters.has(mark)));
+  if (!areGlued) return persons;
+  return persons.map((person, at) => {
+    const [, family = '', mark = ''] = cut[at] ?? [];
+    const name = { ...person.name, family };
+    return { ...person, name, marks: [mark, ...person.marks], recased: true };
+  });
+}
+
+/**
+ * Whether its place, a mark, an address, a neighbour in its line or the model says that it is a person. The words of
+ * others are left out, and shown: "Adam Smith Building", "Cleveland, Ohio".
+ */
+function isSupported(
+  person: Person,
+  all: readonly Person[],
+  { places, contacts }: People,
+): boolean {
+  const lineOf = ({ words: [first] }: Person) => first?.line;
+  return (
+    !places.some(({ at }) => at < person.at) ||
+    person.margin >= LEAST_MARGIN ||
+    person.marks.length > 0 ||
+    all.some((other) => other !== person && lineOf(other) === lineOf(person)) ||
+    contacts.some(({ kind, text }) => kind === 'email' && isOwner(text, person.name))
+  );
+}
+
+/** Below an affiliation, a name that is alone in its line is told from other words at least so clearly, in typical margins. */
+const LEAST_MARGIN = 0.4;
+
+/** A person who is named again is one person: in the line of the corresponding author, below a second title. */
+function onceEach(all: People['persons']) {
+  const persons: Person[] = [];
+  const repeated: Person[] = [];
+  const again: NameAgain[] = [];
+  const lists = Map.groupBy(all, blockOf);
+  const familiesBeside = (person: Person) =>
+    (lists.get(blockOf(person)) ?? []).map(({ name }) => fold(name.family)).join();
+  const families = new Map(all.map((person) => [person, familiesBeside(person)]));
+  // "О. Г. Жданко" is "Е. Г. Жданко" in Russian: only the family names of both lists are the same.
+  const areTranslated = (one: Person, other: Person) =>
+    families.get(one) === families.get(other) &&
+    families.get(one) !== fold(one.name.family) &&
+    fold(one.name.family) === fold(other.name.family);
+  for (const person of all) {
+    const known = persons.findIndex(
+      (each) => !areListed(each, person) && (areOne(each, person) || areTranslated(each, person)),
+    );
+    if (known === -1) persons.push(person);
+    else {
+      repeated.push(person);
+      again.push({ person: known, at: person.at });
+      takeFrom(persons[known] as Person, person);
+    }
+  }
+  return { persons, repeated, again };
+}
+
+const blockOf = ({ words: [first] }: Person): number | undefined => first?.line.block;
+
+/** Two persons of one list may have the same name. */
+const areListed = (one: Person, other: Person): boolean => blockOf(one) === blockOf(other);
+
+/** The longer form of the name, and the marks. */
+function takeFrom(known: Person, again: Person): void {
+  const { given = '' } = known.name;
+  if (/^(?:\p{Lu}\.?[\s-]?)*$/u.test(given) && (again.name.given ?? '').length > given.length)
+    known.name = again.name;
+  known.corresponding ||= again.corresponding;
+}
+
+/** Whether each word of the shorter name is one of the longer one, or its initial: "Serwaa A." and "Ama Serwaa". */
+function areOne(one: Person, other: Person): boolean {
+  const [short, long] = [wordsOfName(one), wordsOfName(other)].sort((a, b) => a.length - b.length);
+  const free = [...(long ?? [])];
+  let full = 0;
+  for (const word of short ?? []) {
+    const at = free.findIndex((each) => each.startsWith(word) || word.startsWith(each));
+    if (at === -1) return false;
+    if (free[at] === word && word.length > 2) full += 1;
+    free.splice(at, 1);
+  }
+  return full > 0;
+}
+
+const wordsOfName = ({ name: { given = '', particle = '', family } }: Person): string[] =>
+  fold(`${given} ${particle} ${family}`)
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter(Boolean);
+
+/** Whether a word of one name begins as one of the other does, as far as their letters have Latin ones. */
+function soundAlike(one: Person, other: Person | undefined): boolean {
+  const [first, second] = [one, other].map((person) =>
+    (person?.words ?? []).map(({ text }) => latinLetters(text).slice(0, 1)).filter(Boolean),
+  ) as [string[], string[]];
+  return (
+    first.length === 0 || second.length === 0 || first.some((letter) => second.includes(letter))
+  );
+}
+
+/** If there are as many names in a second script as in the first, they are the same persons. */
+function inTwoScripts(persons: Person[]) {
+  const isLatin = ({ name }: Person) => /\p{Script=Latin}/u.test(name.family);
+  const [first] = persons;
+  const own = persons.filter((person) => first && isLatin(person) === isLatin(first));
+  const others = persons.filter((person) => !own.includes(person));
+  const areSame = own.every((person, at) => soundAlike(person, others[at]));
+  if (others.length === 0 || own.length !== others.length || !areSame)
+    return { own: persons, native: persons.map(() => undefined), rest: [] };
+  return { own, native: others, rest: others };
+}
+
+/** An affiliation that is printed again is one affiliation, with the marks of both. */
+function placesOnce(all: readonly Place[]): Pick<PeopleRead, 'places' | 'placesAgain'> {
+  const places: Place[] = [];
+  const placesAgain: Place[] = [];
+  for (const place of all) {
+    const known = places.find((each) => wordsOf(each) === wordsOf(place));
+    if (known && (place.marks.length > 0 || known.marks.length > 0)) {
+      known.marks = [...new Set([...known.marks, ...place.marks])];
+      placesAgain.push(place);
+    } else places.push(place);
+  }
+  return { places, placesAgain };
+}
+
+/** If there are as many affiliations in a second script as in the first, they are the same ones. */
+function inOtherScript(places: readonly Place[]): Place[] {
+  const isLatin = (place: Place) => /\p{Script=Latin}/u.test(wordsOf(place));
+  const [first] = places;
+  const others = places.filter((place) => first && isLatin(place) !== isLatin(first));
+  return others.length * 2 === places.length ? others : [];
+}
+
+const wordsOf = ({ parts }: Place): string =>
+  parts.flatMap(({ words }) => words.map(({ folded }) => folded)).join(' ');

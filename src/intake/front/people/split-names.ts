@@ -1,0 +1,163 @@
+/** Which words of a name are its family name: by what the page shows, else by what the languages are used to. */
+import {
+  CAPITAL_PARTICLE,
+  familyStart,
+  PATRONYMIC,
+} from '../../../compile/metadata/values/person-name.ts';
+import type { PeopleWord } from './words.ts';
+
+export interface SplitName {
+  given: PeopleWord[];
+  family: PeopleWord[];
+  /** How clear it is, in the unit of margins: 1 if the page shows it, 0 for a guess against the vocabularies. */
+  margin: number;
+}
+
+type Name = readonly PeopleWord[];
+
+/** A range of words that are the family name. */
+type Range = readonly [from: number, to: number];
+
+interface Page {
+  language: string;
+  isFamilyFirst: boolean;
+  /** Whether family names of several letters are in capitals: "TU" is one as well, and no initials. */
+  hasCapitals: boolean;
+  /** The word before each word of the page. */
+  before: ReadonlyMap<PeopleWord, PeopleWord | undefined>;
+}
+
+/**
+ * @param names words of each name, in printed order
+ * @param all the words of the page; its names are printed in one order
+ * @param language BCP 47, of the page
+ */
+export function splitNames(
+  names: readonly Name[],
+  all: readonly PeopleWord[],
+  language: string,
+): SplitName[] {
+  const before = new Map(all.map((word, at) => [word, all[at - 1]]));
+  const hasCapitals = names.some((name) => inCapitals(name) !== undefined);
+  const page: Page = { language, before, hasCapitals, isFamilyFirst: isFamilyFirst(names) };
+  return names.map((name) => {
+    const shown = SHOWN.map((find) => find(name, page)).find((range) => range !== undefined);
+    const [from, to] = shown ?? (page.isFamilyFirst ? firstFamily(name) : lastFamily(name, page));
+    const family = name.slice(from, to);
+    const given = name.filter((word) => !family.includes(word));
+    return { given, family, margin: shown ? 1 : clearness(given, family) };
+  });
+}
+
+/** What a page shows of a name, in the order tried. */
+const SHOWN: ((name: Name, page: Page) => Range | undefined)[] = [
+  behindComma,
+  inCapitals,
+  beforeInitials,
+  byPatronymic,
+  inCharacters,
+];
+
+/** "Serwaa, Ama" */
+function behindComma(name: Name, { before }: Page): Range | undefined {
+  const at = name.findIndex(
+    (word, index) => index > 0 && /^[,،，]$/.test(before.get(word)?.text ?? ''),
+  );
+  return at === -1 ? undefined : [0, at];
+}
+
+/** "Ama SERWAA", "SERWAA Ama" */
+function inCapitals(name: Name, page?: Page): Range | undefined {
+  const capitals = page?.hasCapitals ? SHORT_CAPITALS : CAPITALS;
+  const isCapital = ({ text }: PeopleWord) => capitals.test(text) && VOWEL.test(text);
+  const [from, last] = [name.findIndex(isCapital), name.findLastIndex(isCapital)];
+  const others = name.filter((word) => !isCapital(word));
+  const isAll = !others.some(({ text }) => /\p{Lu}\p{Ll}/u.test(text));
+  const isOne = name.slice(from, last + 1).every((word) => isCapital(word) || isParticle(word));
+  return from === -1 || isAll || !isOne ? undefined : [withParticles(name, from), last + 1];
+}
+
+/** Two letters may be initials: "Wilson AB". */
+const CAPITALS = /^\p{Lu}{2}[\p{Lu}\p{M}’'-]+$/u;
+const SHORT_CAPITALS = /^\p{Lu}[\p{Lu}\p{M}’'-]+$/u;
+const VOWEL = /[AEIOUYÀ-ÖØ-Ý\u0100-\u017F\u0400-\u042F]/u;
+
+/** "Serwaa A.", "van den Berg AB" */
+function beforeInitials(name: Name): Range | undefined {
+  const last = name.findLastIndex((word) => !isInitial(word)) + 1;
+  const [first] = name;
+  return first && last > 0 && last < name.length && !isInitial(first) ? [0, last] : undefined;
+}
+
+const isInitial = ({ text }: PeopleWord): boolean =>
+  /^\p{Lu}\.?$|^(?:\p{Lu}\.-?){2,4}$|^\p{Lu}{2,3}$/u.test(text) && !/^\p{Lu}\p{Lu}{3}/u.test(text);
+
+/** "Сервова Анна Ивановна", "Анна Ивановна Сервова" */
+function byPatronymic(name: Name): Range | undefined {
+  const at = name.findIndex(({ text }) => PATRONYMIC.test(text));
+  if (name.length !== 3 || at < 1) return undefined;
+  return at === 2 ? [0, 1] : [2, 3];
+}
+
+/** Chinese and Korean names begin with the family name. */
+function inCharacters(name: Name): Range | undefined {
+  const isOf = ({ text }: PeopleWord) => /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(text);
+  return name.length > 1 && name.every(isOf) ? [0, 1] : undefined;
+}
+
+/** The first word, with the particles before it. */
+function firstFamily(name: Name): Range {
+  const from = name.findIndex((word) => !isParticle(word));
+  return [0, Math.max(from, 0) + 1];
+}
+
+/** The last word, with the particles before it; both family names in a text in Spanish. */
+function lastFamily(name: Name, { language }: Page): Range {
+  const from = familyStart(name.map(({ text }) => text));
+  const isSpanish = /^(?:es|ca)$/.test(language) && from > 1 && !name.some(isInitial);
+  const isFather = isSpanish && !isOnlyGiven(name[from - 1]);
+  return [isFather ? withParticles(name, from - 1) : from, name.length];
+}
+
+function withParticles(name: Name, family: number): number {
+  let from = family;
+  while (
+    from > 1 &&
+    (isParticle(name[from - 1]) || CAPITAL_PARTICLE.test(name[from - 1]?.text ?? ''))
+  )
+    from -= 1;
+  return from;
+}
+
+export const isParticle = (word: PeopleWord | undefined): boolean =>
+  /^\p{Ll}/u.test(word?.text ?? '') && word?.classes.includes('particle') === true;
+
+const isGiven = ({ classes }: PeopleWord): boolean => classes.includes('given');
+const isFamily = ({ classes }: PeopleWord): boolean => classes.includes('family');
+const isOnlyGiven = (word: PeopleWord | undefined): boolean =>
+  word !== undefined && isGiven(word) && !isFamily(word);
+
+/** Whether more names of the page begin with a family name than end in one, as far as the vocabularies know. */
+function isFamilyFirst(names: readonly Name[]): boolean {
+  const signs = names.map((name) => {
+    const [first, last] = [name[0], name.at(-1)];
+    return first && last && first !== last ? leaning(first) - leaning(last) : 0;
+  });
+  return signs.reduce((sum, sign) => sum + sign, 0) < -1;
+}
+
+/** 1 for a word that is only a given name, or an initial; −1 for one that is only a family name. */
+function leaning(word: PeopleWord): number {
+  if (isInitial(word)) return 1;
+  return Number(isGiven(word)) - Number(isFamily(word));
+}
+
+/** Whether the vocabularies agree; a third word may belong to either part. */
+function clearness(given: Name, family: Name): number {
+  const [first, last] = [given[0], family.at(-1)];
+  if (!first || !last) return 0.3;
+  const agreement = leaning(first) - leaning(last);
+  const isLong =
+    [...given, ...family].filter((word) => !isInitial(word) && !isParticle(word)).length > 2;
+  return Math.max(0, 0.4 + 0.2 * agreement - (isLong ? 0.3 : 0));
+}
