@@ -68,6 +68,8 @@ export interface ArticleCheck extends Rule {
   scope?: 'article';
   /** What the rule reads besides the article. The rule is skipped if that was not made. The PDF is made last. */
   needs?: 'outputs' | 'pdf';
+  /** Its findings may have a `fix`. */
+  fixes?: true;
   find(subject: ArticleSubject): Iterable<Finding>;
 }
 /** A rule about an issue: all its articles, its metadata and its journal. */
@@ -83,4 +85,14 @@ export interface Finding {
   at: At;
   /** Further places of the same. Reports name their lines, and a proof shows them. */
   also?: readonly At[];
+  /** What puts it right, in all of its places. Absent if there is more than one way. */
+  fix?: readonly Edit[];
+}
+
+/** A replacement of words in a source file. */
+export interface Edit {
+  /** Where `from` stands; an empty place if something is only added. */
+  at: At;
+  from: string;
+  to: string;
 }

@@ -5,7 +5,7 @@ import type { Facts } from '../messages/fact.ts';
 import { type Message, ruleOf } from '../messages/message.ts';
 import type { Severity } from '../messages/rules.ts';
 import { wordingOf } from '../messages/wording.ts';
-import type { ArticleCheck, Check, Finding, IssueCheck, ReceiverName } from './check.ts';
+import type { ArticleCheck, Check, Edit, Finding, IssueCheck, ReceiverName } from './check.ts';
 import type { ArticleSubject, At, IssueSubject } from './subject.ts';
 
 /** A finding with the properties of its rule. */
@@ -26,6 +26,8 @@ export interface CheckFinding {
   facts?: Facts;
   /** What to do. */
   advice: string;
+  /** Edits that do it, in all of its places. */
+  fix?: readonly Edit[];
 }
 
 /** Findings of the rules about one article, in the order of the rules. */

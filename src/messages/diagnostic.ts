@@ -39,6 +39,19 @@ export interface Diagnostic {
   also?: readonly Spot[];
   /** The receivers that object, in a report of `check`: "crossref,doaj". */
   receiver?: string;
+  /** What puts it right, in all of its places. */
+  fix?: readonly TextChange[];
+}
+
+/** A replacement in a file. Lines and columns are 1-based, and the end is behind the last character. */
+export interface TextChange {
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  from: string;
+  to: string;
 }
 
 /** The source of the messages that `build` takes over from `check`. They do not change its exit code. */

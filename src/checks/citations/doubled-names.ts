@@ -4,7 +4,8 @@ import { maskProtected } from '../../compile/citations/mask.ts';
 import { foldForMatching } from '../../compile/citations/words.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { message } from '../../messages/message.ts';
-import type { Check } from '../check.ts';
+import type { Check, Edit } from '../check.ts';
+import { editOf } from '../edits.ts';
 import { mergeFindings } from '../lists.ts';
 import { textBlocks, walkInlineLists } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -15,6 +16,7 @@ export const DOUBLED_NAMES: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.11',
     date: '2020',
+    fixes: true,
     find: findDoubledNames,
   },
   {
@@ -38,6 +40,7 @@ export const DOUBLED_NAMES: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.11',
     date: '2020',
+    fixes: true,
     *find(subject) {
       const { article } = subject;
       // Numbers in brackets need no space before them.
@@ -46,7 +49,9 @@ export const DOUBLED_NAMES: readonly Check[] = [
         const before = nodes[index - 1];
         const word = before?.type === 'text' ? LAST_WORD.exec(before.value)?.[0] : undefined;
         const printed = word ? plainText(node.children, article.language) : '';
-        return printed.startsWith('(') ? [{ text: word + printed, at: subject.at(node) }] : [];
+        const start = subject.placeInText(node)?.start.offset;
+        const fix = start === undefined ? [] : editOf(subject, start, start, ' ');
+        return printed.startsWith('(') ? [{ text: word + printed, at: subject.at(node), fix }] : [];
       });
       yield* mergeFindings(glued, ({ text }) => ({
         message: message('citation-space-missing', { text }),
@@ -114,7 +119,13 @@ function findDoubledYear(
 function* findDoubledNames(subject: ArticleSubject) {
   for (const { node, before } of citationsOf(subject.article)) {
     const name = node.mode === 'narrative' ? findNameBefore(subject, node, before()) : undefined;
-    if (name) yield { message: message('author-name-doubled', { name }), at: subject.at(node) };
+    if (!name) continue;
+    const start = subject.placeInText(node)?.start.offset;
+    yield {
+      message: message('author-name-doubled', { name }),
+      at: subject.at(node),
+      ...(start !== undefined && { fix: withoutNameBefore(subject, name, start) }),
+    };
   }
   yield* findTypedTwice(subject);
 }
@@ -149,8 +160,18 @@ function* findTypedTwice(subject: ArticleSubject) {
     yield {
       message: message('author-name-doubled', { name: family }),
       at: subject.range(match.index, end),
+      fix: editOf(subject, match.index, match.index + behindFirst(match[0], family), ''),
     };
   }
+}
+
+/** Length of the first of two equal names, with the space behind it. */
+const behindFirst = (text: string, family: string): number => text.indexOf(family, family.length);
+
+/** Deletes a name that stands directly before an offset. */
+function withoutNameBefore(subject: ArticleSubject, name: string, end: number): Edit[] {
+  const start = subject.text.slice(0, end).trimEnd().length - name.length;
+  return subject.text.startsWith(name, start) ? editOf(subject, start, end, '') : [];
 }
 
 /** Examples: "Marsh Marsh (2007)", "van Bree van Bree and Hill (2004)", "Marsh Marsh et al. (2007)". */

@@ -4,6 +4,7 @@ import { parseManuscript } from '../../compile/parse/index.ts';
 import { proseOf } from '../../compile/parse/prose.ts';
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
+import { editOf } from '../edits.ts';
 import { isAddressCitation, listedNames, listedYear, matchedWork } from './list-mismatches.ts';
 import { typedCites } from './typed-citations.ts';
 
@@ -33,6 +34,7 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
     receivers: ['readers', 'pmc'],
     source: 'docs/manuscript.md, citations',
     date: '2026',
+    fixes: true,
     *find(subject) {
       const typed = typedCites(subject).filter(({ citation }) => citation.status === 'sure');
       if (typed.length === 0) return;
@@ -42,7 +44,8 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
       const [first] = sure;
       if (!first) return;
       const { mode, raw: citation, replacement } = first.citation;
-      const count = new Set(sure.map(({ citation }) => citation)).size;
+      const citations = [...new Set(sure.map(({ citation }) => citation))];
+      const count = citations.length;
       const facts = { count, citation, replacement };
       yield {
         // Only a numbered list says which work a number means.
@@ -51,6 +54,9 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
             ? message('citation-in-plain-text/numeric', facts)
             : message('citation-in-plain-text', facts),
         at: first.at,
+        fix: citations.flatMap(({ start, end, replacement }) =>
+          editOf(subject, start, end, replacement),
+        ),
       };
     },
   },

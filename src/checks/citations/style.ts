@@ -3,7 +3,8 @@ import type { CslName } from '../../article/article.ts';
 import { readCitedNames } from '../../compile/citations/cited-names.ts';
 import { foldForMatching, initialsOf } from '../../compile/citations/words.ts';
 import { message } from '../../messages/message.ts';
-import type { Check } from '../check.ts';
+import type { Check, Edit } from '../check.ts';
+import { editsIn } from '../edits.ts';
 import { groupByKey, mergeFindings } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { type TypedCite, typedCites } from './typed-citations.ts';
@@ -29,10 +30,11 @@ export const CITATION_STYLE: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.11',
     date: '2020',
+    fixes: true,
     *find(subject) {
-      const spaced = typedCites(subject).filter(({ citation }) =>
-        /[\p{L}.]\s+,/u.test(citation.raw),
-      );
+      const spaced = typedCites(subject)
+        .filter(({ citation }) => /[\p{L}.]\s+,/u.test(citation.raw))
+        .map((each) => ({ ...each, fix: editsIn(subject, rangeOf(each), SPACE_BEFORE_COMMA, '') }));
       yield* mergeFindings(spaced, ({ citation }) => ({
         message: message('citation-spacing', { citation: citation.raw }),
       }));
@@ -44,8 +46,11 @@ export const CITATION_STYLE: readonly Check[] = [
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.20',
     date: '2020',
+    fixes: true,
     *find(subject) {
-      const needless = typedCites(subject).filter((each) => hasNeedlessInitials(subject, each));
+      const needless = typedCites(subject)
+        .filter((each) => hasNeedlessInitials(subject, each))
+        .map((each) => ({ ...each, fix: withoutInitials(subject, each) }));
       for (const group of groupByKey(needless, ({ cite }) => foldForMatching(cite.names)))
         yield* mergeFindings(group, ({ cite }) => ({
           message: message('citation-initial-needless', { names: cite.names.trimEnd() }),
@@ -53,6 +58,20 @@ export const CITATION_STYLE: readonly Check[] = [
     },
   },
 ];
+
+const rangeOf = ({ citation: { start, end } }: TypedCite) => [start, end] as const;
+
+const SPACE_BEFORE_COMMA = /(?<=[\p{L}.])\s+(?=,)/gu;
+
+/** Deletes the initials of the first author: "Hess M." or "M. Hess". */
+function withoutInitials(subject: ArticleSubject, { cite: { start, end } }: TypedCite): Edit[] {
+  const [first] = editsIn(subject, [start, end], INITIALS, '');
+  return first ? [first] : [];
+}
+
+/** Behind a family name, or before it. */
+const INITIALS =
+  /(?<=\p{L}{2}),?\s+(?:\p{Lu}\.[\s-]?){1,4}(?<!\s)|(?<!\p{L})(?:\p{Lu}\.[\s-]?){1,4}(?=\p{Lu}\p{L})/gu;
 
 /** Whether a citation has initials, although all listed works by authors of this name are by one person. */
 function hasNeedlessInitials(subject: ArticleSubject, { cite }: TypedCite): boolean {

@@ -1,6 +1,7 @@
 /** Rules about the keywords. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
+import { editsAtKey, LAST_STOP } from '../edits.ts';
 import { countWords, isResearch, lettersAndDigits, truncateText } from '../nodes.ts';
 import { CROSSREF, DOAJ, NLM, PRACTICE } from '../sources.ts';
 import { KEYWORDS_NAMES } from './front-labels.ts';
@@ -54,12 +55,15 @@ export const KEYWORD_RULES: readonly Check[] = [
     name: 'keyword-full-stop',
     receivers: ['doaj', 'crossref', 'scholar'],
     ...CROSSREF,
-    *find({ article: { keywords }, key }) {
-      for (const [index, keyword] of keywords.entries())
+    fixes: true,
+    *find(subject) {
+      const { article, key } = subject;
+      for (const [index, keyword] of article.keywords.entries())
         if (endsWithStop(keyword))
           yield {
             message: message('keyword-full-stop', { keyword: truncateText(keyword) }),
             at: key(`keywords.${index}`),
+            fix: editsAtKey(subject, `keywords.${index}`, LAST_STOP, ''),
           };
     },
   },
@@ -81,12 +85,15 @@ export const KEYWORD_RULES: readonly Check[] = [
     name: 'keyword-label',
     receivers: ['doaj', 'pubmed', 'readers'],
     ...PRACTICE,
-    *find({ article: { keywords }, key }) {
-      for (const [index, keyword] of keywords.entries())
+    fixes: true,
+    *find(subject) {
+      const { article, key } = subject;
+      for (const [index, keyword] of article.keywords.entries())
         if (LABEL.test(keyword))
           yield {
             message: message('keyword-label', { keyword: truncateText(keyword) }),
             at: key(`keywords.${index}`),
+            fix: editsAtKey(subject, `keywords.${index}`, QUOTED_LABEL, ''),
           };
     },
   },
@@ -145,3 +152,5 @@ function isPhrase(keyword: string): boolean {
 }
 
 const LABEL = new RegExp(`^${KEYWORDS_NAMES}\\s*[:：]`, 'i');
+/** The same at the beginning of a value, which may be in quotation marks. */
+const QUOTED_LABEL = new RegExp(`(?<=^["']?)${KEYWORDS_NAMES}\\s*[:：]\\s*`, 'gi');

@@ -1,6 +1,7 @@
 /** Rules about the words of the title, the subtitle and the short title. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
+import { editsAtKey } from '../edits.ts';
 import { countWords, lettersAndDigits, truncateText, words } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 
@@ -24,13 +25,15 @@ export const TITLE_WORDS: readonly Check[] = [
     name: 'title-label',
     receivers: ['readers', 'crossref', 'scholar'],
     ...PRACTICE,
-    *find({ article, key }) {
-      const text = words(article.title, article);
-      const label = /^(title|article title|title of the (article|paper))\s*[:：]/i.exec(text)?.[0];
+    fixes: true,
+    *find(subject) {
+      const { article, key } = subject;
+      const label = LABEL.exec(words(article.title, article))?.[0];
       if (label)
         yield {
           message: message('title-label', { label }),
           at: key('title'),
+          fix: editsAtKey(subject, 'title', QUOTED_LABEL, ''),
         };
     },
   },
@@ -82,3 +85,8 @@ function isBalanced(text: string): boolean {
     return count(open) <= count(close);
   });
 }
+
+const LABEL = /^(?:title|article title|title of the (?:article|paper))\s*[:：]/i;
+/** The same at the beginning of a value, which may be in quotation marks. */
+const QUOTED_LABEL =
+  /(?<=^["']?)(?:title|article title|title of the (?:article|paper))\s*[:：]\s*/gi;

@@ -1,6 +1,7 @@
 /** Rules about the form of the title and the subtitle. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
+import { editsAtKey, LAST_STOP } from '../edits.ts';
 import { isInCapitals, truncateText, walkInlines, words } from '../nodes.ts';
 import { CROSSREF, NLM, PUBMED, SCHOLAR } from '../sources.ts';
 
@@ -9,13 +10,16 @@ export const TITLE_RULES: readonly Check[] = [
     name: 'title-full-stop',
     receivers: ['pubmed', 'crossref', 'scholar', 'readers'],
     ...PUBMED,
-    *find({ article, key }) {
+    fixes: true,
+    *find(subject) {
+      const { article, key } = subject;
       for (const part of ['title', 'subtitle'] as const) {
         const text = words(article[part] ?? [], article);
         if (!endsWithStop(text)) continue;
         yield {
           message: message('title-full-stop', { part, text: truncateText(text) }),
           at: key(part),
+          fix: editsAtKey(subject, part, LAST_STOP, ''),
         };
       }
     },

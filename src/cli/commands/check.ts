@@ -10,7 +10,7 @@ export const declareCheck: Declare = (program, terminal) => {
     .command('check')
     .summary('check what receivers, readers and authors would object to, before anything is sent')
     .description(
-      'Checks an article, an issue or a journal as strictly as its receivers do, offline, and writes nothing. ' +
+      'Checks an article, an issue or a journal as strictly as its receivers do, offline, and writes nothing without --fix. ' +
         'Each finding says where, what, why and what to do. A table shows who would accept which article.',
     )
     .argument('[path...]', 'article, issue or journal folders')
@@ -22,6 +22,8 @@ export const declareCheck: Declare = (program, terminal) => {
     .option('--pdf', 'print the PDF first, and check it as well')
     .addOption(outOption('output folder, whose PDFs are checked and give the number of pages'))
     .option('--advice', 'also apply rules that often find no mistake, but a question')
+    .option('--fix', 'put right what has one right answer, say what was changed, and keep a copy')
+    .option('--rule <rules>', 'with --fix: only these rules, separated by commas')
     .option('--explain <rule>', 'print the page about a rule; reads no articles')
     .addOption(allOption())
     .addOption(

@@ -1,15 +1,18 @@
 /** The reports of `check`: for people, as JSON, and as annotations of GitHub. Pure. */
 
 import type { CheckedArticle, CheckResult } from '../../app/check/check.ts';
+import type { FixResult } from '../../app/check/fix.ts';
+import type { Edit } from '../../checks/check.ts';
 import { RECEIVER_NAMES, RECEIVERS, type ReceiverName } from '../../checks/index.ts';
 import { type CheckFinding, spotOf } from '../../checks/run.ts';
 import type { Verdict } from '../../checks/verdicts.ts';
-import type { Diagnostic } from '../../messages/diagnostic.ts';
+import type { Diagnostic, TextChange } from '../../messages/diagnostic.ts';
 import { inOrder } from '../../messages/diagnostics.ts';
 import { groupDiagnostics } from '../../messages/group.ts';
 import type { MessageLook } from '../../messages/message-lines.ts';
 import { groupLine, prettyList } from '../../messages/message-lists.ts';
 import { addToGroup } from '../../words/add-to-group.ts';
+import { clipped } from '../../words/truncate.ts';
 import { padded, textWidth, wrapped } from './text-width.ts';
 
 const CHECK_FORMS = ['pretty', 'json', 'github'] as const;
@@ -21,7 +24,13 @@ export interface ReportLook extends MessageLook {
   columns?: number;
 }
 
-export const CHECK_REPORTS: Record<CheckForm, (result: CheckResult, look: ReportLook) => string> = {
+/** What `--fix` did. */
+export type Changes = Partial<Pick<FixResult, 'fixed' | 'copies'>>;
+
+export const CHECK_REPORTS: Record<
+  CheckForm,
+  (result: CheckResult, look: ReportLook, changes: Changes) => string
+> = {
   pretty: prettyReport,
   json: jsonReport,
   github: githubReport,
@@ -34,7 +43,7 @@ export function findingDiagnostics(findings: readonly CheckFinding[]): Diagnosti
 }
 
 function toDiagnostic(finding: CheckFinding): Diagnostic {
-  const { rule, severity, at, also, message, reason, advice, receivers } = finding;
+  const { rule, severity, at, also, message, reason, advice, receivers, fix } = finding;
   return {
     rule,
     severity,
@@ -45,7 +54,24 @@ function toDiagnostic(finding: CheckFinding): Diagnostic {
     ...(also && also.length > 0 && { also: also.map(spotOf) }),
     ...(advice && { advice }),
     receiver: receivers.join(','),
+    ...(fix && { fix: fix.flatMap(editData) }),
   };
+}
+
+function editData({ at: { path, place }, from, to }: Edit): TextChange[] {
+  return place
+    ? [
+        {
+          file: path,
+          line: place.start.line,
+          column: place.start.column,
+          endLine: place.end.line,
+          endColumn: place.end.column,
+          from,
+          to,
+        },
+      ]
+    : [];
 }
 
 // ---------------------------------------------------------------------- for people
@@ -53,10 +79,12 @@ function toDiagnostic(finding: CheckFinding): Diagnostic {
 function prettyReport(
   result: CheckResult,
   { colour, all, columns = Infinity }: ReportLook,
+  changes: Changes,
 ): string {
   const found = findingDiagnostics(result.findings);
   const messages = all ? found : groupDiagnostics(found).map(({ diagnostic }) => diagnostic);
   const parts = [
+    changeLines(changes),
     prettyList(found, { colour, all }),
     silencedLines(result.articles),
     [verdictTable(result.articles, columns), ...result.articles.flatMap(refusals)].join('\n'),
@@ -64,6 +92,30 @@ function prettyReport(
   ];
   return wrapped(parts.filter(Boolean).join('\n\n'), columns);
 }
+
+/** Each change at its place, and where the text before is kept. */
+function changeLines({ fixed, copies = new Map() }: Changes): string {
+  if (!fixed) return '';
+  if (fixed.length === 0) return 'Nothing was found that --fix can put right.';
+  const lines = fixed.map(
+    ({ rule, file, place: { start }, from, to }) =>
+      `${file}:${start.line}:${start.column} ${changeWords(from, to)} [${rule}]`,
+  );
+  const kept = [...copies].map(
+    ([file, copy]) => `The text before is kept beside ${file}, as ${copy}.`,
+  );
+  return [...lines, `${plural(fixed.length, 'change')}. ${kept.join(' ')}`].join('\n');
+}
+
+function changeWords(from: string, to: string): string {
+  const words = (text: string) => `“${clipped(text.replace(/\s+/g, ' '), LONGEST_CHANGE)}”`;
+  if (to === '') return from.trim() === '' ? 'a space is deleted' : `${words(from)} is deleted`;
+  if (from === '') return to.trim() === '' ? 'a space is added' : `${words(to)} is added`;
+  return `${words(from)} is now ${words(to)}`;
+}
+
+/** Characters. */
+const LONGEST_CHANGE = 80;
 
 function silencedLines(articles: readonly CheckedArticle[]): string {
   return articles
@@ -154,10 +206,12 @@ function plural(count: number, noun: string): string {
 
 // -------------------------------------------------------------------- for machines
 
-function jsonReport(result: CheckResult): string {
+function jsonReport(result: CheckResult, _: ReportLook, { fixed, copies }: Changes): string {
   const { articles } = result;
   const findings = findingDiagnostics(result.findings);
-  return JSON.stringify({ findings, articles, summary: summary(articles, findings) }, null, 2);
+  const changes = fixed && { fixed, copies: Object.fromEntries(copies ?? []) };
+  const data = { ...changes, findings, articles, summary: summary(articles, findings) };
+  return JSON.stringify(data, null, 2);
 }
 
 const COMMANDS: Record<CheckFinding['severity'], string> = {

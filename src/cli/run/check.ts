@@ -1,6 +1,7 @@
 /** `offprint check`: chooses the rules, and returns the report and the exit code. */
 
-import { check } from '../../app/check/check.ts';
+import { type CheckOptions, check } from '../../app/check/check.ts';
+import { fix } from '../../app/check/fix.ts';
 import { CHECKS, RECEIVER_NAMES, RECEIVERS } from '../../checks/index.ts';
 import { rulePage } from '../../io/rule-page.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
@@ -23,6 +24,10 @@ export interface CheckFlags {
   format: CheckForm;
   /** Print the PDF first. */
   pdf?: boolean;
+  /** Apply the fixes of findings first. */
+  fix?: boolean;
+  /** Rules whose fixes are applied, separated by commas. */
+  rule?: string;
 }
 
 /**
@@ -39,7 +44,9 @@ export async function checkCommand(
     throw new SurroundingsError(
       'No folder is named. Name one, for example: offprint check manuscripts/1-1',
     );
-  const result = await check({
+  if (flags.rule !== undefined && !flags.fix)
+    throw new SurroundingsError('--rule says what --fix puts right. Add --fix.');
+  const options: CheckOptions = {
     paths,
     advice: flags.advice ?? false,
     ...(flags.for !== undefined && {
@@ -47,11 +54,24 @@ export async function checkCommand(
     }),
     out: flags.out,
     print: flags.pdf ?? false,
-  });
+  };
+  const { result, ...changes } = flags.fix
+    ? await fix(options, flags.rule === undefined ? undefined : fixableRules(flags.rule))
+    : { result: await check(options) };
   const failing = result.findings.some(
     ({ severity }) => severity === 'error' || (flags.strict && severity === 'warning'),
   );
-  return { report: CHECK_REPORTS[flags.format](result, look), exit: failing ? 1 : 0 };
+  return { report: CHECK_REPORTS[flags.format](result, look, changes), exit: failing ? 1 : 0 };
+}
+
+function fixableRules(named: string): string[] {
+  const known = CHECKS.filter((each) => each.scope !== 'issue' && each.fixes);
+  return chosenNames(
+    named,
+    known.map(({ name }) => name),
+    'fix of a rule',
+    '--rule',
+  );
 }
 
 function howToSilence(name: string): string {
