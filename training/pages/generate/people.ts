@@ -136,23 +136,7 @@ function decorated(
 ): Person {
   const other = () => namesOf(source.replace('~', ''), random);
   const add = (change: Partial<Person>) => Object.assign(person, change);
-  if (/^es/.test(source)) add({ family: spanish(person.family, other().family, language, random) });
-  if (/^pt/.test(source)) addPortuguese(person, other().family, random);
-  if (/^(?:es|pt|fr|id|\+ar|da|nb_NO|sv)/.test(source) && random.chance(0.35))
-    add({ given: `${person.given}${/^fr/.test(source) ? '-' : ' '}${other().given}` });
-  if (/^\+ar/.test(source) && random.chance(0.25))
-    add({ given: `${person.given} ${other().given}` });
-  if (/^(?:en|de|\+ke|af|zu|en_GH)/.test(source) && random.chance(0.25))
-    add({ given: `${person.given} ${other().given}` });
-  // "Sara Christine Olsen Moen": a family name as a middle name.
-  if (/^(?:en|da|nb_NO|sv|de)/.test(source) && random.chance(0.08))
-    add({ given: `${person.given} ${other().family}` });
-  if (
-    /^(?:en|\+ph|\+ke|pl|da|nl)/.test(source) &&
-    !person.given.includes(' ') &&
-    random.chance(0.3)
-  )
-    add({ given: `${person.given} ${other().given.charAt(0)}.` });
+  addNames(person, source, language, random);
   if (/^(?:en|de|nl)/.test(source) && person.given.includes(' ') && random.chance(0.1))
     add({ given: person.given.replace(/^(\p{Lu})\p{L}*/u, '$1.') });
   if (/^(?:en|de|pl|sv|hr|fi|da)/.test(source) && random.chance(0.06))
@@ -176,6 +160,29 @@ function decorated(
   )
     add({ given: `${person.given.charAt(0)}.` });
   return person;
+}
+
+/** Further given and family names. */
+function addNames(person: Person, source: string, language: string, random: RandomNumbers): void {
+  const other = () => namesOf(source.replace('~', ''), random);
+  const add = (change: Partial<Person>) => Object.assign(person, change);
+  if (/^es/.test(source)) add({ family: spanish(person.family, other().family, language, random) });
+  if (/^pt/.test(source)) addPortuguese(person, other().family, random);
+  if (/^(?:es|pt|fr|id|\+ar|da|nb_NO|sv)/.test(source) && random.chance(0.35))
+    add({ given: `${person.given}${/^fr/.test(source) ? '-' : ' '}${other().given}` });
+  if (/^\+ar/.test(source) && random.chance(0.25))
+    add({ given: `${person.given} ${other().given}` });
+  if (/^(?:en|de|\+ke|af|zu|en_GH)/.test(source) && random.chance(0.25))
+    add({ given: `${person.given} ${other().given}` });
+  // "Sara Christine Olsen Moen": a family name as a middle name.
+  if (/^(?:en|da|nb_NO|sv|de)/.test(source) && random.chance(0.08))
+    add({ given: `${person.given} ${other().family}` });
+  if (
+    /^(?:en|\+ph|\+ke|pl|da|nl)/.test(source) &&
+    !person.given.includes(' ') &&
+    random.chance(0.3)
+  )
+    add({ given: `${person.given} ${other().given.charAt(0)}.` });
 }
 
 const PARTICLES: Record<string, string[]> = {

@@ -113,23 +113,30 @@ function wordsOf({ parts, kind, level }: Row, look: TextLook): Word[] {
 }
 
 function writeRow(each: Row, look: TextLook, writer: SpanWriter, random: RandomNumbers): void {
-  const isFront = FRONT.has(each.kind);
   const width = each.kind === 'title' ? look.titleWidth : look.width;
-  const indent =
-    each.kind === 'body' ? look.indent : each.kind === 'quote' || each.kind === 'list' ? 4 : 0;
-  const lines = wrap(wordsOf(each, look), width - indent, look, random);
-  const isCentred = isFront && look.isCentred;
+  const lines = wrap(wordsOf(each, look), width - indentOf(each, look), look, random);
   for (const [index, line] of lines.entries()) {
     if (index > 0) writer.add('\n');
-    const length = line.reduce((sum, word) => sum + lengthOf(word) + 1, -1);
-    const space = isCentred ? Math.max(0, Math.floor(((look.width || 80) - length) / 2)) : 0;
-    const hanging = each.kind === 'reference' && index > 0 ? look.indent : 0;
-    writer.add(' '.repeat(space + (index === 0 || each.kind === 'quote' ? indent : hanging)));
+    writer.add(' '.repeat(spaceBefore(each, line, index, look)));
     for (const [at, word] of line.entries()) {
       if (at > 0) writer.add(random.chance(look.spaces) ? '  ' : ' ');
       for (const { text, part } of word) writer.add(text, part);
     }
   }
+}
+
+/** Characters before the first line of a paragraph, and before all lines of a quotation. */
+function indentOf({ kind }: Row, look: TextLook): number {
+  if (kind === 'body') return look.indent;
+  return kind === 'quote' || kind === 'list' ? 4 : 0;
+}
+
+function spaceBefore(each: Row, line: Word[], index: number, look: TextLook): number {
+  const length = line.reduce((sum, word) => sum + lengthOf(word) + 1, -1);
+  const isCentred = FRONT.has(each.kind) && look.isCentred;
+  const centring = isCentred ? Math.max(0, Math.floor(((look.width || 80) - length) / 2)) : 0;
+  if (index === 0 || each.kind === 'quote') return centring + indentOf(each, look);
+  return centring + (each.kind === 'reference' ? look.indent : 0);
 }
 
 function lengthOf(word: Word): number {
