@@ -1,4 +1,6 @@
 /** The tagger of a front page: what each line is. */
+
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { trainedTagger } from '../../tagger/model-file.ts';
 import type { TaggerSpec } from '../../tagger/tagger.ts';
 import { type Attributes, observeBy } from '../../tagger/templates.ts';
@@ -120,7 +122,7 @@ const ATTRIBUTES: Attributes<SeenLine> = {
   under: ({ at }, _, lines) => labelOver(lines, at),
   above: ({ above }) => above,
   below: ({ below }) => below,
-  seenBefore: ({ at }, _, lines) => kindsIn(lines.slice(0, at)),
+  seenBefore: ({ at }, _, lines) => kindsBefore(lines, at),
   seenBehind: ({ at }, _, lines) => kindsIn(lines.slice(at + 1, at + 30)),
   again: ({ again }) => again,
   shape: ({ shape }) => shape,
@@ -129,11 +131,21 @@ const ATTRIBUTES: Attributes<SeenLine> = {
     /[,;:&–-]$|\p{Ll}$/u.test(lines[at - 1]?.line.text ?? '') && /^[\p{Ll}(]/u.test(line.text),
 };
 
+const KINDS = ['names', 'organisation', 'email', 'prose', 'dates'];
+
 /** Which kinds of lines there are: names, places, prose. */
-function kindsIn(lines: readonly SeenLine[]): string {
-  const kinds = ['names', 'organisation', 'email', 'prose', 'dates'];
-  return kinds.filter((kind) => lines.some(({ shape }) => shape === kind)).join();
-}
+const kindsIn = (lines: readonly SeenLine[]): string =>
+  KINDS.filter((kind) => lines.some(({ shape }) => shape === kind)).join();
+
+/** The same of all lines before one. */
+const kindsBefore = (lines: readonly SeenLine[], at: number): string =>
+  KINDS.filter((kind) => (firstOf(lines).get(kind) ?? at) < at).join();
+
+const firstOf = memoizeWeak((lines: readonly SeenLine[]): Map<string, number> => {
+  const first = new Map<string, number>();
+  for (const [at, { shape }] of lines.entries()) if (!first.has(shape)) first.set(shape, at);
+  return first;
+});
 
 function isAlike(line: SeenLine['line'], other: SeenLine['line'] | undefined): boolean {
   if (!other) return false;

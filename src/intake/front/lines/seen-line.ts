@@ -64,6 +64,8 @@ export function corpusOf(text: string, blocks: Parameters<typeof usualMark>[0]):
 export function seeLines(lines: readonly FrontLine[], corpus: Corpus): SeenLine[] {
   const labels = lines.map(({ text }) => labelOf(text));
   const initials = labels.map((label) => (/^[aki]/.test(label) ? label.slice(0, 1) : ''));
+  const above = lettersBefore(initials);
+  const below = lettersBefore(initials.toReversed()).toReversed();
   return lines.map((line, at) => {
     const seen = seeWords(line, corpus);
     const label = labels[at] ?? '';
@@ -73,8 +75,8 @@ export function seeLines(lines: readonly FrontLine[], corpus: Corpus): SeenLine[
       label,
       shape: shapeOf(line, seen, label),
       larger: line.size && corpus.size ? line.size - corpus.size : 0,
-      above: lettersIn(initials.slice(0, at)),
-      below: lettersIn(initials.slice(at + 1)),
+      above: above[at] ?? '',
+      below: below[at] ?? '',
       corpus,
       again: corpus.repeated.has(line.text),
       at,
@@ -83,7 +85,15 @@ export function seeLines(lines: readonly FrontLine[], corpus: Corpus): SeenLine[
   });
 }
 
-const lettersIn = (initials: string[]): string => [...new Set(initials.join(''))].sort().join('');
+/** The letters before each place, each once, in the order of the alphabet. */
+function lettersBefore(initials: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return initials.map((initial) => {
+    const letters = [...seen].sort().join('');
+    if (initial !== '') seen.add(initial);
+    return letters;
+  });
+}
 
 function labelOf(text: string): string {
   const label = frontLabel(text);

@@ -8,7 +8,7 @@ import { factOf, surenessOf } from '../../sureness.ts';
 import type { FrontAffiliation } from '../affiliation.ts';
 import { claimPart, type Front, placeOfLine } from '../front.ts';
 import type { FrontAuthor, FrontMatter } from '../front-matter.ts';
-import { type Part, partSpans, partText, wholeLine } from '../lines/lines.ts';
+import { type FrontLine, type Part, partSpans, partText, wholeLine } from '../lines/lines.ts';
 import { nameAll } from './affiliation-ids.ts';
 import type { Person } from './persons.ts';
 import type { Place } from './places.ts';
@@ -119,7 +119,6 @@ const FATES: Partial<Record<string, Fate>> = {
   'name-mark': 'label',
   'place-mark': 'label',
   correspondence: 'label',
-  contribution: 'value',
   label: 'label',
   honorific: 'left-out:honorific',
 };
@@ -166,8 +165,8 @@ function claimWords(
   for (const at of persons.keys())
     claimAll(front.ledger, positionOf(read, at).flatMap(partSpans), 'article');
   for (const { words, recased } of persons) claim(words, recased ? 'value' : 'article');
-  for (const { kind, word } of contacts.all)
-    if (kind === 'contribution') claimAll(front.ledger, partSpans(wholeLine(word.line)), 'value');
+  for (const { line } of new Set(contacts.contributions.map(({ word }) => word)))
+    claimAll(front.ledger, partSpans(wholeLine(line)), 'value');
   claim(
     contacts.repeated.map(({ word }) => word),
     'left-out:repeated',
@@ -180,12 +179,31 @@ function claimOthers(front: Front, read: PeopleRead): void {
   const { words, tagging, contacts, persons, repeated } = read;
   const loose = new Set(contacts.loose.map(({ word }) => word));
   const ofPersons = new Set([...persons, ...repeated].flatMap(({ honorifics }) => honorifics));
+  const lines = linesOfMarks(read);
   for (const [at, word] of words.entries()) {
     const kind = (tagging.labels[at] ?? 'between').replace('+', '');
-    const fate = FATES[kind] ?? (isJoint(word) ? 'label' : undefined);
+    const isOfNames = isJoint(word) && lines['name-mark']?.has(word.line);
+    const fate = FATES[kind] ?? (isOfNames ? 'label' : undefined);
     const isLoose = loose.has(word) || (kind === 'honorific' && !ofPersons.has(word));
-    if (fate && !isLoose) claimAll(front.ledger, partSpans(word), fate);
+    const isOfOther = lines[kind]?.has(word.line) === false;
+    if (fate && !isLoose && !isOfOther) claimAll(front.ledger, partSpans(word), fate);
   }
+}
+
+/** Lines of authors and of affiliations: only their marks are signs, and not those of lines that stay in the text. */
+function linesOfMarks(read: PeopleRead): Partial<Record<string, Set<FrontLine>>> {
+  const { words, persons, repeated, places, placesAgain, placesTranslated, addresses } = read;
+  const all = [...places, ...placesAgain, ...placesTranslated, ...addresses];
+  const linesOf = (own: readonly PeopleWord[]) => own.map(({ line }) => line);
+  return {
+    'name-mark': new Set([...persons, ...repeated].flatMap((person) => linesOf(person.words))),
+    // A mark may stand in a line of its own, above its affiliation.
+    'place-mark': new Set(
+      all.flatMap(({ parts, at }) =>
+        linesOf([...words.slice(at, at + 1), ...parts.flatMap((part) => part.words)]),
+      ),
+    ),
+  };
 }
 
 /** "and" between names. */

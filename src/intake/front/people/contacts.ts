@@ -22,6 +22,8 @@ export interface Contacts {
   repeated: ContactWord[];
   /** Whose address follows from its place alone. */
   byPlace: number[];
+  /** What says of authors that they contributed equally. */
+  contributions: ContactWord[];
 }
 
 /** A repetition of a person's name, in a line of the corresponding author. */
@@ -51,6 +53,7 @@ export function readContacts(
     loose: [],
     repeated: [],
     byPlace: [],
+    contributions: [],
   };
   for (const kind of ['email', 'orcid'] as const) {
     const found = words.filter((word) => word.kind === kind);
@@ -138,16 +141,18 @@ function markCorresponding({ persons, words, again, of }: Reading, word: Contact
 }
 
 /** "† These authors contributed equally"; "All authors contributed equally". */
-function markContribution({ persons, of }: Reading, { word }: ContactWord): void {
-  const { text } = word.line;
+function markContribution({ persons, of, contributions }: Reading, contact: ContactWord): void {
+  const { text } = contact.word.line;
   const marks = marksIn(/^[^\p{L}]{1,6}/u.exec(text)?.[0] ?? '');
   const areAll = marks.length === 0 && /(?<!\p{L})(?:all|both|todos|beide)(?!\p{L})/iu.test(text);
   const owners = [...persons.keys()].filter(
     (at) => areAll || persons[at]?.marks.some((mark) => marks.includes(mark)),
   );
-  for (const at of owners.length > 1 ? owners : []) {
-    const contact = of[at];
-    if (contact) contact.equalContribution = true;
+  if (owners.length < 2) return;
+  contributions.push(contact);
+  for (const at of owners) {
+    const owner = of[at];
+    if (owner) owner.equalContribution = true;
   }
 }
 

@@ -1,5 +1,7 @@
 /** Authors, their affiliations and contacts, from the lines of people. */
+import type { PersonName } from '../../../article/article.ts';
 import { fold } from '../../../words/fold.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { latinLetters } from '../../references/fields/keys.ts';
 import type { Known, Tagging } from '../../tagger/tagger.ts';
 import type { SeenLine } from '../lines/seen-line.ts';
@@ -118,9 +120,10 @@ function onceEach(all: People['persons']) {
   const repeated: Person[] = [];
   const again: NameAgain[] = [];
   const lists = Map.groupBy(all, blockOf);
-  const familiesBeside = (person: Person) =>
-    (lists.get(blockOf(person)) ?? []).map(({ name }) => fold(name.family)).join();
-  const families = new Map(all.map((person) => [person, familiesBeside(person)]));
+  const familiesOf = new Map(
+    [...lists].map(([block, list]) => [block, list.map(({ name }) => fold(name.family)).join()]),
+  );
+  const families = new Map(all.map((person) => [person, familiesOf.get(blockOf(person))]));
   // "О. Г. Жданко" is "Е. Г. Жданко" in Russian: only the family names of both lists are the same.
   const areTranslated = (one: Person, other: Person) =>
     families.get(one) === families.get(other) &&
@@ -155,7 +158,9 @@ function takeFrom(known: Person, again: Person): void {
 
 /** Whether each word of the shorter name is one of the longer one, or its initial: "Serwaa A." and "Ama Serwaa". */
 function areOne(one: Person, other: Person): boolean {
-  const [short, long] = [wordsOfName(one), wordsOfName(other)].sort((a, b) => a.length - b.length);
+  const [short, long] = [wordsOfName(one.name), wordsOfName(other.name)].sort(
+    (a, b) => a.length - b.length,
+  );
   const free = [...(long ?? [])];
   let full = 0;
   for (const word of short ?? []) {
@@ -167,10 +172,11 @@ function areOne(one: Person, other: Person): boolean {
   return full > 0;
 }
 
-const wordsOfName = ({ name: { given = '', particle = '', family } }: Person): string[] =>
+const wordsOfName = memoizeWeak(({ given = '', particle = '', family }: PersonName): string[] =>
   fold(`${given} ${particle} ${family}`)
     .split(/[^\p{L}\p{M}]+/u)
-    .filter(Boolean);
+    .filter(Boolean),
+);
 
 /** Whether a word of one name begins as one of the other does, as far as their letters have Latin ones. */
 function soundAlike(one: Person, other: Person | undefined): boolean {
@@ -187,7 +193,7 @@ function inTwoScripts(persons: Person[]) {
   const isLatin = ({ name }: Person) => /\p{Script=Latin}/u.test(name.family);
   const [first] = persons;
   const own = persons.filter((person) => first && isLatin(person) === isLatin(first));
-  const others = persons.filter((person) => !own.includes(person));
+  const others = persons.filter((person) => first && isLatin(person) !== isLatin(first));
   const areSame = own.every((person, at) => soundAlike(person, others[at]));
   if (others.length === 0 || own.length !== others.length || !areSame)
     return { own: persons, native: persons.map(() => undefined), rest: [] };

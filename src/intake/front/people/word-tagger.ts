@@ -1,8 +1,13 @@
 /** The tagger of the words of names, affiliations and addresses. */
+
+import { countMatches } from '../../../words/count-matches.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { trainedTagger } from '../../tagger/model-file.ts';
 import type { TaggerSpec } from '../../tagger/tagger.ts';
 import { type Attributes, observeBy } from '../../tagger/templates.ts';
 import type { WordClass } from '../../vocabulary.ts';
+import type { FrontLine } from '../lines/lines.ts';
+import type { SeenLine } from '../lines/seen-line.ts';
 import type { PeopleWord } from './words.ts';
 
 /** A label that ends in `+` begins a person or an affiliation. */
@@ -107,13 +112,13 @@ const ATTRIBUTES: Attributes<PeopleWord> = {
   lineDepartment: ofLine('department'),
   linePosition: ofLine('position'),
   lineCountry: ofLine('country'),
-  lineCommas: ({ line }) => few(line.text.match(/[,;،、，]/g)?.length ?? 0),
+  lineCommas: ({ line }) => commasOf(line),
   lineLook: ({ line }) => [line.bold, line.italic, line.cues.align].join(),
   lineRole: ({ line }) => line.cues.role,
   lineStart: ({ line }) => /^\s*[\d*∗†‡§¶#¹²³⁴⁵(]/u.test(line.text),
   newBlock: ({ line, at }, index, words) => at === 0 && words[index - 1]?.line.block !== line.block,
-  before: (_, index, words) => lineShapeFrom(words, index, -1),
-  behind: (_, index, words) => lineShapeFrom(words, index, 1),
+  before: ({ of }, _, words) => shapeBeside(of, pageOf(words).above.get(of)),
+  behind: ({ of }, _, words) => shapeBeside(of, pageOf(words).below.get(of)),
   organisationBefore: ({ line, from }, index, words) =>
     few(
       words
@@ -122,47 +127,77 @@ const ATTRIBUTES: Attributes<PeopleWord> = {
           (word) => word.line === line && word.from < from && word.classes.includes('organisation'),
         ).length,
     ),
-  commaBefore: ({ line }, index, words) => commasBefore(words, index, line),
-  counted: ({ text, of }, index, words) => isCounted(words, index, text, of.at),
-  pageMarks: (_, __, words) => words.some(({ raised }) => raised),
+  commaBefore: (_, index, words) => pageOf(words).commas[index],
+  counted: ({ text, of }, _, words) => isCounted(text, of.at, pageOf(words)),
+  pageMarks: (_, __, words) => pageOf(words).hasRaised,
   progress: (_, index, words) => Math.floor((index / words.length) * 4),
-  organisationsYet: (_, index, words) => organisationsYet(words, index),
+  organisationsYet: (_, index, words) => index > pageOf(words).firstOrganisation,
 };
 
-/** The shape of the line above or below the word's own. */
-function lineShapeFrom(words: readonly PeopleWord[], index: number, step: number): string {
-  const own = words[index]?.of;
-  for (let at = index; words[at]; at += step)
-    if (words[at]?.of !== own)
-      return `${words[at]?.of.shape} ${Math.abs((words[at]?.of.at ?? 0) - (own?.at ?? 0)) === 1}`;
-  return '';
+const commasOf = memoizeWeak(({ text }: FrontLine) => few(countMatches(text, /[,;،、，]/g)));
+
+/** What is seen of all words together: made once, so that a long page takes time in proportion. */
+interface PageOfWords {
+  /** The line of words above and below a line. */
+  above: Map<SeenLine, SeenLine>;
+  below: Map<SeenLine, SeenLine>;
+  /** Commas of the line before each word, at most three. */
+  commas: Uint8Array;
+  /** The lines of words that may be marks, first and last, and how often each occurs. */
+  marks: Map<string, { first: number; last: number; count: number }>;
+  hasRaised: boolean;
+  firstOrganisation: number;
 }
 
-function commasBefore(words: readonly PeopleWord[], index: number, line: unknown): number {
-  let count = 0;
-  for (let at = index - 1; words[at]?.line === line; at -= 1)
-    if (/^[,;،、，]$/.test(words[at]?.text ?? '')) count += 1;
-  return few(count);
+const pageOf = memoizeWeak((words: readonly PeopleWord[]): PageOfWords => {
+  const lines = [...new Set(words.map(({ of }) => of))];
+  const isPlaced = ({ classes, of }: PeopleWord) =>
+    classes.includes('organisation') && of.shape !== 'prose';
+  const first = words.findIndex(isPlaced);
+  return {
+    above: new Map(lines.slice(1).map((line, at) => [line, lines[at] as SeenLine])),
+    below: new Map(lines.slice(1).map((line, at) => [lines[at] as SeenLine, line])),
+    commas: commasIn(words),
+    marks: marksIn(words),
+    hasRaised: words.some(({ raised }) => raised),
+    firstOrganisation: first === -1 ? words.length : first,
+  };
+});
+
+function commasIn(words: readonly PeopleWord[]): Uint8Array {
+  const counts = new Uint8Array(words.length);
+  for (let at = 1; at < words.length; at++) {
+    const [before, word] = [words[at - 1], words[at]];
+    if (before?.line !== word?.line) continue;
+    const isComma = /^[,;،、，]$/.test(before?.text ?? '');
+    counts[at] = few((counts[at - 1] ?? 0) + Number(isComma));
+  }
+  return counts;
 }
+
+function marksIn(words: readonly PeopleWord[]): PageOfWords['marks'] {
+  const marks: PageOfWords['marks'] = new Map();
+  for (const { text, of } of words) {
+    if (!MARK.test(text)) continue;
+    const known = marks.get(text) ?? { first: of.at, last: of.at, count: 0 };
+    marks.set(text, {
+      first: Math.min(known.first, of.at),
+      last: Math.max(known.last, of.at),
+      count: known.count + 1,
+    });
+  }
+  return marks;
+}
+
+const MARK = /^(?:\d{1,2}|\p{Ll}|[^\p{L}\p{N},;.:()-])$/u;
+
+const shapeBeside = (own: SeenLine, other: SeenLine | undefined): string =>
+  other ? `${other.shape} ${Math.abs(other.at - own.at) === 1}` : '';
 
 /** Whether a mark occurs elsewhere too: at a name and before an affiliation. */
-function isCounted(
-  words: readonly PeopleWord[],
-  index: number,
-  text: string,
-  line: number,
-): string {
-  if (text.length > 2 || !/^(?:\d{1,2}|\p{Ll}|[^\p{L}\p{N},;.:()-])$/u.test(text)) return '';
-  const others = words.filter((word, at) => at !== index && word.text === text);
-  const above = others.some(({ of }) => of.at < line);
-  const below = others.some(({ of }) => of.at > line);
-  return `${above} ${below} ${others.length > 0}`;
-}
-
-function organisationsYet(words: readonly PeopleWord[], index: number): boolean {
-  return words
-    .slice(0, index)
-    .some(({ classes, of }) => classes.includes('organisation') && of.shape !== 'prose');
+function isCounted(text: string, line: number, { marks }: PageOfWords): string {
+  const known = MARK.test(text) ? marks.get(text) : undefined;
+  return known ? `${known.first < line} ${known.last > line} ${known.count > 1}` : '';
 }
 
 const EMISSIONS = `
