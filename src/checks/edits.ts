@@ -36,6 +36,3 @@ export function editsAtKey(
   const offset = offsetsOf(subject.text);
   return editsIn(subject, [offset(place.start), offset(place.end)], pattern, to);
 }
-
-/** A full stop at the end of a value, which may be in quotation marks. */
-export const LAST_STOP = /[.。۔।](?=["'”’»)]{0,3}\s*$)/gu;

@@ -110,7 +110,7 @@ test('wrong usage', async () => {
     'Add --fix.',
   );
   await expect(run('test/clean-journal', { fix: true, rule: 'doi-missing' })).rejects.toThrow(
-    'There is no fix of a rule "doi-missing". Choose from these with --rule: ',
+    'There is no fixable rule "doi-missing". Choose from these with --rule: ',
   );
 });
 

@@ -1,11 +1,11 @@
 /** Rules about the keywords. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { editsAtKey, LAST_STOP } from '../edits.ts';
+import { editsAtKey } from '../edits.ts';
 import { countWords, isResearch, lettersAndDigits, truncateText } from '../nodes.ts';
 import { CROSSREF, DOAJ, NLM, PRACTICE } from '../sources.ts';
 import { KEYWORDS_NAMES } from './front-labels.ts';
-import { endsWithStop } from './title.ts';
+import { endsWithStop, LAST_STOP } from './title.ts';
 
 export const KEYWORD_RULES: readonly Check[] = [
   {

@@ -86,7 +86,7 @@ function isBalanced(text: string): boolean {
   });
 }
 
-const LABEL = /^(?:title|article title|title of the (?:article|paper))\s*[:：]/i;
+const NAMES = '(?:title|article title|title of the (?:article|paper))';
+const LABEL = new RegExp(`^${NAMES}\\s*[:：]`, 'i');
 /** The same at the beginning of a value, which may be in quotation marks. */
-const QUOTED_LABEL =
-  /(?<=^["']?)(?:title|article title|title of the (?:article|paper))\s*[:：]\s*/gi;
+const QUOTED_LABEL = new RegExp(`(?<=^["']?)${NAMES}\\s*[:：]\\s*`, 'gi');

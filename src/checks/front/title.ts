@@ -1,7 +1,7 @@
 /** Rules about the form of the title and the subtitle. */
 import { message } from '../../messages/message.ts';
 import type { Check } from '../check.ts';
-import { editsAtKey, LAST_STOP } from '../edits.ts';
+import { editsAtKey } from '../edits.ts';
 import { isInCapitals, truncateText, walkInlines, words } from '../nodes.ts';
 import { CROSSREF, NLM, PUBMED, SCHOLAR } from '../sources.ts';
 
@@ -95,3 +95,6 @@ export function endsWithStop(text: string): boolean {
     last,
   );
 }
+
+/** The full stop of such a text, whose value in the front matter may be in quotation marks. */
+export const LAST_STOP = /[.。۔।](?=["'”’»)]{0,3}\s*$)/gu;

@@ -69,7 +69,7 @@ function fixableRules(named: string): string[] {
   return chosenNames(
     named,
     known.map(({ name }) => name),
-    'fix of a rule',
+    'fixable rule',
     '--rule',
   );
 }

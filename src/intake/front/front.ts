@@ -69,7 +69,7 @@ export function asOneLine(lines: readonly FrontLine[]): FrontLine {
   return { ...(lines[0] as FrontLine), inlines, text: draftText(inlines) };
 }
 
-/** How clearly the lines with these labels, and those next to them, were told; 0 if there are none. */
+/** How clearly the lines with these labels, and those next to them, were told; 0 without such lines. */
 export function scoreOf({ tagged }: Pick<Front, 'tagged'>, ...labels: LineLabel[]): number {
   const has = (at: number) => labels.includes(tagged[at]?.label ?? 'other');
   const near = tagged.filter((_, at) => has(at) || has(at - 1) || has(at + 1));

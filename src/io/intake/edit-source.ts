@@ -7,7 +7,7 @@ import { basename, dirname, resolve } from '../system/paths.ts';
 import { backUp, writeAll } from './paper-files.ts';
 
 export interface EditedSource<Edit> {
-  /** The edits that fitted; if there are none, nothing was written. */
+  /** The edits that fitted. Without any, nothing was written. */
   applied: Edit[];
   /** The name of the copy, if one was made. */
   copy?: string;

@@ -13,7 +13,6 @@ export interface Contact {
 }
 
 export interface Contacts {
-  all: readonly ContactWord[];
   /** By person. */
   of: Contact[];
   /** Addresses that nothing ties to a person. */
@@ -47,7 +46,6 @@ export function readContacts(
   const reading: Reading = {
     persons,
     words,
-    all: words,
     again,
     of: persons.map(({ corresponding }) => ({ corresponding, equalContribution: false })),
     loose: [],

@@ -7,10 +7,9 @@ export function nameOf(
   given: readonly PeopleWord[],
   family: readonly PeopleWord[],
   suffix: readonly PeopleWord[],
-  language: string,
+  turkish: boolean,
 ): { name: PersonName; recased: boolean } | undefined {
   if (![...given, ...family].some(({ text }) => /\p{L}/u.test(text))) return undefined;
-  const turkish = language === 'tr';
   const all = printed([...given, ...family]);
   const isShouted = all === all.toUpperCase() && /\p{Lu}{3}/u.test(all);
   // Two capitals are initials among given names: "Paul AW Edgar", "Weiwei TU".

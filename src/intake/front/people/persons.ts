@@ -44,13 +44,21 @@ export interface People {
   contacts: ContactWord[];
 }
 
+/** The page that names stand on. */
+interface Page {
+  /** BCP 47 */
+  language: string;
+  /** Its names have Turkish letters: the small letter of I has no dot. */
+  isTurkish: boolean;
+}
+
 export function peopleOf(
   words: readonly PeopleWord[],
   { labels, margins }: Pick<Tagging<WordLabel>, 'labels' | 'margins'>,
-  language: string,
+  page: Page,
 ): People {
   const runs = runsOf(words, labels, margins);
-  const persons = personsIn(runs, words, language);
+  const persons = personsIn(runs, words, page);
   return {
     persons,
     places: placesIn(runs),
@@ -80,11 +88,11 @@ function contactsOf(kind: ContactWord['kind'], word: PeopleWord, at: number): Co
     .map((text) => ({ kind, text, word, at }));
 }
 
-function personsIn(runs: readonly Run[], words: readonly PeopleWord[], language: string): Person[] {
+function personsIn(runs: readonly Run[], words: readonly PeopleWord[], page: Page): Person[] {
   const groups = groupsOf(runs, words);
   const names = groups.map((group) => group.names.flatMap((run) => run.words));
-  const split = splitNames(names, words, language);
-  return groups.flatMap((group, at) => personOf(group, split[at] as SplitName, language) ?? []);
+  const split = splitNames(names, words, page.language);
+  return groups.flatMap((group, at) => personOf(group, split[at] as SplitName, page) ?? []);
 }
 
 /** The runs of a name, and its marks, degrees and titles. */
@@ -178,14 +186,14 @@ function isAtName(runs: readonly Run[], at: number): boolean {
 function personOf(
   { names, others }: Group,
   { given, family: own, margin: partMargin }: SplitName,
-  language: string,
+  { isTurkish }: Page,
 ): Person | undefined {
   const words = names.flatMap((run) => run.words);
   // "Silva, João Paulo da"
   const behind = given.slice(given.findLastIndex((word) => !isParticle(word)) + 1);
   const family = [...behind, ...own];
   const suffix = others.filter(({ kind }) => kind === 'suffix').flatMap((run) => run.words);
-  const read = nameOf(given.slice(0, given.length - behind.length), family, suffix, language);
+  const read = nameOf(given.slice(0, given.length - behind.length), family, suffix, isTurkish);
   if (!read || !arePersons(words)) return undefined;
   return {
     ...read,

@@ -34,8 +34,8 @@ export interface PeopleRead {
 export function readPeople(lines: readonly SeenLine[], language: string): PeopleRead {
   const words = peopleWords(lines).slice(0, MOST_WORDS);
   const tagging = wordTagger().tag(words, labelsOf(words));
-  const isTurkish = words.some(({ text }) => /[İıĞğŞş]/.test(text));
-  const people = peopleOf(words, tagging, isTurkish ? 'tr' : language);
+  const isTurkish = language === 'tr' || words.some(({ text }) => /[İıĞğŞş]/.test(text));
+  const people = peopleOf(words, tagging, { language, isTurkish });
   const { persons: all, again, repeated } = onceEach(unglued(people));
   const persons = all.filter((person) => isSupported(person, all, people));
   const { own, native, rest } = inTwoScripts(persons);

@@ -18,12 +18,12 @@ export interface PeopleScores {
 export function scorePeople(read: PeopleRead, tagged: readonly TaggedLine[]): PeopleScores {
   const margins = new Map(read.words.map((word, at) => [word, read.tagging.margins[at] ?? 0]));
   const names = read.persons.map((person, at) =>
-    isSupported(person, read.contacts.of[at], read.persons)
+    isConfirmed(person, read.contacts.of[at], read.persons)
       ? scoreOfAll(
           [...person.words.map((word) => margins.get(word) ?? 0), person.partMargin],
           WORDS,
         )
-      : UNSUPPORTED,
+      : UNCONFIRMED,
   );
   const parts = read.persons.map(({ partMargin }) => partMargin);
   return {
@@ -42,7 +42,7 @@ export function scorePeople(read: PeopleRead, tagged: readonly TaggedLine[]): Pe
 const WORDS = 4;
 
 /** Below every score of margins. */
-const UNSUPPORTED = -10;
+const UNCONFIRMED = -10;
 
 /** The list is not whole if words with capitals stand between its names. */
 const STRAY = -2;
@@ -53,8 +53,8 @@ function marginsNearNames({ tagging: { labels, margins } }: PeopleRead): number[
   return [...margins].filter((_, at) => isName(at) || isName(at - 1) || isName(at + 1));
 }
 
-/** Whether a vocabulary, a mark, an address or a neighbour says that it is a person. */
-function isSupported(
+/** Whether a vocabulary, a mark, an address or a neighbour says so too; a name without is a question. */
+function isConfirmed(
   person: Person,
   contact: Contact | undefined,
   persons: readonly Person[],

@@ -158,7 +158,7 @@ const pageOf = memoizeWeak((words: readonly PeopleWord[]): PageOfWords => {
     above: new Map(lines.slice(1).map((line, at) => [line, lines[at] as SeenLine])),
     below: new Map(lines.slice(1).map((line, at) => [lines[at] as SeenLine, line])),
     commas: commasIn(words),
-    marks: marksIn(words),
+    marks: placesOfMarks(words),
     hasRaised: words.some(({ raised }) => raised),
     firstOrganisation: first === -1 ? words.length : first,
   };
@@ -175,7 +175,7 @@ function commasIn(words: readonly PeopleWord[]): Uint8Array {
   return counts;
 }
 
-function marksIn(words: readonly PeopleWord[]): PageOfWords['marks'] {
+function placesOfMarks(words: readonly PeopleWord[]): PageOfWords['marks'] {
   const marks: PageOfWords['marks'] = new Map();
   for (const { text, of } of words) {
     if (!MARK.test(text)) continue;
