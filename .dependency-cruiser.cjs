@@ -38,7 +38,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: folders(FLOORS.flat().filter((name) => name !== 'io')),
-        pathNot: `${TESTS}|^src/cli/main\\.ts$|^src/desk/|^src/app/preview/preview-child\\.ts$|^src/intake/own-data\\.ts$`,
+        pathNot: `${TESTS}|^src/cli/main\\.ts$|^src/desk/|^src/app/(preview/preview-child|desk/tasks/client)\\.ts$|^src/intake/own-data\\.ts$`,
       },
       to: { path: `${MACHINE}|node_modules/puppeteer` },
     },
@@ -73,10 +73,23 @@ module.exports = {
       to: { dependencyTypes: ['core', ...PACKAGES], dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'packages-are-installed',
-      comment: 'Users install the dependencies only. Types are compiled away.',
+      name: 'desk-runs-in-the-page',
+      comment:
+        'The page of the desk is bundled for the browser. Of the rest it knows types, its own words, and src/words.',
       severity: 'error',
-      from: { path: '^src', pathNot: TESTS },
+      from: { path: '^src/desk/client/', pathNot: TESTS },
+      to: {
+        path: '^src/|^node:',
+        pathNot: '^src/(desk/(client|words)|words)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'packages-are-installed',
+      comment:
+        'Users install the dependencies only. Types are compiled away, and the page of the desk is bundled with its packages.',
+      severity: 'error',
+      from: { path: '^src', pathNot: `${TESTS}|^src/desk/client/` },
       to: {
         dependencyTypes: FOREIGN_PACKAGES,
         dependencyTypesNot: ['type-only'],

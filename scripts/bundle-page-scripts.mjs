@@ -1,7 +1,8 @@
 /**
  * `npm run build` bundles the modules that run in the browser's page. Each folder `page-script/` of `src/`
  * becomes one module beside it in `dist/`, which exports the source text of an expression: the default
- * export of `page-script/index.ts`.
+ * export of `page-script/index.ts`. The page of the desk becomes `dist/desk/client/`, in chunks that are
+ * loaded when a view needs them.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -50,10 +51,40 @@ async function bundleAll() {
   }
 }
 
+async function bundleDesk() {
+  await build({
+    configFile: false,
+    envFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    base: './',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir: 'dist/desk/client',
+      emptyOutDir: true,
+      target: 'es2024',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: resolve('src/desk/client/desk.tsx'),
+        output: {
+          entryFileNames: 'desk.js',
+          chunkFileNames: '[name].js',
+          assetFileNames: 'desk.[ext]',
+        },
+      },
+    },
+  });
+}
+
 function writeIfChanged(path, content) {
   if (existsSync(path) && readFileSync(path, 'utf8') === content) return;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await bundleAll();
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await bundleAll();
+  await bundleDesk();
+}

@@ -18,7 +18,7 @@ export interface SourcePattern {
 /** All modules of a folder but tests and examples. */
 export function modulesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.[jt]s$/.test(name) && !/\.(?:test|examples|d)\.ts$/.test(name))
+    .filter((name) => /\.[jt]sx?$/.test(name) && !/\.(?:test|examples|d)\.ts$/.test(name))
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
     .sort();
 }

@@ -84,6 +84,14 @@ function folderName(name: string): string {
   return name;
 }
 
+/** The value of `--port`. */
+export function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65535)
+    throw new InvalidArgumentError('Expected a number from 0 to 65535.');
+  return port;
+}
+
 /** The exit codes at the end of a command's help. */
 export function exitCodes(zero: string, one: string): string {
   return `

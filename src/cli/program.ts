@@ -13,10 +13,6 @@ import { COMMANDS } from './commands/index.ts';
  *   usage, a problem of the machine, or our bug
  */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
-  if (args.length === 0) {
-    terminal.end({ err: FIRST_STEPS, exit: 2 });
-    return 2;
-  }
   const program = new Command('offprint')
     .description('Turns the manuscripts of a scholarly journal into published articles.')
     .version(version(), '-V, --version', 'print the version')
@@ -47,18 +43,17 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   for (const command of program.commands)
     if (!NO_ARTICLES.has(command.name())) command.addOption(rootOption());
   try {
-    await inCommand(() => program.parseAsync(args, { from: 'user' }));
+    // A double click on the program starts it without arguments.
+    const asked = args.length === 0 ? ['desk'] : args;
+    await inCommand(() => program.parseAsync(asked, { from: 'user' }));
     return exit;
   } catch (error) {
     return exitCodeOf(error, terminal);
   }
 }
 
-const FIRST_STEPS =
-  'offprint: Start with `offprint intake paper.docx --into 1-1/paper`, which turns a Word file into a manuscript, and `offprint build 1-1/paper`, which writes its web page, PDF and JATS. `offprint --help` lists all commands.\n';
-
 /** Commands that read no article. */
-const NO_ARTICLES: ReadonlySet<string> = new Set(['doctor', 'intake', 'styles', 'theme']);
+const NO_ARTICLES: ReadonlySet<string> = new Set(['desk', 'doctor', 'intake', 'styles', 'theme']);
 
 /** Scripts pass an empty path if a variable is not set. It would mean the working folder. */
 function refuseEmpty(command: Command): void {

@@ -111,7 +111,6 @@ test('--help and --version answer on stdout', async () => {
 });
 
 test.each([
-  [[], /^offprint: Start with `offprint intake [^\n]+ `offprint build [^\n]+\n$/],
   [['biuld', 'x'], /unknown command 'biuld'/],
   [['build', ''], /A path is empty\. Write the name of a file or folder\./],
   [['check', ' '], /A path is empty/],

@@ -190,7 +190,7 @@ test('every command has a journey', async () => {
 
 /** Modules that may read files by themselves, and why. All others ask src/io/files/regular-file.ts, with bounds. */
 const READERS: Record<string, string> = {
-  'src/desk/answers.ts': 'files of the pages that it serves',
+  'src/desk/preview/answers.ts': 'files of the pages that it serves',
   'src/intake/own-data.ts': 'comes with Offprint',
   'src/io/browser/packaged.ts': 'the browser',
   'src/io/files/digests.ts': 'only digests leave it',

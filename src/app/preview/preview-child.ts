@@ -28,9 +28,11 @@ export interface PreviewListener {
   ended(): void;
 }
 
-export function startPreviewChild({ hear, ended }: PreviewListener): PreviewChild {
+/** @param cwd its working folder. By default, that of this process */
+export function startPreviewChild({ hear, ended }: PreviewListener, cwd?: string): PreviewChild {
   const child = fork(compiled('app/preview/preview-process'), {
     ...familyOptions(),
+    cwd,
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -17,6 +17,8 @@ import type { PreviewStoreOptions } from './preview-store.ts';
 import type { ShownPlan } from './shown.ts';
 
 export interface PreviewClientOptions extends Pick<PreviewStoreOptions, 'path' | 'out' | 'theme'> {
+  /** Working folder, to which paths in messages are relative. By default, that of this process. */
+  cwd?: string;
   /** Called for our bugs, with their stack traces. */
   crashed(name: string, text: string): void;
 }
@@ -45,7 +47,11 @@ const RETRY = 1000;
 const ENDED =
   'The work on the articles has ended unexpectedly. It starts again when you save a file.';
 
-export function openPreviewClient({ crashed, ...options }: PreviewClientOptions): PreviewClient {
+export function openPreviewClient({
+  crashed,
+  cwd,
+  ...options
+}: PreviewClientOptions): PreviewClient {
   let known: PreviewSnapshot = {
     plan: { path: options.path, messages: [] },
     articles: new Map(),
@@ -84,7 +90,7 @@ export function openPreviewClient({ crashed, ...options }: PreviewClientOptions)
 
   function start(paths: readonly string[]): void {
     clearTimeout(retry);
-    child = startPreviewChild({ hear, ended: () => lost(ENDED) });
+    child = startPreviewChild({ hear, ended: () => lost(ENDED) }, cwd);
     const first = { changed: paths, ...(looked !== undefined && { looked }) };
     child.tell({ say: 'open', options, ...(root !== undefined && { root }), ...first });
   }

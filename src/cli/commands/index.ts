@@ -3,6 +3,7 @@
 import type { Declare } from '../command.ts';
 import { declareBuild } from './build.ts';
 import { declareCheck } from './check.ts';
+import { declareDesk } from './desk.ts';
 import { declareDiff } from './diff.ts';
 import { declareDoctor } from './doctor.ts';
 import { declareExport } from './export.ts';
@@ -17,6 +18,7 @@ import { declareStyles } from './styles.ts';
 import { declareTheme } from './theme.ts';
 
 export const COMMANDS: readonly Declare[] = [
+  declareDesk,
   declareBuild,
   declarePreview,
   declareSite,

@@ -1,7 +1,6 @@
-import { InvalidArgumentError } from 'commander';
 import { sandboxNotice } from '../../io/browser/flags.ts';
 import { printable, printableReport } from '../../words/terminal-text.ts';
-import { type Declare, outOption } from '../command.ts';
+import { type Declare, outOption, portOf } from '../command.ts';
 
 interface PreviewFlags {
   port?: number;
@@ -30,7 +29,7 @@ export const declarePreview: Declare = (program, terminal) => {
     .addHelpText('after', EXIT_CODES)
     .action(async (path: string, { port, out, theme }: PreviewFlags) => {
       const [{ openPreview }, { endSignal }] = await Promise.all([
-        import('../../desk/open-preview.ts'),
+        import('../../desk/preview/open-preview.ts'),
         import('../../io/processes/at-end.ts'),
       ]);
       const ended = endSignal();
@@ -51,11 +50,4 @@ export const declarePreview: Declare = (program, terminal) => {
 function greeting(path: string, address: string): string {
   const notice = sandboxNotice(process.env);
   return `Preview of ${printable(path)}: ${address}\nCtrl-C ends it.\n${notice ? `${notice}\n` : ''}`;
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65535)
-    throw new InvalidArgumentError('Expected a number from 0 to 65535.');
-  return port;
 }

@@ -1,13 +1,16 @@
 /** The reports of `check`: for people, as JSON, and as annotations of GitHub. Pure. */
 
 import type { CheckedArticle, CheckResult } from '../../app/check/check.ts';
+import { findingDiagnostics } from '../../app/check/finding-diagnostics.ts';
 import type { FixResult } from '../../app/check/fix.ts';
-import type { Edit } from '../../checks/check.ts';
-import { RECEIVER_NAMES, RECEIVERS, type ReceiverName } from '../../checks/index.ts';
-import { type CheckFinding, spotOf } from '../../checks/run.ts';
+import {
+  type CheckFinding,
+  RECEIVER_NAMES,
+  RECEIVERS,
+  type ReceiverName,
+} from '../../checks/index.ts';
 import type { Verdict } from '../../checks/verdicts.ts';
-import type { Diagnostic, TextChange } from '../../messages/diagnostic.ts';
-import { inOrder } from '../../messages/diagnostics.ts';
+import type { Diagnostic } from '../../messages/diagnostic.ts';
 import { groupDiagnostics } from '../../messages/group.ts';
 import type { MessageLook } from '../../messages/message-lines.ts';
 import { groupLine, prettyList } from '../../messages/message-lists.ts';
@@ -35,44 +38,6 @@ export const CHECK_REPORTS: Record<
   json: jsonReport,
   github: githubReport,
 };
-
-/** Findings as data: file by file, in the order of the text. */
-export function findingDiagnostics(findings: readonly CheckFinding[]): Diagnostic[] {
-  const byFile = Map.groupBy(findings.map(toDiagnostic), ({ file }) => file);
-  return [...byFile.values()].flatMap(inOrder);
-}
-
-function toDiagnostic(finding: CheckFinding): Diagnostic {
-  const { rule, severity, at, also, message, reason, advice, receivers, fix } = finding;
-  return {
-    rule,
-    severity,
-    file: at.path,
-    ...(at.place && { line: at.place.start.line, column: at.place.start.column }),
-    message: reason,
-    ...(message && { id: message.id, facts: message.facts }),
-    ...(also && also.length > 0 && { also: also.map(spotOf) }),
-    ...(advice && { advice }),
-    receiver: receivers.join(','),
-    ...(fix && { fix: fix.flatMap(editData) }),
-  };
-}
-
-function editData({ at: { path, place }, from, to }: Edit): TextChange[] {
-  return place
-    ? [
-        {
-          file: path,
-          line: place.start.line,
-          column: place.start.column,
-          endLine: place.end.line,
-          endColumn: place.end.column,
-          from,
-          to,
-        },
-      ]
-    : [];
-}
 
 // ---------------------------------------------------------------------- for people
 

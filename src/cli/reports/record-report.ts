@@ -1,5 +1,6 @@
 /** Reports what was put on record, or why nothing was, for people or as JSON. Pure. */
 import type { VFile } from 'vfile';
+import { findingDiagnostics } from '../../app/check/finding-diagnostics.ts';
 import type { Recorded } from '../../app/publish/put-on-record.ts';
 import type { Diagnostic } from '../../messages/diagnostic.ts';
 import { diagnosticsOf, withoutRepeats } from '../../messages/diagnostics.ts';
@@ -7,7 +8,6 @@ import type { MessageLook } from '../../messages/message-lines.ts';
 import { prettyList } from '../../messages/message-lists.ts';
 import type { SendAgain } from '../../revisions/record/send-again.ts';
 import { printable } from '../../words/terminal-text.ts';
-import { findingDiagnostics } from './check-report.ts';
 
 export interface RecordReport extends Recorded {
   /** Files that were read before the build, with their diagnostics. */

@@ -1,0 +1,3 @@
+/** Tasks of the view "board". */
+
+export const boardTasks = {};

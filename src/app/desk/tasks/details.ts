@@ -1,0 +1,3 @@
+/** Tasks of the view "details". */
+
+export const detailsTasks = {};

@@ -1,0 +1,3 @@
+/** Tasks of the view "export". */
+
+export const exportTasks = {};

@@ -1,0 +1,3 @@
+/** Tasks of the view "figures". */
+
+export const figuresTasks = {};

@@ -1,0 +1,3 @@
+/** Tasks of the view "history". */
+
+export const historyTasks = {};

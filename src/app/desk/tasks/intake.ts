@@ -1,0 +1,3 @@
+/** Tasks of the view "intake". */
+
+export const intakeTasks = {};

@@ -1,0 +1,3 @@
+/** Tasks of the view "journal". */
+
+export const journalTasks = {};

@@ -1,0 +1,3 @@
+/** Tasks of the view "proof". */
+
+export const proofTasks = {};

@@ -1,0 +1,3 @@
+/** Tasks of the view "publish". */
+
+export const publishTasks = {};

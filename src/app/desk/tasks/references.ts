@@ -1,0 +1,3 @@
+/** Tasks of the view "references". */
+
+export const referencesTasks = {};

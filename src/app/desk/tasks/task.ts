@@ -1,0 +1,16 @@
+/** A task is long work that the desk has done in another process, so that its server always answers. */
+
+export interface Progress {
+  /** What is being done, as a phrase. */
+  doing?: string;
+  /** Parts that are done, of a known number. */
+  done?: number;
+  of?: number;
+}
+
+export interface TaskContext {
+  progress(progress: Progress): void;
+}
+
+/** A request and its answer are copied between processes, so they hold no functions. */
+export type Task<Request, Answer> = (request: Request, context: TaskContext) => Promise<Answer>;

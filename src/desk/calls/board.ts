@@ -1,0 +1,3 @@
+/** Calls of the board view. */
+
+export const boardCalls = {};

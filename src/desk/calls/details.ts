@@ -1,0 +1,3 @@
+/** Calls of the details view. */
+
+export const detailCalls = {};

@@ -1,0 +1,3 @@
+/** Calls of the export view. */
+
+export const exportCalls = {};

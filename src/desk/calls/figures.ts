@@ -1,0 +1,3 @@
+/** Calls of the figures view. */
+
+export const figureCalls = {};

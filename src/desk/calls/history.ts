@@ -1,0 +1,3 @@
+/** Calls of the history view. */
+
+export const historyCalls = {};

@@ -1,0 +1,3 @@
+/** Calls of the intake view. */
+
+export const intakeCalls = {};

@@ -1,0 +1,3 @@
+/** Calls of the proof view. */
+
+export const proofCalls = {};

@@ -1,0 +1,3 @@
+/** Calls of the publish view. */
+
+export const publishCalls = {};

@@ -1,0 +1,3 @@
+/** Calls of the references view. */
+
+export const referenceCalls = {};

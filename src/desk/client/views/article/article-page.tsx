@@ -1,0 +1,71 @@
+/** An article: its title and state, and one of its tabs. */
+import type { FunctionComponent } from 'preact';
+import { ARTICLE_TABS, type ArticleTab } from '../../router.tsx';
+import { CallNotice, Loading } from '../../ui/notice.tsx';
+import { TabLinks } from '../../ui/tabs.tsx';
+import { useLoaded } from '../../use-call.ts';
+import { words } from '../../words.ts';
+import { DetailsTab } from '../details/details-tab.tsx';
+import { FiguresTab } from '../figures/figures-tab.tsx';
+import { HistoryTab } from '../history/history-tab.tsx';
+import { QuestionsTab } from '../intake/questions-tab.tsx';
+import { ProofTab } from '../proof/proof-tab.tsx';
+import { PublishTab } from '../publish/publish-tab.tsx';
+import { ReferencesTab } from '../references/references-tab.tsx';
+import { TextTab } from '../text/text-tab.tsx';
+import type { ArticleTabProps } from './article-props.ts';
+import { StateChip } from './state-chip.tsx';
+
+const TABS: Record<ArticleTab, FunctionComponent<ArticleTabProps>> = {
+  text: TextTab,
+  questions: QuestionsTab,
+  details: DetailsTab,
+  references: ReferencesTab,
+  figures: FiguresTab,
+  proof: ProofTab,
+  publish: PublishTab,
+  history: HistoryTab,
+};
+
+export function ArticlePage({
+  article,
+  tab,
+  line,
+}: {
+  article: string;
+  tab: ArticleTab;
+  line?: number;
+}) {
+  const shown = useLoaded(
+    'article.show',
+    { article },
+    (event) =>
+      event.kind === 'connected' || (event.kind === 'articles' && event.articles.includes(article)),
+  );
+  const Tab = TABS[tab];
+  const { title, language, state, messages } = shown.answer?.shown ?? {};
+  return (
+    <div class={`article-page ${tab}`}>
+      <header class="article-head">
+        <h1 lang={language} dir="auto">
+          {title ?? article.split('/')[1]}
+        </h1>
+        {state && <StateChip state={state} messages={messages ?? []} />}
+        <TabLinks
+          label={words.shell.articleTabs}
+          tabs={ARTICLE_TABS.map((each) => ({
+            label: words.shell.tabs[each],
+            to: { view: 'article', article, tab: each },
+            isCurrent: each === tab,
+          }))}
+        />
+      </header>
+      <CallNotice error={shown.error} />
+      {shown.answer ? (
+        <Tab article={article} shown={shown.answer} {...(line && { line })} />
+      ) : (
+        !shown.error && <Loading />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+/** Not built yet. */
+export function BoardView(_: { issue: string }) {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Not built yet. */
+export function ExportView(_: { issue: string }) {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Not built yet. */
+export function IntakeView(_: { issue: string }) {
+  return null;
+}

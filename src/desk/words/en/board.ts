@@ -1,0 +1,2 @@
+/** Words of the view "board". */
+export const board = {};

@@ -1,0 +1,2 @@
+/** Words of the view "details". */
+export const details = {};

@@ -1,0 +1,2 @@
+/** Words of the view "exports". */
+export const exports = {};

@@ -1,0 +1,2 @@
+/** Words of the view "figures". */
+export const figures = {};

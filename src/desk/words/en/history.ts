@@ -1,0 +1,2 @@
+/** Words of the view "history". */
+export const history = {};

@@ -1,0 +1,2 @@
+/** Words of the view "intake". */
+export const intake = {};

@@ -1,0 +1,2 @@
+/** Words of the view "proof". */
+export const proof = {};

@@ -1,0 +1,2 @@
+/** Words of the view "publish". */
+export const publish = {};

@@ -1,0 +1,2 @@
+/** Words of the view "references". */
+export const references = {};

@@ -1,0 +1,2 @@
+/** Words of the view "start". */
+export const start = {};

@@ -1,0 +1,2 @@
+/** Words of the view "text". */
+export const text = {};
