@@ -79,7 +79,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/desk/client/', pathNot: TESTS },
       to: {
-        path: '^src/|^node:',
+        path: `^src/|${MACHINE}|^(node:)?(crypto|path|util)$`,
         pathNot: '^src/(desk/(client|words)|words)/',
         dependencyTypesNot: ['type-only'],
       },

@@ -52,6 +52,8 @@ const BROKEN = {
   'src/formats/pdf/layout/imports-page.ts': "import { f } from './page-script/f.ts';\nf();\n",
   'src/formats/pdf/layout/page-script/reads.ts':
     "import { format } from 'node:util';\nimport { g } from 'declared';\nformat(g());\n",
+  'src/desk/client/reads.tsx': "import { readFileSync } from 'node:fs';\nreadFileSync('x');\n",
+  'src/desk/client/asks.tsx': "import { c } from '../../io/c.ts';\nc();\n",
 };
 
 const PACKAGES = {
@@ -82,6 +84,9 @@ const KEPT = {
   'src/words/g.ts':
     "import { g } from 'declared';\nimport type { E } from 'for-tests';\nexport const h: E = g();\n",
   'src/words/g.test.ts': "import { e } from 'for-tests';\ne();\n",
+  'src/desk/client/view.tsx':
+    "import type { C } from '../../io/c.ts';\nimport { e } from 'for-tests';\nimport { w } from '../words/w.ts';\nexport const v = (c: C) => e(w, c);\n",
+  'src/desk/words/w.ts': 'export const w = 1;\n',
   'src/checks/kept.examples.ts': "import { C } from './clean.examples.ts';\nexport const K = C;\n",
   'src/checks/clean.examples.ts': 'export const C = 1;\n',
   'src/checks/kept.test.ts': "import { K } from './kept.examples.ts';\nK;\n",
@@ -92,6 +97,8 @@ test('the rules see what breaks them, and nothing else', async () => {
   expect(await violations({ ...PACKAGES, ...BROKEN, ...KEPT })).toEqual([
     'arrows-point-down: src/compile/compile.ts',
     'arrows-point-down: src/compile/parse/behind.ts',
+    'desk-runs-in-the-page: src/desk/client/asks.tsx',
+    'desk-runs-in-the-page: src/desk/client/reads.tsx',
     'examples-are-not-shipped: src/checks/rules.ts',
     'examples-are-not-shipped: src/checks/types.ts',
     'formats-do-not-know-each-other: src/formats/html/knows.ts',
@@ -191,8 +198,10 @@ test('every command has a journey', async () => {
 /** Modules that may read files by themselves, and why. All others ask src/io/files/regular-file.ts, with bounds. */
 const READERS: Record<string, string> = {
   'src/desk/preview/answers.ts': 'files of the pages that it serves',
+  'src/desk/server/assets.ts': 'files of the page that it serves',
   'src/intake/own-data.ts': 'comes with Offprint',
   'src/io/browser/packaged.ts': 'the browser',
+  'src/io/desk/incoming.ts': 'writes files that were dropped',
   'src/io/files/digests.ts': 'only digests leave it',
   'src/io/files/durable.ts': 'opens what was written, to flush it',
   'src/io/files/regular-file.ts': 'the door',

@@ -6,6 +6,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it, test } from 'vitest';
 import { unlessFound } from '../support/browser.ts';
+import { startDeskProcess } from '../support/desk.ts';
 import { folderOf } from '../support/folder.ts';
 
 interface Manifest {
@@ -36,7 +37,7 @@ const [{ filename, files }] = Object.values<{ filename: string; files: { path: s
 const packed = files.map(({ path }) => path);
 
 const WANTED =
-  /^(?:bin\/[\w-]+\.mjs|dist\/.+\.js|templates\/.+|schemas\/[\w-]+\.json|docs\/(?:rules\/)?[\w-]+\.(?:md|png)|docs\/sample\/[\w-]+\.(?:pdf|xml)|data\/(?:NOTICE|models\/[\w-]+\.(?:br|json)|vocabulary\/\w+\.(?:br|txt))|README\.md|CHANGELOG\.md|LICENSE|NOTICE|package\.json)$/;
+  /^(?:bin\/[\w-]+\.mjs|dist\/.+\.js|dist\/desk\/client\/desk\.css|templates\/.+|schemas\/[\w-]+\.json|docs\/(?:rules\/)?[\w-]+\.(?:md|png)|docs\/sample\/[\w-]+\.(?:pdf|xml)|data\/(?:NOTICE|models\/[\w-]+\.(?:br|json)|vocabulary\/\w+\.(?:br|txt))|README\.md|CHANGELOG\.md|LICENSE|NOTICE|package\.json)$/;
 
 test('the package holds what runs, and what is read about it', async () => {
   expect(packed.filter((path) => !WANTED.test(path) || /\.(?:test|examples)\./.test(path))).toEqual(
@@ -47,6 +48,7 @@ test('the package holds what runs, and what is read about it', async () => {
     .filter((path) => path.endsWith('.ts') && !/\.(?:test|examples|d)\.ts$/.test(path))
     // The modules of a page are bundled into one.
     .map((path) => path.replace(/\/page-script\/.*/, '/page-script.bundle.ts'))
+    .map((path) => path.replace(/^desk\/(?:client|words)\/.*/, 'desk/client/desk.ts'))
     .map((path) => `dist/${path.replace(/\.ts$/, '.js')}`);
   expect(modules.filter((path) => !packed.includes(path))).toEqual([]);
   for (const path of ['LICENSE', 'NOTICE', 'data/NOTICE', 'CHANGELOG.md', 'templates/README.md'])
@@ -134,10 +136,20 @@ function npx(folder: string, ...args: string[]) {
 describe('npx offprint, where only the package is installed', async () => {
   const folder = await installed();
 
-  it('says what to do first', () => {
-    const { status, stdout, stderr } = npx(folder);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^offprint: [^\n]+ `offprint intake [^\n]+ `offprint build [^\n]+\n$/);
+  it('opens the desk, with its page', async () => {
+    const bin = join(folder, 'node_modules/offprint/bin/offprint.mjs');
+    const desk = await startDeskProcess(folder, [], bin);
+    try {
+      const { origin } = new URL(desk.address);
+      const entry = await fetch(desk.address, { redirect: 'manual' });
+      const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? '';
+      for (const file of ['desk.js', 'desk.css'])
+        expect((await fetch(`${origin}/assets/desk/${file}`, { headers: { cookie } })).status).toBe(
+          200,
+        );
+    } finally {
+      desk.kill();
+    }
   });
 
   it('makes a web page and JATS', async () => {

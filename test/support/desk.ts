@@ -14,10 +14,17 @@ export interface StartedDesk {
   kill(): void;
 }
 
-/** @param args of `offprint desk` */
-export function startDeskProcess(cwd: string, args: readonly string[] = []): Promise<StartedDesk> {
+/**
+ * @param args of `offprint desk`
+ * @param program instead of the one that was compiled last
+ */
+export function startDeskProcess(
+  cwd: string,
+  args: readonly string[] = [],
+  program = CLI,
+): Promise<StartedDesk> {
   const all = [
-    CLI,
+    program,
     'desk',
     ...args,
     '--no-open',
