@@ -13,8 +13,16 @@ const ANSWER = z.object({
   /** Number of the query ("AQ3"), or the number of a remark ("R1"). */
   id: z.string().regex(/^(?:AQ|R)\d{1,5}$/),
   text,
-  /** The number of the line of the proof. Only of a remark. */
-  line: z.number().int().positive().optional(),
+  /** The question, because a later proof numbers its queries anew. */
+  question: text.optional(),
+  /** The printed line that a remark names, with its words and its place in the article's folder. */
+  printed: z
+    .object({
+      line: z.number().int().positive(),
+      words: text,
+      at: z.object({ file: z.string().max(1000), line: z.number().int().positive() }).optional(),
+    })
+    .optional(),
   state: z.enum(ANSWER_STATES),
   /** Why it was refused. */
   reason: text.optional(),
@@ -22,6 +30,8 @@ const ANSWER = z.object({
 export type KeptAnswer = z.infer<typeof ANSWER>;
 
 const WORK = z.object({
+  /** ISO time in UTC when the proof was last made. */
+  made: z.iso.datetime().optional(),
   /** The day on which the proof was sent, and the day by which answers are expected. */
   sent: z.object({ date, due: date }).optional(),
   /** The name that the author typed into the form. */

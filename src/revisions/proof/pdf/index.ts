@@ -10,6 +10,7 @@ import type { ProofLayout, ProofMark, Spot } from '../../../formats/pdf/layout/i
 import { printArticle } from '../../../formats/pdf/render-pdf.ts';
 import type { FontFace, Theme } from '../../../formats/theme.ts';
 import { authorName } from '../../../words/person-name.ts';
+import { fileNames } from '../file-names.ts';
 import { placePrintedLines, type SourceLine } from '../printed-lines.ts';
 import type { Queries } from '../queries.ts';
 import {
@@ -75,18 +76,6 @@ export async function renderProof(
       { path: names.form, content: formPage(file, names.answers) },
       { path: names.json, content: queriesJson(file) },
     ],
-  };
-}
-
-/** File names in the article's output folder. */
-export function fileNames(article: string) {
-  return {
-    pdf: `proof/${article}-proof.pdf`,
-    form: `proof/${article}-queries.html`,
-    json: `proof/${article}-queries.json`,
-    answers: `${article}-answers.json`,
-    report: `proof/${article}-answers.md`,
-    reportPage: `proof/${article}-answers.html`,
   };
 }
 
