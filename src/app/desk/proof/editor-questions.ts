@@ -67,9 +67,9 @@ export function findWords({ folder }: OpenJournal, path: string, words: string):
     found.push({
       end,
       line: lineAt(text, from),
-      before: collapseWhiteSpace(text.slice(Math.max(0, from - AROUND), from)),
-      words: collapseWhiteSpace(all),
-      after: collapseWhiteSpace(text.slice(end, end + AROUND)),
+      before: onOneLine(text.slice(Math.max(0, from - AROUND), from)),
+      words: onOneLine(all),
+      after: onOneLine(text.slice(end, end + AROUND)),
     });
     if (found.length === MOST_FOUND) break;
   }
@@ -116,6 +116,11 @@ function commentOf(question: string): string {
   const words = collapseWhiteSpace(question.replaceAll(CLOSE, '').replaceAll(OPEN, '')).trim();
   if (words !== '') return `${OPEN}${words}${CLOSE}`;
   throw new SurroundingsError('The question is empty. Write what the author should answer.');
+}
+
+/** Keeps spaces at the ends, because texts are shown side by side. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 function lineAt(text: string, offset: number): number {

@@ -78,6 +78,7 @@ export const proof = {
     saved: 'Answer saved',
   },
   answers: {
+    take: 'Take the author’s answers',
     file: 'File with the author’s answers',
     fileHint: 'The author sends a file that ends with “-answers.json”. Choose it, or drop it here.',
     taken: 'The answers are taken',

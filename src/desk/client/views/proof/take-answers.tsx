@@ -13,10 +13,9 @@ export function TakeAnswers({ article, proof: { author, warnings }, onChanged }:
   const [problem, setProblem] = useState<string>();
   const [isOver, setOver] = useState(false);
   return (
-    <section
+    <fieldset
       class="card stack"
       data-over={isOver || undefined}
-      aria-label={words.proof.answers.file}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -28,6 +27,7 @@ export function TakeAnswers({ article, proof: { author, warnings }, onChanged }:
         void take(event.dataTransfer?.files[0]);
       }}
     >
+      <legend class="visually-hidden">{words.proof.answers.take}</legend>
       <Field
         label={words.proof.answers.file}
         hint={words.proof.answers.fileHint}
@@ -55,7 +55,7 @@ export function TakeAnswers({ article, proof: { author, warnings }, onChanged }:
           {warning}
         </Notice>
       ))}
-    </section>
+    </fieldset>
   );
 
   async function take(file: File | undefined): Promise<void> {
