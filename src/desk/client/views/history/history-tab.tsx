@@ -19,7 +19,7 @@ export function HistoryTab({ article }: ArticleTabProps) {
   if (isLoading && states.length === 0) return <Loading />;
   const recorded = versions.answer ?? [];
   return (
-    <div class="history">
+    <div class="history-tab">
       <section class="history-states">
         <h2>{words.history.states}</h2>
         <CallNotice error={error ?? versions.error} />

@@ -77,7 +77,11 @@ function AnswerButtons(props: AnswerButtonsProps) {
       {state === 'open' ? (
         <>
           {passage && (
-            <Button aria-expanded={isEditing} aria-label={answers.editNamed(id)} onClick={onEdit}>
+            <Button
+              aria-expanded={isEditing}
+              aria-label={isEditing ? answers.closeNamed(id) : answers.editNamed(id)}
+              onClick={onEdit}
+            >
               {isEditing ? answers.closeEdit : answers.editHere}
             </Button>
           )}

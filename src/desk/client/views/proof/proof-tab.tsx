@@ -33,7 +33,7 @@ export function ProofTab({ article, shown: { manuscript } }: ArticleTabProps) {
   if (!answer) return error ? <CallNotice error={error} /> : <Loading />;
   const part: ProofPart = { article, proof: answer, manuscript, onChanged: reload };
   return (
-    <div class="proof">
+    <div class="proof-tab">
       <div class="stack">
         <CallNotice error={error} />
         <MakeProof {...part} />
