@@ -23,7 +23,7 @@ export interface PassageFinder {
    * @param file in the article's folder
    * @param line at the time of the proof
    * @param words at the place, because lines may have moved since
-   * @returns undefined if there is no such file
+   * @returns undefined if the article has no such file
    */
   find(file: string, line: number, words: string): Passage | undefined;
 }
@@ -34,6 +34,7 @@ export function passageFinder({ folder }: OpenJournal, article: string): Passage
   return {
     find: (file, line, words) => {
       const path = `${article}/${file}`;
+      if (!isPathBelow(file)) return undefined;
       const open = files.get(path) ?? openFile(folder, path);
       files.set(path, open);
       if (open.lines.length === 1 && open.lines[0] === '') return undefined;
@@ -41,6 +42,12 @@ export function passageFinder({ folder }: OpenJournal, article: string): Passage
       return { path, base: open.base, ...passageAt(open, now) };
     },
   };
+}
+
+/** The files of a proof may come from a stranger, and name anything. */
+function isPathBelow(path: string): boolean {
+  const parts = path.split('/');
+  return !/[\\\0]/.test(path) && parts.every((part) => part !== '' && !part.startsWith('.'));
 }
 
 interface OpenFile {

@@ -2,6 +2,8 @@
 
 import { isSameQuestion } from '../../../revisions/proof/answers.ts';
 import type { PrintedQuery, QueriesFile } from '../../../revisions/proof/queries-file.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
+import { replaceEnclosed } from '../../../words/enclosed.ts';
 import type { OpenJournal } from '../open-journal.ts';
 import { type Passage, type PassageFinder, passageFinder } from './passage.ts';
 import { type ProofFile, proofFiles, readProof } from './proof-files.ts';
@@ -61,7 +63,7 @@ function shownQuery(
     return {
       path: `${article}/${file}`,
       ...(now !== undefined && { line: now }),
-      excerpt,
+      excerpt: replaceEnclosed(excerpt, COMMENT, () => ''),
       ...(print && {
         print: { page: print.page, ...(print.line !== undefined && { line: print.line }) },
       }),
@@ -76,12 +78,23 @@ function shownAnswer(
   finder: PassageFinder,
 ): ShownAnswer {
   const passage = passageOf(answer, queries, finder);
-  const proposal = passage && proposeEdit(answer.text, passage.text);
+  const edited = passage && proposeEdit(answer.text, passage.text);
+  const proposal = edited && withoutAnswered(edited, answer.question ?? '');
   return {
     ...answer,
     ...(passage && { passage }),
     ...(proposal !== undefined && { proposal }),
   };
+}
+
+const COMMENT = ['{>>', '<<}'] as const;
+
+/** Removes the editor's comment that the answer is about. */
+function withoutAnswered(text: string, question: string): string {
+  return replaceEnclosed(text, COMMENT, (whole) => {
+    const asked = collapseWhiteSpace(whole.slice(COMMENT[0].length, -COMMENT[1].length)).trim();
+    return asked !== '' && question.endsWith(`: ${asked}`) ? '' : whole;
+  });
 }
 
 /** A remark that names no line, and a query about a whole file, have no place. */

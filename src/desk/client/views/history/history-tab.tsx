@@ -1,5 +1,5 @@
 /** The history of an article: its saved states and its versions on record, and the chosen one of them. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SavedState } from '../../../../app/desk/history/list-states.ts';
 import { Button } from '../../ui/button.tsx';
 import { CallNotice, Loading, Notice } from '../../ui/notice.tsx';
@@ -15,6 +15,11 @@ import './history.css';
 export function HistoryTab({ article }: ArticleTabProps) {
   const [chosen, choose] = useState<HistoryItem>();
   const { states, hasOlder, showOlder, isLoading, error, older } = useStates(article);
+  const panel = useRef<HTMLDivElement>(null);
+  // On a narrow window, the chosen state stands below the list.
+  useEffect(() => {
+    if (chosen) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const versions = useLoaded('history.versions', { article });
   if (isLoading && states.length === 0) return <Loading />;
   const recorded = versions.answer ?? [];
@@ -32,25 +37,27 @@ export function HistoryTab({ article }: ArticleTabProps) {
         )}
         <CallNotice error={older.error} />
       </section>
-      {chosen?.kind === 'state' && (
-        <StatePanel
-          key={`state ${chosen.state.number}`}
-          article={article}
-          state={chosen.state}
-          before={states.find(({ number }) => number < chosen.state.number)}
-        />
-      )}
-      {chosen?.kind === 'version' && (
-        <VersionPanel
-          key={`version ${chosen.version.version}`}
-          article={article}
-          version={chosen.version}
-          before={recorded[recorded.indexOf(chosen.version) + 1]}
-        />
-      )}
-      {!chosen && states.length + recorded.length > 0 && (
-        <p class="history-hint soft">{words.history.choose}</p>
-      )}
+      <div ref={panel} class="history-chosen">
+        {chosen?.kind === 'state' && (
+          <StatePanel
+            key={`state ${chosen.state.number}`}
+            article={article}
+            state={chosen.state}
+            before={states.find(({ number }) => number < chosen.state.number)}
+          />
+        )}
+        {chosen?.kind === 'version' && (
+          <VersionPanel
+            key={`version ${chosen.version.version}`}
+            article={article}
+            version={chosen.version}
+            before={recorded[recorded.indexOf(chosen.version) + 1]}
+          />
+        )}
+        {!chosen && states.length + recorded.length > 0 && (
+          <p class="soft">{words.history.choose}</p>
+        )}
+      </div>
     </div>
   );
 }
