@@ -7,9 +7,11 @@ import {
   decideAnswer,
   markSent,
   removeAnswer,
+  restoreAnswer,
   takeBackSent,
   typeAnswer,
 } from '../../app/desk/proof/proof-steps.ts';
+import { ANSWER } from '../../app/desk/proof/proof-work.ts';
 import { showProof } from '../../app/desk/proof/show-proof.ts';
 import { WORK_STATES } from '../../app/desk/states.ts';
 import type { Desk } from '../state/desk.ts';
@@ -92,6 +94,14 @@ export const proofCalls = {
     await placeOf(desk, article);
     removeAnswer(desk.journal(), article, id);
   }),
+  /** Undoes `proof.removeAnswer`. */
+  'proof.restoreAnswer': call(
+    z.object({ article, answer: ANSWER }),
+    async (desk, { article, answer }) => {
+      await placeOf(desk, article);
+      restoreAnswer(desk.journal(), article, answer);
+    },
+  ),
   'proof.decide': call(
     z.object({
       article,

@@ -3,7 +3,14 @@ import { SurroundingsError } from '../../../io/system/surroundings.ts';
 import type { OpenJournal } from '../open-journal.ts';
 import { setWorkState, type WorkState, workState } from '../states.ts';
 import { readProof } from './proof-files.ts';
-import { type AnswerState, changeProofWork, type ProofWork, readProofWork } from './proof-work.ts';
+import {
+  type AnswerState,
+  changeProofWork,
+  type KeptAnswer,
+  type ProofWork,
+  readProofWork,
+  withAnswers,
+} from './proof-work.ts';
 import { withTypedAnswer, withTypedRemark } from './take-answers.ts';
 
 /** How far the article was before the proof was sent. */
@@ -53,6 +60,11 @@ export function typeAnswer(
       ? withTypedRemark(work, text, line, proof.lines)
       : withTypedAnswer(work, id, text, proof),
   );
+}
+
+/** Puts an answer back that was removed. */
+export function restoreAnswer({ folder }: OpenJournal, article: string, answer: KeptAnswer): void {
+  changeProofWork(folder, article, (work) => withAnswers(work, [answer]));
 }
 
 export function removeAnswer({ folder }: OpenJournal, article: string, id: string): void {

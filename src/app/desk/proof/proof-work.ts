@@ -9,7 +9,7 @@ const LONGEST = 20_000;
 const text = z.string().max(LONGEST);
 const date = z.iso.date();
 
-const ANSWER = z.object({
+export const ANSWER = z.object({
   /** Number of the query ("AQ3"), or the number of a remark ("R1"). */
   id: z.string().regex(/^(?:AQ|R)\d{1,5}$/),
   text,

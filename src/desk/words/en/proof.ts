@@ -112,6 +112,7 @@ export const proof = {
     reopen: 'Open again',
     reopenNamed: (id: string) => `Open again: ${id}`,
     removeNamed: (id: string) => `Remove the answer ${id}`,
+    removedAnswer: (id: string) => `Answer ${id} removed`,
     passage: 'Passage after the edit',
     passageHint: (line: number) => `From line ${line} of the text.`,
     removed: 'Removed text: ',

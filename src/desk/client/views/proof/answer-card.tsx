@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { CallNotice } from '../../ui/notice.tsx';
+import { showToast } from '../../ui/toast.tsx';
 import { useAction } from '../../use-call.ts';
 import { words } from '../../words.ts';
 import { PassageEditor } from './passage-editor.tsx';
@@ -21,6 +22,7 @@ export function AnswerCard({ answer, ...part }: AnswerCardProps) {
   const { id, text, state, reason, passage, proposal } = answer;
   const [isEditing, setEditing] = useState(proposal !== undefined);
   const removing = useAction('proof.removeAnswer');
+  const restoring = useAction('proof.restoreAnswer');
   return (
     <div class="proof-answer stack">
       <div class="row spread">
@@ -30,10 +32,7 @@ export function AnswerCard({ answer, ...part }: AnswerCardProps) {
           <IconButton
             label={words.proof.answers.removeNamed(id)}
             icon="✕"
-            onClick={async () => {
-              await removing.run({ article: part.article, id });
-              part.onChanged();
-            }}
+            onClick={() => void remove()}
           />
         </div>
       </div>
@@ -54,6 +53,16 @@ export function AnswerCard({ answer, ...part }: AnswerCardProps) {
       />
     </div>
   );
+
+  async function remove(): Promise<void> {
+    const { article, onChanged } = part;
+    if ((await removing.run({ article, id })) === undefined) return;
+    onChanged();
+    const { passage: _, proposal: __, ...kept } = answer;
+    showToast(words.proof.answers.removedAnswer(id), () => {
+      void restoring.run({ article, answer: kept }).then(onChanged);
+    });
+  }
 }
 
 interface AnswerButtonsProps extends AnswerCardProps {
