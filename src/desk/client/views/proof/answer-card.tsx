@@ -10,7 +10,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { useAction } from '../../use-call.ts';
 import { words } from '../../words.ts';
 import { PassageEditor } from './passage-editor.tsx';
-import type { ProofPart } from './proof-tab.tsx';
+import type { ProofPart } from './proof-part.ts';
 
 interface AnswerCardProps extends ProofPart {
   answer: ShownAnswer;

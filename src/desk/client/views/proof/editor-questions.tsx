@@ -1,17 +1,14 @@
 /** The editor's own questions to the author, which are comments in the manuscript. */
 import { useState } from 'preact/hooks';
 import type { EditorQuestion } from '../../../../app/desk/proof/editor-questions.ts';
-import type { RequestOf } from '../../call.ts';
 import { Link } from '../../router.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CallNotice } from '../../ui/notice.tsx';
 import { useAction, useLoaded } from '../../use-call.ts';
 import { words } from '../../words.ts';
-import type { ProofPart } from './proof-tab.tsx';
+import type { ProofPart, QuestionChange } from './proof-part.ts';
 import { QuestionDialog } from './question-dialog.tsx';
 import { showUndoable } from './show-undoable.ts';
-
-export type QuestionChange = RequestOf<'proof.changeQuestion'>['change'];
 
 export function EditorQuestions({ article, manuscript }: ProofPart) {
   const { answer, error, reload } = useLoaded(

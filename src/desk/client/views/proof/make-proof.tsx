@@ -9,7 +9,7 @@ import { useAction, useLoaded } from '../../use-call.ts';
 import { words } from '../../words.ts';
 import { dateWords, momentWords } from './dates.ts';
 import { MailDialog } from './mail-dialog.tsx';
-import type { ProofPart } from './proof-tab.tsx';
+import type { ProofPart } from './proof-part.ts';
 import { useMarkSent } from './use-mark-sent.ts';
 
 export function MakeProof({ article, proof, onChanged }: ProofPart) {

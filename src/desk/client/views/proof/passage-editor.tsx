@@ -6,7 +6,7 @@ import { TextArea } from '../../ui/field.tsx';
 import { CallNotice } from '../../ui/notice.tsx';
 import { useAction } from '../../use-call.ts';
 import { words } from '../../words.ts';
-import type { ProofPart } from './proof-tab.tsx';
+import type { ProofPart } from './proof-part.ts';
 import { showUndoable } from './show-undoable.ts';
 import { WordDifferences } from './word-differences.tsx';
 

@@ -1,25 +1,15 @@
 /** The proof of an article: making and sending it, the questions that it asks, and the author's answers. */
-import type { ShownProof } from '../../../../app/desk/proof/show-proof.ts';
 import { CallNotice, Loading } from '../../ui/notice.tsx';
 import { useLoaded } from '../../use-call.ts';
 import type { ArticleTabProps } from '../article/article-props.ts';
 import { EditorQuestions } from './editor-questions.tsx';
 import { MakeProof } from './make-proof.tsx';
 import { ProofFrame } from './proof-frame.tsx';
+import type { ProofPart } from './proof-part.ts';
 import { QueryList } from './query-list.tsx';
 import { Remarks } from './remarks.tsx';
 import { TakeAnswers } from './take-answers.tsx';
 import './proof.css';
-
-/** What the parts of the tab share. */
-export interface ProofPart {
-  article: string;
-  proof: ShownProof;
-  /** Path of the manuscript. */
-  manuscript: string;
-  /** Asks for the proof again. */
-  onChanged(): void;
-}
 
 export function ProofTab({ article, shown: { manuscript } }: ArticleTabProps) {
   const { answer, error, reload } = useLoaded(

@@ -7,7 +7,7 @@ import { TextArea, TextField } from '../../ui/field.tsx';
 import { CallNotice } from '../../ui/notice.tsx';
 import { useAction } from '../../use-call.ts';
 import { words } from '../../words.ts';
-import type { QuestionChange } from './editor-questions.tsx';
+import type { QuestionChange } from './proof-part.ts';
 
 interface QuestionDialogProps {
   article: string;

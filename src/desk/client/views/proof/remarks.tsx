@@ -7,7 +7,7 @@ import { CallNotice } from '../../ui/notice.tsx';
 import { useAction } from '../../use-call.ts';
 import { words } from '../../words.ts';
 import { AnswerCard } from './answer-card.tsx';
-import type { ProofPart } from './proof-tab.tsx';
+import type { ProofPart } from './proof-part.ts';
 
 export function Remarks(part: ProofPart) {
   const remarks = part.proof.answers.filter(({ id }) => id.startsWith('R'));

@@ -5,7 +5,7 @@ import { CallNotice, Notice, ProgressBar } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useAction } from '../../use-call.ts';
 import { words } from '../../words.ts';
-import type { ProofPart } from './proof-tab.tsx';
+import type { ProofPart } from './proof-part.ts';
 import { upload } from './upload.ts';
 
 export function TakeAnswers({ article, proof: { author, warnings }, onChanged }: ProofPart) {
