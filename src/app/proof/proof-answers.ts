@@ -14,8 +14,8 @@ import {
   reportOf,
 } from '../../revisions/proof/answers.ts';
 import { answersMarkdown } from '../../revisions/proof/answers-report.ts';
+import { fileNames } from '../../revisions/proof/file-names.ts';
 import { answersPage } from '../../revisions/proof/pdf/answers-page.ts';
-import { fileNames } from '../../revisions/proof/pdf/index.ts';
 import { type QueriesFile, readQueries } from '../../revisions/proof/queries-file.ts';
 import { digestOf } from './proof-articles.ts';
 
@@ -37,8 +37,21 @@ export interface ReadAnswers {
 
 /** @throws SurroundingsError if the file cannot be read, or if its proof does not exist */
 export async function proofAnswers({ file, path, out }: AnswersOptions): Promise<ReadAnswers> {
-  const answers = await answersIn(file);
+  const answers = await readAnswersFile(file);
   const output = path === undefined ? outputNamed(answers) : await outputOf(path);
+  return reportAnswers(answers, { output, out, ...(path !== undefined && { path }) });
+}
+
+/**
+ * Writes the report of answers that were read.
+ *
+ * @param output the article's folder in the output folder `out`
+ * @throws SurroundingsError if its proof does not exist
+ */
+export async function reportAnswers(
+  answers: AnswersFile,
+  { output, path, out }: { output: string; path?: string; out: string },
+): Promise<ReadAnswers> {
   const folder = join(out, output);
   const queries = await queriesIn(folder, output);
   const report = reportOf(answers, queries, await digestNow(path ?? queries.manuscript.folder));
@@ -51,20 +64,24 @@ export async function proofAnswers({ file, path, out }: AnswersOptions): Promise
   return { report, written };
 }
 
-async function answersIn(file: string): Promise<AnswersFile> {
-  const read = readAnswers(await textOfAnswers(file));
+/**
+ * @param name how messages call the file
+ * @throws SurroundingsError if it is not a file of answers
+ */
+export async function readAnswersFile(file: string, name = file): Promise<AnswersFile> {
+  const read = readAnswers(await textOfAnswers(file, name));
   if (!('problem' in read)) return read;
   throw new SurroundingsError(
-    `${file} is not a file that the form of a proof saves. ${read.problem} Ask the author to save the answers again, and to send the file unchanged.`,
+    `${name} is not a file that the form of a proof saves. ${read.problem} Ask the author to save the answers again, and to send the file unchanged.`,
   );
 }
 
-function textOfAnswers(path: string): Promise<string> {
+function textOfAnswers(path: string, name: string): Promise<string> {
   return readRegularFile(path, anywhere(ANSWERS_LIMIT)).then(String, (error: unknown) => {
     throw new SurroundingsError(
       error instanceof TooLargeFile
-        ? `${path} has ${(error.size / 1_000_000).toFixed(1)} MB, which is too large for a file of answers.`
-        : `${path} does not exist. Name the file of answers.`,
+        ? `${name} has ${(error.size / 1_000_000).toFixed(1)} MB, which is too large for a file of answers.`
+        : `${name} does not exist. Name the file of answers.`,
     );
   });
 }
@@ -102,8 +119,8 @@ async function queriesIn(folder: string, output: string): Promise<QueriesFile> {
   );
 }
 
-/** undefined if the manuscript does not exist any more */
-async function digestNow(path: string): Promise<string | undefined> {
+/** The digest of an article's texts as they are now. Undefined if the manuscript does not exist any more. */
+export async function digestNow(path: string): Promise<string | undefined> {
   const plan = await planBuild([path]).catch(() => undefined);
   const [article] = plan?.articles ?? [];
   if (!article || Array.isArray(article.manuscript)) return undefined;

@@ -12,9 +12,11 @@ import { writeFiles } from '../../io/output/write.ts';
 import { basename, join } from '../../io/system/paths.ts';
 import { hasError } from '../../messages/report.ts';
 import { renderProof } from '../../revisions/proof/pdf/index.ts';
+import type { SourceLine } from '../../revisions/proof/printed-lines.ts';
 import { type Found, queriesOf } from '../../revisions/proof/queries.ts';
 import type { PrintedQuery } from '../../revisions/proof/queries-file.ts';
 import { isAsked } from '../../revisions/proof/wordings.ts';
+import { writtenAt } from '../../words/pieces.ts';
 import {
   type BuildContext,
   type CompiledFolder,
@@ -34,6 +36,8 @@ export interface ProofOptions {
   out: string;
   /** Theme instead of the journal's. */
   theme?: string;
+  /** Called after each step of the work: reading, checking, printing. */
+  step?(done: number): void;
   /** Called if another command is running in the output folder. */
   waiting?(sentence: string): void;
 }
@@ -67,6 +71,7 @@ async function proofAlone(options: ProofOptions): Promise<ProofResult> {
   return withBuildContext(async (context) => {
     const jobs = await jobsOf(plan);
     const groups = await Promise.all(jobs.map((job) => compileJob(job, options, context)));
+    options.step?.(1);
     const articles = await Promise.all(
       groups.flat().map((read) => limit(() => proofArticle(read, options, context))),
     );
@@ -102,7 +107,7 @@ async function measuredPages(
 
 async function proofArticle(
   read: CompiledFolder,
-  { out }: ProofOptions,
+  { out, step }: ProofOptions,
   context: BuildContext,
 ): Promise<ProofedArticle> {
   const { folder, sources, compiled } = read;
@@ -110,13 +115,18 @@ async function proofArticle(
   const theme = await context.theme(folder);
   if (!sources || !compiled || !theme) return nothing;
   const found = await findingsOf(read, context, out);
+  step?.(2);
   const queries = withinBounds(sources.manuscript, () => queriesOf(compiled, sources, found));
   if (!queries || hasError(sources.manuscript)) return nothing;
   const host = articleHost(folder, sources.manuscript, theme, context.tools, () => {});
   const proof = await renderProof(
     compiled.article,
     queries,
-    { name: nameOf(folder.output), manuscript: manuscriptOf(folder.shown, sources) },
+    {
+      name: nameOf(folder.output),
+      manuscript: manuscriptOf(folder.shown, sources),
+      lines: linesOf(sources),
+    },
     host,
   );
   if (!proof || hasError(sources.manuscript)) return nothing;
@@ -157,6 +167,29 @@ function nameOf(output: string): string {
 
 function manuscriptOf(folder: string, sources: Sources) {
   return { folder, file: basename(sources.manuscript.path), sha256: digestOf(sources) };
+}
+
+/** Lines of the manuscript, and then those of its bibliographies. */
+function linesOf({ manuscript, texts }: Sources): SourceLine[] {
+  const own = String(manuscript)
+    .split('\n')
+    .map((text, index) => {
+      const point = { line: index + 1, column: 1 };
+      const { path, place } = writtenAt(manuscript, { start: point, end: point });
+      const [file = basename(path)] = [...texts].flatMap(([name, each]) =>
+        each.path === path ? [name] : [],
+      );
+      return { file, line: place.start.line, text };
+    });
+  const included = new Set(own.map(({ file }) => file));
+  const others = [...texts]
+    .filter(([file]) => !included.has(file))
+    .flatMap(([file, text]) =>
+      String(text)
+        .split('\n')
+        .map((text, index) => ({ file, line: index + 1, text })),
+    );
+  return [...own, ...others];
 }
 
 /** A digest of the manuscript and its other texts, which queries may be about. */

@@ -1,20 +1,10 @@
 /** The reports of `offprint diff`, for the terminal and as JSON. Pure. */
 
+import type { DiffedArticle } from '../../app/diff/diff-articles.ts';
 import { type Change, PARTS, type Run } from '../../revisions/diff/index.ts';
 import { summaryOf } from '../../revisions/diff/summary.ts';
 import { printable } from '../../words/terminal-text.ts';
 import { clipped } from '../../words/truncate.ts';
-
-/** One article, in two versions. */
-export interface DiffedArticle {
-  /** Its path in messages. Example: "manuscripts/1-1/firdous". */
-  name: string;
-  /** A version, or the other folder. Example: "1.0". */
-  before: string;
-  /** "as it stands" for the present article. */
-  after: string;
-  changes: readonly Change[];
-}
 
 export function jsonDiff(articles: readonly DiffedArticle[]): string {
   const reports = articles.map((article) => ({ ...article, summary: summaryOf(article.changes) }));

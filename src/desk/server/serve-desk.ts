@@ -4,12 +4,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { wantedBy } from '../../app/preview/addresses.ts';
 import { type Answer, sendAnswer } from '../http/answer.ts';
 import { refusalOf, refuse } from '../http/guard.ts';
+import { GALLEY_POLICY } from '../http/policies.ts';
 import { openServer, type Serving } from '../http/server.ts';
 import { answerTo } from '../preview/answers.ts';
 import type { Desk } from '../state/desk.ts';
 import type { Events } from '../state/events.ts';
 import { answerCall } from './answer-call.ts';
 import { deskAsset } from './assets.ts';
+import { outputFile } from './output-file.ts';
 import { openSession } from './session.ts';
 import { shellPage, shellPolicy } from './shell.ts';
 import { takeUpload } from './upload.ts';
@@ -68,7 +70,8 @@ export async function serveDesk(desk: Desk, events: Events, port?: number): Prom
     if (request.method === 'PUT' && kind === 'upload') return takeUpload(rest, request, desk);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, GUARDED.refusal);
     if (kind === 'assets' && rest[0] === 'desk') return deskAsset(rest[1] ?? '');
-    if (SHOWN.has(kind)) return shown(request.url ?? '', rest[0] ?? '');
+    const made = await madeFile(kind, request.url ?? '', pathname);
+    if (made) return made;
     const nonce = randomBytes(16).toString('base64');
     return {
       status: 200,
@@ -76,6 +79,18 @@ export async function serveDesk(desk: Desk, events: Events, port?: number): Prom
       body: shellPage(nonce),
       policy: shellPolicy(nonce),
     };
+  }
+
+  /** What is made from manuscripts: outputs, comparisons and galleys. */
+  async function madeFile(
+    kind: string,
+    url: string,
+    pathname: string,
+  ): Promise<Answer | undefined> {
+    const [, , first = ''] = pathname.split('/');
+    if (kind === 'output') return outputFile(pathname, desk.journal().out);
+    if (kind === 'page') return pageFor(desk.shownPage(first));
+    return SHOWN.has(kind) ? shown(url, first) : undefined;
   }
 
   /** Galleys with their fonts, and the frame of a PDF. */
@@ -87,6 +102,13 @@ export async function serveDesk(desk: Desk, events: Events, port?: number): Prom
     const names = client.plan().articles.map(({ name }) => name);
     return answerTo(wantedBy(url, names), client);
   }
+}
+
+/** A page that was made for a frame. It runs nothing. */
+function pageFor(body: string | undefined): Answer {
+  if (body === undefined)
+    return refuse(404, 'This page was made for one look. Go back, and make it again.');
+  return { status: 200, type: 'text/html; charset=utf-8', body, policy: GALLEY_POLICY };
 }
 
 /** The first part of addresses that the preview answers. */

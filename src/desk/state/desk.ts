@@ -6,6 +6,7 @@ import { join } from '../../io/system/paths.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { timeOf } from '../../io/system/timestamp.ts';
 import type { DeskEvent } from './events.ts';
+import { openShownPages } from './shown-pages.ts';
 
 export interface Desk {
   /** @throws SurroundingsError if no journal is open */
@@ -23,6 +24,10 @@ export interface Desk {
   preview(issue: string): Promise<PreviewClient>;
   /** The issue whose preview was used last. */
   lastIssue(): string | undefined;
+  /** Keeps a page for a frame. @returns its address */
+  showPage(html: string): string;
+  /** undefined if newer pages have taken its place */
+  shownPage(id: string): string | undefined;
   /** Tells every open tab. */
   announce(event: DeskEvent): void;
   now(): Date;
@@ -47,6 +52,7 @@ export function openDesk({ announce, crashed }: DeskOptions): Desk {
   let tasks: TaskClient | undefined;
   /** The one that was used last comes last. */
   let previews: OpenPreview[] = [];
+  const pages = openShownPages();
   return {
     journal: current,
     hasJournal: () => journal !== undefined,
@@ -57,6 +63,8 @@ export function openDesk({ announce, crashed }: DeskOptions): Desk {
     },
     preview,
     lastIssue: () => previews.at(-1)?.issue,
+    showPage: pages.show,
+    shownPage: pages.find,
     announce,
     now: () => timeOf(process.env),
     close,

@@ -72,8 +72,8 @@ export interface LayoutResult {
  * area.
  */
 export interface ProofLayout {
-  /** Every line of the article, numbered from 1 in this order. */
-  lines: { page: number; middle: number }[];
+  /** Every line of the article with its words, numbered from 1 in this order. */
+  lines: { page: number; middle: number; text: string }[];
   marks: ProofMark[];
   /** Position of each query in the list. */
   entries: { query: string; page: number; top: number }[];

@@ -1,43 +1,48 @@
 /**
- * Keeps every saved state of an article in the journal's hidden folder. Contents are stored once, by their SHA-256; a
- * log has one line of JSON for each state. A line that was cut off by a crash is ignored.
+ * Keeps every saved state of an article in the journal's hidden folder. A log has one line of JSON for each state, with
+ * the digests of its files. A line that is no entry is ignored.
  */
 import { appendFileSync, existsSync, readdirSync } from 'node:fs';
-import { digestOf } from '../files/digests.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { dirname, join, relative } from '../system/paths.ts';
-import { sourceBytes, sourcePath, writeSource } from './source-store.ts';
+import { entryOf, type HistoryEntry, isKeptPath } from './history-entry.ts';
+import { keepContent } from './kept-contents.ts';
+import { sourceBytes, sourcePath } from './source-store.ts';
 
-/** A state of an article's folder, or of the settings in the folder of an issue or a journal. */
-export interface HistoryEntry {
-  /** Grows by one with each state of the article; the first is 1. */
-  number: number;
-  /** ISO time in UTC. */
-  time: string;
-  /** What led to it, as a phrase. Example: "Title changed". */
-  what: string;
-  /** SHA-256 of each file, by its path in the article's folder. */
-  files: Readonly<Record<string, string>>;
-}
+export type { HistoryEntry } from './history-entry.ts';
+export { keptContent } from './kept-contents.ts';
 
-const HISTORY = '.offprint/history';
-/** Files that are copies of others, and temporary files of programs. */
-const NOT_KEPT = /^[.~]|\.backup-\d+$/;
 const MOST_FILES = 2000;
+/** In bytes. 20,000 states of an article with 20 files have less. */
+const LARGEST_LOG = 50_000_000;
 
 /**
  * @param folder path in the journal with slashes; empty for the journal itself
  * @returns oldest first
  */
 export function historyOf(journal: string, folder: string): HistoryEntry[] {
-  const text = sourceBytes(journal, logPath(folder))?.toString('utf8') ?? '';
-  return text.split('\n').flatMap((line) => {
-    try {
-      return line === '' ? [] : [JSON.parse(line) as HistoryEntry];
-    } catch {
-      return [];
-    }
-  });
+  return [...newestEntries(journal, folder)].reverse();
+}
+
+/** Reads the log from its end, so that the newest entries of a long history cost no more than those of a short one. */
+export function* newestEntries(journal: string, folder: string): Generator<HistoryEntry> {
+  const log = sourceBytes(journal, logPath(folder), LARGEST_LOG)?.toString('utf8') ?? '';
+  for (let end = log.length; end > 0; ) {
+    const start = log.lastIndexOf('\n', end - 1);
+    const entry = entryOf(log.slice(start + 1, end));
+    if (entry) yield entry;
+    end = start;
+  }
+}
+
+/** The newest entry of that number. */
+export function entryNumbered(
+  journal: string,
+  folder: string,
+  number: number,
+): HistoryEntry | undefined {
+  for (const entry of newestEntries(journal, folder)) if (entry.number === number) return entry;
+  return undefined;
 }
 
 /**
@@ -52,7 +57,7 @@ export function recordState(
   what: string,
   now: Date,
 ): HistoryEntry | undefined {
-  const last = historyOf(journal, folder).at(-1);
+  const [last] = newestEntries(journal, folder);
   const files: Record<string, string> = {};
   for (const path of filesOf(join(journal, folder))) {
     const bytes = sourceBytes(journal, folder === '' ? path : `${folder}/${path}`);
@@ -66,34 +71,18 @@ export function recordState(
   return entry;
 }
 
-/** @returns undefined if the content is missing */
-export function keptContent(journal: string, sha256: string): Buffer | undefined {
-  return sourceBytes(journal, contentPath(sha256));
-}
-
 /** Files of an article, or the settings of an issue or a journal, whose folders have histories of their own. */
-function filesOf(folder: string): string[] {
+export function filesOf(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const isAbove = ['journal.yaml', 'issue.yaml'].some((name) => existsSync(join(folder, name)));
   return readdirSync(folder, { withFileTypes: true, recursive: !isAbove })
     .filter((entry) => entry.isFile() && (!isAbove || entry.name.endsWith('.yaml')))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((path) => path.split('/').every((part) => !NOT_KEPT.test(part)))
+    .filter(isKeptPath)
     .sort()
     .slice(0, MOST_FILES);
 }
 
-function keepContent(journal: string, bytes: Buffer): string {
-  const sha256 = digestOf(bytes);
-  const path = contentPath(sha256);
-  if (!existsSync(sourcePath(journal, path))) writeSource(journal, path, bytes);
-  return sha256;
-}
-
-function contentPath(sha256: string): string {
-  return `${HISTORY}/content/${sha256.slice(0, 2)}/${sha256.slice(2)}`;
-}
-
 function logPath(folder: string): string {
-  return `${HISTORY}/${folder === '' ? 'journal' : folder}.jsonl`;
+  return `.offprint/history/${folder === '' ? 'journal' : folder}.jsonl`;
 }

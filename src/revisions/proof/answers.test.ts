@@ -12,6 +12,7 @@ const QUERIES: QueriesFile = {
   generator: 'offprint',
   article: { name: '1-2/x', title: 'X', authors: [], journal: 'J', language: 'en' },
   manuscript: { folder: 'm/1-2/x', file: 'article.md', sha256: SHA },
+  lines: [],
   queries: [
     { number: 'AQ1', by: 'editor', question: 'Which?', places: [place(3, 'the moon')] },
     { number: 'AQ2', by: 'editor', question: 'Why?', places: [place(9, 'a _tide_')] },

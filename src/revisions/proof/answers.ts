@@ -93,9 +93,14 @@ function numberNow(
   { queries }: QueriesFile,
 ): string {
   if (question.trim() === '') return number;
-  const same = queries.filter((query) => withoutLines(query.question) === withoutLines(question));
+  const same = queries.filter((query) => isSameQuestion(query.question, question));
   const own = same.find((query) => query.number === number) ?? same[0];
   return own?.number ?? number;
+}
+
+/** Whether two questions differ in their line numbers only. */
+export function isSameQuestion(one: string, other: string): boolean {
+  return withoutLines(one) === withoutLines(other);
 }
 
 /** The question without line numbers, which differ between proofs. */
@@ -109,7 +114,7 @@ function answeredQuery(
 ): AnsweredQuery[] {
   if (!given) return [];
   const { question, answer } = given;
-  const differs = question.trim() !== '' && withoutLines(question) !== withoutLines(query.question);
+  const differs = question.trim() !== '' && !isSameQuestion(question, query.question);
   return [{ ...query, answer: answer.trim(), ...(differs && { asked: question.trim() }) }];
 }
 

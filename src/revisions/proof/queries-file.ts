@@ -1,4 +1,4 @@
-/** `<article>-queries.json`: the questions and their places in the manuscript and in print. */
+/** `<article>-queries.json`: the questions and the printed lines, with their places in the manuscript. */
 import { z } from 'zod';
 
 export const QUERIES_FORMAT = 'offprint-queries';
@@ -17,6 +17,12 @@ const QUERY = z.object({
   rule: z.string().optional(),
   question: z.string(),
   places: z.array(PLACE),
+});
+const PRINTED_LINE = z.object({
+  page: z.number().int(),
+  text: z.string(),
+  /** The line of the manuscript where its words begin. Absent if they are not in it. */
+  at: z.object({ file: z.string(), line: z.number().int().positive() }).optional(),
 });
 const QUERIES = z.object({
   format: z.literal(QUERIES_FORMAT),
@@ -38,10 +44,13 @@ const QUERIES = z.object({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   queries: z.array(QUERY),
+  /** The numbered lines of the proof; the first is line 1. */
+  lines: z.array(PRINTED_LINE).default([]),
 });
 
 export type QueriesFile = z.infer<typeof QUERIES>;
 export type PrintedQuery = z.infer<typeof QUERY>;
+export type PrintedLine = z.infer<typeof PRINTED_LINE>;
 
 export function queriesJson(queries: QueriesFile): string {
   return `${JSON.stringify(queries, null, 2)}\n`;

@@ -10,9 +10,12 @@ import type { ProofLayout, ProofMark, Spot } from '../../../formats/pdf/layout/i
 import { printArticle } from '../../../formats/pdf/render-pdf.ts';
 import type { FontFace, Theme } from '../../../formats/theme.ts';
 import { authorName } from '../../../words/person-name.ts';
+import { fileNames } from '../file-names.ts';
+import { placePrintedLines, type SourceLine } from '../printed-lines.ts';
 import type { Queries } from '../queries.ts';
 import {
   FILE_VERSION,
+  type PrintedLine,
   type PrintedQuery,
   QUERIES_FORMAT,
   type QueriesFile,
@@ -31,6 +34,8 @@ export interface ProofSource {
   /** Example: "1-2/firdous" */
   name: string;
   manuscript: QueriesFile['manuscript'];
+  /** The lines of all texts of the article. */
+  lines: readonly SourceLine[];
 }
 
 export interface Proof {
@@ -62,7 +67,8 @@ export async function renderProof(
   });
   if (!printed?.layout.proof) return undefined;
   const shown = printedQueries(queries, printed.layout.proof, firstPage(article));
-  const file = queriesFile(article, source, shown, host.generator);
+  const lines = printedLines(printed.layout.proof, source, firstPage(article));
+  const file = queriesFile(article, source, { queries: shown, lines }, host.generator);
   return {
     queries: shown,
     files: [
@@ -70,18 +76,6 @@ export async function renderProof(
       { path: names.form, content: formPage(file, names.answers) },
       { path: names.json, content: queriesJson(file) },
     ],
-  };
-}
-
-/** File names in the article's output folder. */
-export function fileNames(article: string) {
-  return {
-    pdf: `proof/${article}-proof.pdf`,
-    form: `proof/${article}-queries.html`,
-    json: `proof/${article}-queries.json`,
-    answers: `${article}-answers.json`,
-    report: `proof/${article}-answers.md`,
-    reportPage: `proof/${article}-answers.html`,
   };
 }
 
@@ -167,10 +161,21 @@ function printPlace({ page, line }: ProofMark, first: number) {
   return { page: first + page, ...(line !== undefined && { line }) };
 }
 
+function printedLines({ lines }: ProofLayout, source: ProofSource, first: number): PrintedLine[] {
+  const places = placePrintedLines(
+    lines.map(({ text }) => text),
+    source.lines,
+  );
+  return lines.map(({ page, text }, index) => {
+    const at = places[index];
+    return { page: first + page, text, ...(at && { at }) };
+  });
+}
+
 function queriesFile(
   article: Article,
   { name, manuscript }: ProofSource,
-  queries: PrintedQuery[],
+  printed: Pick<QueriesFile, 'queries' | 'lines'>,
   generator: string,
 ): QueriesFile {
   const { language, journal } = article;
@@ -186,6 +191,6 @@ function queriesFile(
       language,
     },
     manuscript,
-    queries,
+    ...printed,
   };
 }

@@ -1,5 +1,6 @@
 import type { ProofLayout, Spot } from '../../../print/layout.ts';
 import type { PageColumns } from './page-columns.ts';
+import { readLineTexts } from './proof-line-texts.ts';
 import { openProofRuler, readProofLines } from './proof-lines.ts';
 import { showProofList } from './proof-list.ts';
 import { marksOf } from './proof-marks.ts';
@@ -13,6 +14,11 @@ export function layOutProof(
   const ruler = openProofRuler(main, columns);
   const lines = readProofLines(main, ruler);
   const marks = spots.flatMap((spot) => marksOf(main, spot, lines, ruler));
+  const texts = readLineTexts(main, lines, ruler);
   const list = showProofList(main, columns, spots, marks);
-  return { lines: lines.map(({ page, middle }) => ({ page, middle })), marks, ...list };
+  return {
+    lines: lines.map(({ page, middle }, index) => ({ page, middle, text: texts[index] ?? '' })),
+    marks,
+    ...list,
+  };
 }

@@ -104,7 +104,7 @@ function rectsBelow(node: Node): DOMRect[] {
   return [...node.childNodes].flatMap(rectsBelow);
 }
 
-function hasLines(element: Element): boolean {
+export function hasLines(element: Element): boolean {
   return !element.matches(WITHOUT_LINES) && element.checkVisibility({ visibilityProperty: true });
 }
 
