@@ -7,6 +7,7 @@ import type { ShownArticle, ShownPlan } from '../../app/preview/shown.ts';
 import { ownValue } from '../../words/own-value.ts';
 import type { Answer } from '../http/answer.ts';
 import { noticePage } from '../http/notice-page.ts';
+import { GALLEY_POLICY, PDF_POLICY } from '../http/policies.ts';
 import { articlePage } from './pages/article-page.ts';
 import { indexPage } from './pages/index-page.ts';
 import { pdfPage } from './pages/pdf-page.ts';
@@ -29,20 +30,6 @@ const OWN = [
 ];
 const PAGE = [...OWN, "frame-ancestors 'none'"].join('; ');
 const FRAME = [...OWN, "frame-ancestors 'self'"].join('; ');
-/** The policy of galleys, which run nothing, even in a tab of their own. */
-const GALLEY = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-  'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
-].join('; ');
-/** The policy of PDFs. A browser's PDF viewer does not start in a sandbox. */
-const PDF = "frame-ancestors 'self'; base-uri 'none'";
-
 export async function answerTo(wanted: Wanted | undefined, client: PreviewClient): Promise<Answer> {
   if (wanted === undefined || wanted.page === 'events') return nothing();
   if (wanted.page === 'asset') return (await ownFile(wanted.file)) ?? nothing();
@@ -109,11 +96,11 @@ async function galleyFile(
   client: PreviewClient,
 ): Promise<Answer | undefined> {
   const { html, xml, pdf } = client.files(name) ?? {};
-  const answer = (type: string, body: string | Uint8Array | undefined, policy = GALLEY) =>
+  const answer = (type: string, body: string | Uint8Array | undefined, policy = GALLEY_POLICY) =>
     body === undefined ? undefined : { status: 200, type, body, policy };
   if (file === `${base}.html`) return answer(HTML, html);
   if (file === `${base}.xml`) return answer('application/xml', xml);
-  if (file === `${base}.pdf`) return answer('application/pdf', pdf, PDF);
+  if (file === `${base}.pdf`) return answer('application/pdf', pdf, PDF_POLICY);
   const found = await client.find({ ask: 'picture', name, file });
   return found && answer(found.type, found.body);
 }
@@ -123,7 +110,7 @@ async function fontFile(
   client: PreviewClient,
 ): Promise<Answer | undefined> {
   const found = await client.find({ ask: 'font', theme, file });
-  return found && { status: 200, ...found, policy: GALLEY, lasting: true };
+  return found && { status: 200, ...found, policy: GALLEY_POLICY, lasting: true };
 }
 
 const { resolve } = createRequire(import.meta.url);

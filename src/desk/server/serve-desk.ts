@@ -10,6 +10,7 @@ import type { Desk } from '../state/desk.ts';
 import type { Events } from '../state/events.ts';
 import { answerCall } from './answer-call.ts';
 import { deskAsset } from './assets.ts';
+import { outputFile } from './output-file.ts';
 import { openSession } from './session.ts';
 import { shellPage, shellPolicy } from './shell.ts';
 import { takeUpload } from './upload.ts';
@@ -68,6 +69,7 @@ export async function serveDesk(desk: Desk, events: Events, port?: number): Prom
     if (request.method === 'PUT' && kind === 'upload') return takeUpload(rest, request, desk);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, GUARDED.refusal);
     if (kind === 'assets' && rest[0] === 'desk') return deskAsset(rest[1] ?? '');
+    if (kind === 'output') return outputFile(pathname, desk.journal().out);
     if (SHOWN.has(kind)) return shown(request.url ?? '', rest[0] ?? '');
     const nonce = randomBytes(16).toString('base64');
     return {
