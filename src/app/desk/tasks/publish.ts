@@ -17,8 +17,12 @@ interface StateRequest {
 }
 
 const publishState: Task<StateRequest, PublishState> = async ({ journal, out, article }) => {
-  const { publishState } = await import('../publish/publish-state.ts');
-  return publishState(journal, article, out);
+  const [{ keepAnswer }, { publishState }] = await Promise.all([
+    import('../kept-answers.ts'),
+    import('../publish/publish-state.ts'),
+  ]);
+  const [issue = ''] = article.split('/');
+  return keepAnswer(article, { journal, issue, out }, () => publishState(journal, article, out));
 };
 
 const publish: Task<PublishRequest, RecordReport> = async (request, { progress }) =>

@@ -1,0 +1,78 @@
+/** Which receiver would take which article of an issue, and what is missing. */
+import { RECEIVERS, type ReceiverName, receiversOf } from '../../../checks/index.ts';
+import { EXPORTS } from '../../../exports/index.ts';
+import { planBuild } from '../../../io/journal/folders.ts';
+import { join } from '../../../io/system/paths.ts';
+import { type CheckedArticle, check } from '../../check/check.ts';
+import { findingDiagnostics } from '../../check/finding-diagnostics.ts';
+import { type ArticleOutputs, issueOutputs } from '../../export/issue-outputs.ts';
+import { type PlacedMessage, placedMessages } from '../message-places.ts';
+import { isReceiver } from '../publish/publish-state.ts';
+import { type WorkState, workStates } from '../states.ts';
+
+export interface ExportTable {
+  /** The columns. */
+  receivers: { name: ReceiverName; title: string }[];
+  /** In printed order. */
+  articles: ExportRow[];
+  /** Everything that can be exported. `isOfJournal` if the journal has this receiver. */
+  exports: { name: string; title: string; isOfJournal: boolean }[];
+}
+
+export interface ExportRow extends ArticleOutputs {
+  state: WorkState;
+  /** Errors, which forbid publication and export. */
+  errors: PlacedMessage[];
+  /** What is missing, by receiver. Empty if the receiver accepts the article. */
+  misses: Record<string, PlacedMessage[]>;
+}
+
+interface IssueRequest {
+  /** Absolute path of the journal. */
+  journal: string;
+  issue: string;
+  out: string;
+}
+
+/** @throws SurroundingsError if the issue has no articles */
+export async function exportTable({ journal, issue, out }: IssueRequest): Promise<ExportTable> {
+  const path = join(journal, issue);
+  const { articles: folders } = await planBuild([path]);
+  const { articles } = await check({ paths: [path], out, print: false, advice: false });
+  const outputs = await issueOutputs(path, out);
+  const names = receiversOf(folders[0]?.journal?.settings ?? {}).filter(isReceiver);
+  const states = workStates(journal);
+  const rows = outputs.flatMap((each): ExportRow[] => {
+    const checked = articles.find(({ name }) => name === each.name);
+    if (!checked) return [];
+    const state = states.get(each.name) ?? 'editing';
+    return [{ ...each, state, ...problemsOf(checked, names, journal) }];
+  });
+  return {
+    receivers: names.map((name) => ({ name, title: RECEIVERS[name] })),
+    articles: rows,
+    exports: EXPORTS.map(({ name, title }) => ({
+      name,
+      title,
+      isOfJournal: name === 'references' || names.some((each) => each === name),
+    })),
+  };
+}
+
+function problemsOf(
+  { verdicts, against }: CheckedArticle,
+  names: readonly ReceiverName[],
+  journal: string,
+): Pick<ExportRow, 'errors' | 'misses'> {
+  const errors = against.filter(({ severity }) => severity === 'error');
+  const misses = names.map((name) => {
+    if (verdicts[name]?.accepted) return [name, []] as const;
+    const own = against.filter(({ refused, receivers }) => refused && receivers.includes(name));
+    const found = own.length > 0 ? own : errors;
+    return [name, placedMessages(journal, findingDiagnostics(found))] as const;
+  });
+  return {
+    errors: placedMessages(journal, findingDiagnostics(errors)),
+    misses: Object.fromEntries(misses),
+  };
+}
