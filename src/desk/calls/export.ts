@@ -8,12 +8,14 @@ const issue = z.string().regex(/^[^./\\][^/\\]*$/);
 
 export const exportCalls = {
   /** Which receiver would take which article, what is missing, and whether the built files are up to date. */
-  'export.table': call(z.object({ issue }), (desk, request) =>
-    desk.run('exportTable', { ...places(desk), ...request }),
-  ),
+  'export.table': call(z.object({ issue }), async (desk, request) => {
+    const table = await desk.run('exportTable', { ...places(desk), ...request });
+    return { ...table, today: desk.now().toISOString().slice(0, 10) };
+  }),
   'export.run': call(
     z.object({ issue, to: z.array(z.enum(EXPORT_NAMES)).min(1), isBuiltFirst: z.boolean() }),
-    (desk, request, progress) => desk.run('exportIssue', { ...places(desk), ...request }, progress),
+    (desk, request, progress) =>
+      desk.run('exportIssue', { ...places(desk), ...request, now: desk.now() }, progress),
   ),
   /** Answers with the path of the zip in the output folder. */
   'export.zip': call(

@@ -12,8 +12,10 @@ const words = z.string().max(500);
 
 export const publishCalls = {
   /** The article's record, what is in the way of a publication, and what has changed since the last one. */
-  'publish.state': call(z.object({ article }), (desk, { article }) => {
-    return desk.run('publishState', { ...places(desk), article });
+  'publish.state': call(z.object({ article }), async (desk, { article }) => {
+    const { journal, out } = places(desk);
+    const state = await desk.run('publishState', { journal, out, article });
+    return { ...state, today: desk.now().toISOString().slice(0, 10) };
   }),
   /** Puts articles of one issue on record: all of them, or none if one has an error. */
   'publish.articles': call(
@@ -51,7 +53,7 @@ export const publishCalls = {
 
 function places(desk: Desk) {
   const { folder, out } = desk.journal();
-  return { journal: folder, out };
+  return { journal: folder, out, now: desk.now() };
 }
 
 /** Tells other tabs which files a publication has changed. */

@@ -23,6 +23,7 @@ export interface ExportRequest {
   to: readonly string[];
   /** Whether outputs that are missing or old are built first. */
   isBuiltFirst: boolean;
+  now: Date;
 }
 
 export interface ExportReport {
@@ -65,14 +66,14 @@ export async function exportAtDesk(
   request: ExportRequest,
   tell: (progress: Progress) => void,
 ): Promise<ExportReport> {
-  const { journal, issue, out, to, isBuiltFirst } = request;
+  const { journal, issue, out, to, isBuiltFirst, now } = request;
   const paths = [join(journal, issue)];
   if (isBuiltFirst)
     await rebuild({ paths, formats: FORMATS, out }, buildProgress('Building', tell));
   tell({ doing: 'Writing the files' });
   const exports = EXPORTS.filter(({ name }) => to.includes(name));
   const waiting = (doing: string) => tell({ doing });
-  const { issues, files } = await exportIssues({ paths, exports, out, now: new Date(), waiting });
+  const { issues, files } = await exportIssues({ paths, exports, out, now, waiting });
   const [exported] = issues;
   const errors = diagnosticsOf(files).filter(({ severity }) => severity === 'error');
   return {

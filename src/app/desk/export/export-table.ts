@@ -6,6 +6,7 @@ import { join } from '../../../io/system/paths.ts';
 import { type CheckedArticle, check } from '../../check/check.ts';
 import { findingDiagnostics } from '../../check/finding-diagnostics.ts';
 import { type ArticleOutputs, issueOutputs } from '../../export/issue-outputs.ts';
+import { keepAnswer } from '../kept-answers.ts';
 import { type PlacedMessage, placedMessages } from '../message-places.ts';
 import { isReceiver } from '../publish/publish-state.ts';
 import { type WorkState, workStates } from '../states.ts';
@@ -38,7 +39,9 @@ interface IssueRequest {
 export async function exportTable({ journal, issue, out }: IssueRequest): Promise<ExportTable> {
   const path = join(journal, issue);
   const { articles: folders } = await planBuild([path]);
-  const { articles } = await check({ paths: [path], out, print: false, advice: false });
+  const articles = await keepAnswer('check', { journal, issue, out }, async () => {
+    return (await check({ paths: [path], out, print: false, advice: false })).articles;
+  });
   const outputs = await issueOutputs(path, out);
   const names = receiversOf(folders[0]?.journal?.settings ?? {}).filter(isReceiver);
   const states = workStates(journal);

@@ -1,14 +1,15 @@
 /** What the desk shows of the publication of an article: its record, what is in the way, and what has changed since. */
-import type { IsoDate } from '../../../article/article.ts';
+import type { IsoDate, VersionKind } from '../../../article/article.ts';
 import { RECEIVERS, type ReceiverName, receiversOf } from '../../../checks/index.ts';
 import { lastDate, type Version } from '../../../compile/record/record.ts';
-import { join } from '../../../io/system/paths.ts';
+import { dirname, join } from '../../../io/system/paths.ts';
 import { plainText } from '../../../markup/plain-text.ts';
+import { nextVersion } from '../../../revisions/record/next-version.ts';
 import { compileFolder, withBuildContext } from '../../articles/build-context.ts';
-import { withBuiltPages } from '../../articles/pages.ts';
-import { check } from '../../check/check.ts';
+import { type CheckedArticle, check } from '../../check/check.ts';
 import { findingDiagnostics } from '../../check/finding-diagnostics.ts';
 import { oneArticle } from '../../publish/one-article.ts';
+import { keepAnswer } from '../kept-answers.ts';
 import { type PlacedMessage, placedMessages } from '../message-places.ts';
 import { type ChangedArticle, changedSince } from './changes-at-desk.ts';
 
@@ -29,6 +30,8 @@ export interface PublishState {
   /** Oldest first. Empty before the article is published. */
   versions: RecordedVersion[];
   isRetracted: boolean;
+  /** The number of the next version, by its kind. */
+  next: Record<VersionKind, string>;
   facts: ArticleToPublish;
   receivers: Reception[];
   /** Errors, which forbid every publication. */
@@ -46,8 +49,6 @@ export interface ArticleToPublish {
   title: string;
   language: string;
   doi?: string;
-  /** As far as they are known before the article is printed. */
-  pages?: { first: string; last?: string };
   /** The day of publication in the article. */
   published?: IsoDate;
   /** The earliest day that the record allows. */
@@ -67,28 +68,26 @@ export async function publishState(
   article: string,
   out: string,
 ): Promise<PublishState> {
-  const path = join(journal, article);
-  const folder = await oneArticle(path);
-  const { findings, articles } = await check({ paths: [path], out, print: false, advice: false });
-  const own = findings.filter(({ rule }) => rule !== DIFFERS);
+  const folder = await oneArticle(join(journal, article));
+  const { verdicts, against } = await checkedArticle(journal, article, out);
+  const own = against.filter(({ rule }) => rule !== DIFFERS);
   const errors = own.filter(({ severity }) => severity === 'error');
   const refused = own.filter(
     ({ refused, severity, receivers }) =>
       refused && severity !== 'error' && receivers.some(isReceiver),
   );
   const named = receiversOf(folder.journal?.settings ?? {}).filter(isReceiver);
-  const verdicts = articles[0]?.verdicts ?? {};
   const { versions = [] } = folder;
   const { facts, changed } = await withBuildContext(async (context) => {
     const read = await compileFolder(folder, context);
-    const [paged = read] = await withBuiltPages([read], out);
     const changed = versions.length > 0 ? await changedSince(read, journal, context) : undefined;
-    return { facts: factsOf(paged), ...(changed && { changed }) };
+    return { facts: factsOf(read), ...(changed && { changed }) };
   });
-  const isDifferent = findings.some(({ rule }) => rule === DIFFERS);
+  const isDifferent = against.some(({ rule }) => rule === DIFFERS);
   return {
     versions: versions.map(shownVersion),
     isRetracted: versions.some(({ kind }) => kind === 'retraction'),
+    next: nextVersions(versions.at(-1)?.version),
     facts,
     receivers: named.map((name) => ({
       name,
@@ -107,9 +106,38 @@ export async function publishState(
   };
 }
 
+/** Checks the issue, because only a whole issue has page numbers; or the article, if the issue does not list it. */
+async function checkedArticle(
+  journal: string,
+  article: string,
+  out: string,
+): Promise<Pick<CheckedArticle, 'verdicts' | 'against'>> {
+  const issue = dirname(article);
+  const ofIssue = await keepAnswer('check', { journal, issue, out }, () =>
+    checked(join(journal, issue), out),
+  ).catch(() => []);
+  const isIt = ({ name }: CheckedArticle) => name === article;
+  const found = ofIssue.find(isIt) ?? (await checked(join(journal, article), out)).find(isIt);
+  return found ?? { verdicts: {}, against: [] };
+}
+
+async function checked(path: string, out: string): Promise<CheckedArticle[]> {
+  return (await check({ paths: [path], out, print: false, advice: false })).articles;
+}
+
 /** Readers and the journal itself get no files. */
 export function isReceiver(name: ReceiverName): boolean {
   return name !== 'readers' && name !== 'house';
+}
+
+function nextVersions(last: string | undefined): PublishState['next'] {
+  return {
+    publication: nextVersion(last, 'publication'),
+    minor: nextVersion(last, 'minor'),
+    correction: nextVersion(last, 'correction'),
+    'expression-of-concern': nextVersion(last, 'expression-of-concern'),
+    retraction: nextVersion(last, 'retraction'),
+  };
 }
 
 function titleOf(name: ReceiverName): string {
@@ -134,7 +162,7 @@ function factsOf({
   compiled,
 }: Awaited<ReturnType<typeof compileFolder>>): ArticleToPublish {
   const { issue, name } = folder;
-  const { title = [], language = 'en', doi, pages, dates } = compiled?.article ?? {};
+  const { title = [], language = 'en', doi, dates } = compiled?.article ?? {};
   const days = [lastDate(issue?.record), dates?.received, dates?.accepted];
   const earliest = days
     .filter((day) => day !== undefined)
@@ -144,7 +172,6 @@ function factsOf({
     title: plainText(title, language) || name,
     language,
     ...(doi !== undefined && { doi }),
-    ...(pages && { pages }),
     ...(dates?.published !== undefined && { published: dates.published }),
     ...(earliest !== undefined && { earliest }),
   };

@@ -24,6 +24,7 @@ interface RecordRequest {
   out: string;
   /** Day of publication. */
   date: string;
+  now: Date;
 }
 export interface PublishRequest extends RecordRequest {
   /** Example: "1-2/firdous" */
@@ -123,22 +124,22 @@ function textOf({ text, title, doi }: NoticeRequest): string {
   }
 }
 
-function optionsOf({ out, date }: RecordRequest, tell: Tell) {
+function optionsOf({ out, date, now }: RecordRequest, tell: Tell) {
   const progress = buildProgress('Building', tell);
   tell({ doing: 'Checking' });
-  return recordOptions({ out, date, now: new Date(), progress });
+  return recordOptions({ out, date, now, progress });
 }
 
 /** @param deposits written files besides those of the build */
 function reportAtDesk(
-  { journal, out }: RecordRequest,
+  { journal, out, now }: RecordRequest,
   recorded: Recorded & { files: VFile[]; sendAgain: SendAgain[] },
   deposits: readonly string[] = [],
 ): RecordReport {
   const { versions, renewed = [], built, sendAgain } = recorded;
   const names = [...versions.map(({ article }) => article), ...renewed];
   for (const { article, version } of versions)
-    recordState(journal, article, `Published as version ${version.version}`, new Date());
+    recordState(journal, article, `Published as version ${version.version}`, now);
   const own = (built?.articles ?? []).filter(({ name }) => names.includes(name));
   const written = versions.length > 0 ? own.flatMap((each) => each.written) : [];
   return {
