@@ -1,5 +1,5 @@
 import type { Progress } from '../build/build.ts';
-import type { Progress as TaskProgress } from './tasks/task.ts';
+import type { Progress as TaskProgress } from './progress.ts';
 
 /**
  * The progress of a build as the progress of a task.

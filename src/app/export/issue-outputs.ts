@@ -1,10 +1,12 @@
 /** Whether the built files of an issue's articles are up to date, so that an export can send them. */
+import type { IsoDate } from '../../article/article.ts';
 import { FORMATS } from '../../formats/index.ts';
 import { renderJats } from '../../formats/jats/index.ts';
 import { planBuild } from '../../io/journal/folders.ts';
 import { type OutputState, outputState } from '../../io/trace/built-outputs.ts';
 import { plainText } from '../../markup/plain-text.ts';
 import { type CompiledFolder, withBuildContext } from '../articles/build-context.ts';
+import { earliestDay } from '../articles/earliest-day.ts';
 import { compileAll } from './export.ts';
 
 export interface ArticleOutputs {
@@ -14,6 +16,8 @@ export interface ArticleOutputs {
   title: string;
   language: string;
   isOnRecord: boolean;
+  /** The earliest day on which it can be published. */
+  earliest?: IsoDate;
   /** The worst of its formats. Absent if the article has errors, so that it cannot be built. */
   outputs?: OutputState;
 }
@@ -44,5 +48,12 @@ async function outputsOf(
   );
   const worst = (['missing', 'old'] as const).find((state) => states.includes(state));
   const title = plainText(article.title, article.language) || folder.name;
-  return { ...about, title, language: article.language, outputs: worst ?? 'current' };
+  const earliest = earliestDay(folder, article.dates);
+  return {
+    ...about,
+    title,
+    language: article.language,
+    outputs: worst ?? 'current',
+    ...(earliest !== undefined && { earliest }),
+  };
 }

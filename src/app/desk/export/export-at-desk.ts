@@ -11,7 +11,7 @@ import { rebuild } from '../../build/rebuild.ts';
 import { type ExportedIssue, exportIssues } from '../../export/export.ts';
 import { buildProgress } from '../build-progress.ts';
 import { type DeskPlace, type PlacedMessage, placedMessages } from '../message-places.ts';
-import type { Progress } from '../tasks/task.ts';
+import type { Progress } from '../progress.ts';
 import { placeOfProblem } from './problem-places.ts';
 
 export interface ExportRequest {

@@ -1,5 +1,5 @@
 /** Which receiver would take which article of an issue, and what is missing. */
-import { RECEIVERS, type ReceiverName, receiversOf } from '../../../checks/index.ts';
+import { type CheckFinding, RECEIVERS, type ReceiverName } from '../../../checks/index.ts';
 import { EXPORTS } from '../../../exports/index.ts';
 import { planBuild } from '../../../io/journal/folders.ts';
 import { join } from '../../../io/system/paths.ts';
@@ -8,7 +8,11 @@ import { findingDiagnostics } from '../../check/finding-diagnostics.ts';
 import { type ArticleOutputs, issueOutputs } from '../../export/issue-outputs.ts';
 import { keepAnswer } from '../kept-answers.ts';
 import { type PlacedMessage, placedMessages } from '../message-places.ts';
-import { isReceiver } from '../publish/publish-state.ts';
+import {
+  missesOf,
+  receiversOfArticle,
+  withoutUncountedPages,
+} from '../publish/receivers-at-desk.ts';
 import { type WorkState, workStates } from '../states.ts';
 
 export interface ExportTable {
@@ -43,17 +47,19 @@ export async function exportTable({ journal, issue, out }: IssueRequest): Promis
     return (await check({ paths: [path], out, print: false, advice: false })).articles;
   });
   const outputs = await issueOutputs(path, out);
-  const names = receiversOf(folders[0]?.journal?.settings ?? {}).filter(isReceiver);
+  const [first] = folders;
+  const names = first ? receiversOfArticle(first) : [];
   const states = workStates(journal);
-  const rows = outputs.flatMap((each): ExportRow[] => {
+  const rows = outputs.map(async (each): Promise<ExportRow[]> => {
     const checked = articles.find(({ name }) => name === each.name);
     if (!checked) return [];
     const state = states.get(each.name) ?? 'editing';
-    return [{ ...each, state, ...problemsOf(checked, names, journal) }];
+    const built = await withoutUncountedPages(checked, folders, out);
+    return [{ ...each, state, ...problemsOf(built, names, journal) }];
   });
   return {
     receivers: names.map((name) => ({ name, title: RECEIVERS[name] })),
-    articles: rows,
+    articles: (await Promise.all(rows)).flat(),
     exports: EXPORTS.map(({ name, title }) => ({
       name,
       title,
@@ -63,19 +69,15 @@ export async function exportTable({ journal, issue, out }: IssueRequest): Promis
 }
 
 function problemsOf(
-  { verdicts, against }: CheckedArticle,
+  { against }: CheckedArticle,
   names: readonly ReceiverName[],
   journal: string,
 ): Pick<ExportRow, 'errors' | 'misses'> {
-  const errors = against.filter(({ severity }) => severity === 'error');
-  const misses = names.map((name) => {
-    if (verdicts[name]?.accepted) return [name, []] as const;
-    const own = against.filter(({ refused, receivers }) => refused && receivers.includes(name));
-    const found = own.length > 0 ? own : errors;
-    return [name, placedMessages(journal, findingDiagnostics(found))] as const;
-  });
+  const placed = (findings: readonly CheckFinding[]) =>
+    placedMessages(journal, findingDiagnostics(findings));
+  const misses = names.map((name) => [name, placed(missesOf(against, name))] as const);
   return {
-    errors: placedMessages(journal, findingDiagnostics(errors)),
+    errors: placed(against.filter(({ severity }) => severity === 'error')),
     misses: Object.fromEntries(misses),
   };
 }

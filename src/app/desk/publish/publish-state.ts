@@ -1,17 +1,20 @@
 /** What the desk shows of the publication of an article: its record, what is in the way, and what has changed since. */
 import type { IsoDate, VersionKind } from '../../../article/article.ts';
-import { RECEIVERS, type ReceiverName, receiversOf } from '../../../checks/index.ts';
-import { lastDate, type Version } from '../../../compile/record/record.ts';
+import { type CheckFinding, RECEIVERS, type ReceiverName } from '../../../checks/index.ts';
+import type { Version } from '../../../compile/record/record.ts';
+import { type ArticleFolder, planBuild } from '../../../io/journal/folders.ts';
 import { dirname, join } from '../../../io/system/paths.ts';
 import { plainText } from '../../../markup/plain-text.ts';
 import { nextVersion } from '../../../revisions/record/next-version.ts';
 import { compileFolder, withBuildContext } from '../../articles/build-context.ts';
+import { earliestDay } from '../../articles/earliest-day.ts';
 import { type CheckedArticle, check } from '../../check/check.ts';
 import { findingDiagnostics } from '../../check/finding-diagnostics.ts';
 import { oneArticle } from '../../publish/one-article.ts';
 import { keepAnswer } from '../kept-answers.ts';
 import { type PlacedMessage, placedMessages } from '../message-places.ts';
 import { type ChangedArticle, changedSince } from './changes-at-desk.ts';
+import { missesOf, receiversOfArticle, withoutUncountedPages } from './receivers-at-desk.ts';
 
 export interface RecordedVersion
   extends Pick<Version, 'version' | 'date' | 'kind' | 'reason' | 'reviewed' | 'doi' | 'pages'> {
@@ -69,21 +72,19 @@ export async function publishState(
   out: string,
 ): Promise<PublishState> {
   const folder = await oneArticle(join(journal, article));
-  const { verdicts, against } = await checkedArticle(journal, article, out);
-  const own = against.filter(({ rule }) => rule !== DIFFERS);
-  const errors = own.filter(({ severity }) => severity === 'error');
-  const refused = own.filter(
-    ({ refused, severity, receivers }) =>
-      refused && severity !== 'error' && receivers.some(isReceiver),
+  const { against, isDifferent } = await checkedArticle(journal, folder, out);
+  const errors = against.filter(({ severity }) => severity === 'error');
+  const named = receiversOfArticle(folder);
+  const refused = against.filter(
+    ({ severity, receivers }) =>
+      severity !== 'error' && named.some((name) => receivers.includes(name)),
   );
-  const named = receiversOf(folder.journal?.settings ?? {}).filter(isReceiver);
   const { versions = [] } = folder;
   const { facts, changed } = await withBuildContext(async (context) => {
     const read = await compileFolder(folder, context);
     const changed = versions.length > 0 ? await changedSince(read, journal, context) : undefined;
     return { facts: factsOf(read), ...(changed && { changed }) };
   });
-  const isDifferent = against.some(({ rule }) => rule === DIFFERS);
   return {
     versions: versions.map(shownVersion),
     isRetracted: versions.some(({ kind }) => kind === 'retraction'),
@@ -92,42 +93,60 @@ export async function publishState(
     receivers: named.map((name) => ({
       name,
       title: RECEIVERS[name],
-      isAccepted: verdicts[name]?.because.every((rule) => rule === DIFFERS) ?? false,
+      isAccepted: missesOf(against, name).length === 0,
     })),
     obstacles: placedMessages(journal, findingDiagnostics(errors)),
-    refusals: refused.flatMap((finding) =>
-      placedMessages(journal, findingDiagnostics([finding])).map((placed) => ({
-        ...placed,
-        receivers: named.filter((name) => finding.receivers.includes(name)).map(titleOf),
-      })),
-    ),
+    refusals: refusalsOf(refused, named, journal),
     ...(changed && { changed }),
     isUnreadable: versions.length > 0 && !changed && (isDifferent || errors.length > 0),
   };
 }
 
-/** Checks the issue, because only a whole issue has page numbers; or the article, if the issue does not list it. */
+/** Receivers that refuse the article for the same reason share one entry. */
+function refusalsOf(
+  findings: readonly CheckFinding[],
+  named: readonly ReceiverName[],
+  journal: string,
+): PublishState['refusals'] {
+  const alike = Map.groupBy(findings, ({ reason, at }) => JSON.stringify([reason, at]));
+  return [...alike.values()].flatMap((group) => {
+    const receivers = named.filter((name) => group.some((each) => each.receivers.includes(name)));
+    return placedMessages(journal, findingDiagnostics(group.slice(0, 1))).map((placed) => ({
+      ...placed,
+      receivers: receivers.map(titleOf),
+    }));
+  });
+}
+
+/**
+ * The findings against an article, without the one that it differs from its record. Checks the issue, because only a
+ * whole issue has page numbers; or the article, if the issue does not list it.
+ */
 async function checkedArticle(
   journal: string,
-  article: string,
+  folder: ArticleFolder,
   out: string,
-): Promise<Pick<CheckedArticle, 'verdicts' | 'against'>> {
-  const issue = dirname(article);
+): Promise<Pick<CheckedArticle, 'against'> & { isDifferent: boolean }> {
+  const { output } = folder;
+  const issue = dirname(output);
   const ofIssue = await keepAnswer('check', { journal, issue, out }, () =>
     checked(join(journal, issue), out),
   ).catch(() => []);
-  const isIt = ({ name }: CheckedArticle) => name === article;
-  const found = ofIssue.find(isIt) ?? (await checked(join(journal, article), out)).find(isIt);
-  return found ?? { verdicts: {}, against: [] };
+  const isIt = ({ name }: CheckedArticle) => name === output;
+  const own = ofIssue.find(isIt) ?? (await checked(join(journal, output), out)).find(isIt);
+  const all = own?.against ?? [];
+  const against = all.filter(({ rule }) => rule !== DIFFERS);
+  const { articles } = await planBuild([join(journal, issue)]).catch(() => ({
+    articles: [folder],
+  }));
+  return {
+    ...(await withoutUncountedPages({ against }, articles, out)),
+    isDifferent: against.length < all.length,
+  };
 }
 
 async function checked(path: string, out: string): Promise<CheckedArticle[]> {
   return (await check({ paths: [path], out, print: false, advice: false })).articles;
-}
-
-/** Readers and the journal itself get no files. */
-export function isReceiver(name: ReceiverName): boolean {
-  return name !== 'readers' && name !== 'house';
 }
 
 function nextVersions(last: string | undefined): PublishState['next'] {
@@ -161,15 +180,10 @@ function factsOf({
   folder,
   compiled,
 }: Awaited<ReturnType<typeof compileFolder>>): ArticleToPublish {
-  const { issue, name } = folder;
   const { title = [], language = 'en', doi, dates } = compiled?.article ?? {};
-  const days = [lastDate(issue?.record), dates?.received, dates?.accepted];
-  const earliest = days
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
+  const earliest = earliestDay(folder, dates);
   return {
-    title: plainText(title, language) || name,
+    title: plainText(title, language) || folder.name,
     language,
     ...(doi !== undefined && { doi }),
     ...(dates?.published !== undefined && { published: dates.published }),

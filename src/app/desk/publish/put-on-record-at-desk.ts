@@ -14,7 +14,7 @@ import { recordMessages } from '../../publish/record-messages.ts';
 import { recordOptions } from '../../publish/record-options.ts';
 import { buildProgress } from '../build-progress.ts';
 import { type PlacedMessage, placedMessages } from '../message-places.ts';
-import type { Progress } from '../tasks/task.ts';
+import type { Progress } from '../progress.ts';
 import { noticeWithFacts } from './notice-with-facts.ts';
 
 interface RecordRequest {

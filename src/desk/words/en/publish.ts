@@ -8,8 +8,6 @@ const list = (items: readonly string[]) => new Intl.ListFormat('en-GB').format(i
 export const publish = {
   day,
   list,
-  heading: 'Publish',
-  notYet: 'This article is not published yet.',
   whatHappens: 'What happens when you publish',
   recordOf: (date: string) =>
     `It goes on record as the version of record of ${day(date)}, version 1.0.`,
@@ -44,9 +42,8 @@ export const publish = {
   dateMissing: 'Choose a day.',
   dateEarly: (date: string) =>
     `Choose ${day(date)} or a later day: the article was accepted, or its issue was last published, on that day.`,
-  publish: 'Publish',
+  confirm: 'Put on record',
   publishArticle: 'Publish the article',
-  publishing: 'Publishing',
   cancel: 'Not yet',
   cannotUndo: 'A publication cannot be undone. Mistakes are put right by a new version.',
   confirmTitle: (version: string) => `Put version ${version} on record?`,
@@ -102,7 +99,7 @@ export const publish = {
   isReviewed:
     'I looked at the changes that seem more than minor, and they change neither the findings nor the credit.',
   reviewedMissing: 'Confirm that you looked at the changes, or publish a correction.',
-  reviseInstead: 'These changes are only minor',
+  reviseInstead: 'Publish a revision without a notice instead',
   correctInstead: 'Publish a correction with a notice instead',
   correct: 'Publish the correction',
   noticeText: 'Text of the notice',
@@ -204,7 +201,11 @@ export const publish = {
     'Chosen are those that you marked as ready. If one of them has an error, none is published.',
   issueNone: 'All articles of this issue are published.',
   issuePublish: (count: number) =>
-    count === 1 ? 'Publish 1 article' : `Publish ${count} articles`,
+    count === 0
+      ? 'Choose articles'
+      : count === 1
+        ? 'Publish 1 article'
+        : `Publish ${count} articles`,
   issueReady: 'ready',
   issueNotReady: 'not marked as ready',
   issueErrors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),

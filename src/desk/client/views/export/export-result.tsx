@@ -8,9 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { CallNotice, Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../use-call.ts';
 import { words } from '../../words.ts';
+import { CodeText } from '../publish/code-text.tsx';
 import { PlacedMessages, PlaceLink } from '../publish/place-link.tsx';
 import { outputAddress } from '../publish/publication-report.tsx';
-import { StepText } from './step-text.tsx';
 
 export function ExportResult({ issue, report }: { issue: string; report: ExportReport }) {
   const { exports } = words;
@@ -84,7 +84,7 @@ function Delivery({ issue, delivery }: { issue: string; delivery: DeskDelivery }
           <ol class="sentences">
             {steps.map((step) => (
               <li key={step}>
-                <StepText text={step} />
+                <CodeText text={step} />
               </li>
             ))}
           </ol>
@@ -110,7 +110,7 @@ function Problems({ title, problems }: { title: string; problems: readonly DeskP
             </p>
             {problem.list.length > 0 && <p class="soft">{problem.list.join(' ')}</p>}
             <p>
-              <StepText text={problem.advice} />
+              <CodeText text={problem.advice} />
             </p>
             <PlaceLink place={problem.place} />
           </li>

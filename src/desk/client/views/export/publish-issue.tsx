@@ -28,11 +28,13 @@ export function PublishIssue({ rows, today, onReport }: PublishIssueProps) {
       </Notice>
     );
   return (
-    <Notice
-      kind="info"
-      actions={<Button onClick={() => setOpen(true)}>{publish.issueButton}</Button>}
-    >
-      <p>{exports.unpublished(open.length)}</p>
+    <>
+      <Notice
+        kind="info"
+        actions={<Button onClick={() => setOpen(true)}>{publish.issueButton}</Button>}
+      >
+        <p>{exports.unpublished(open.length)}</p>
+      </Notice>
       {isOpen && (
         <PublishDialog
           rows={open}
@@ -41,7 +43,7 @@ export function PublishIssue({ rows, today, onReport }: PublishIssueProps) {
           onClose={() => setOpen(false)}
         />
       )}
-    </Notice>
+    </>
   );
 }
 
@@ -57,7 +59,9 @@ function PublishDialog({
   const [date, setDate] = useState(today);
   const action = useAction('publish.articles');
   const articles = rows.map(({ name }) => name).filter((name) => chosen.has(name));
-  const error = dateError(date, undefined);
+  const days = rows.flatMap(({ name, earliest }) => (chosen.has(name) && earliest) || []);
+  const earliest = days.sort().at(-1);
+  const error = dateError(date, earliest);
   async function publishNow() {
     const report = await action.run({ articles, date });
     if (!report) return;
@@ -89,7 +93,7 @@ function PublishDialog({
           />
         ))}
       </ul>
-      <DateField value={date} onValue={setDate} error={error} />
+      <DateField value={date} onValue={setDate} error={error} earliest={earliest} />
     </ConfirmPublication>
   );
 }
@@ -105,13 +109,13 @@ function ArticleChoice({ row, isChosen, onChosen }: ArticleChoiceProps) {
   const { errors, name, state, title } = row;
   if (errors.length > 0)
     return (
-      <li class="row">
+      <li>
         <Link to={{ view: 'article', article: name, tab: 'publish' }}>{title}</Link>
         <span class="chip errors">{publish.issueErrors(errors.length)}</span>
       </li>
     );
   return (
-    <li class="row spread">
+    <li>
       <CheckBox label={title} isChecked={isChosen} onChecked={onChosen} />
       <span class={`chip ${state === 'ready' ? 'fine' : ''}`}>
         {state === 'ready' ? publish.issueReady : publish.issueNotReady}

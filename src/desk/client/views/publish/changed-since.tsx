@@ -41,7 +41,7 @@ export function ChangedSince(props: FormProps) {
               <h2 id="form-heading">
                 {isRevised ? publish.reviseHeading : publish.correctHeading}
               </h2>
-              <Button look="quiet" onClick={() => setOther(!isOther)}>
+              <Button onClick={() => setOther(!isOther)}>
                 {isRevised ? publish.correctInstead : publish.reviseInstead}
               </Button>
             </div>

@@ -60,7 +60,7 @@ export function FirstPublication({ article, state, pages, onReport }: FirstProps
       {isAsking && (
         <ConfirmPublication
           title={publish.confirmTitle('1.0')}
-          button={publish.publish}
+          button={publish.confirm}
           action={action}
           onConfirm={publishNow}
           onClose={() => setAsking(false)}

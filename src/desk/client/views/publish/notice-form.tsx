@@ -73,7 +73,7 @@ export function NoticeForm({ article, state, changed, kind, button, ...rest }: N
       {isAsking && (
         <ConfirmPublication
           title={publish.confirmTitle(state.next[kind])}
-          button={button}
+          button={publish.confirm}
           action={action}
           onConfirm={publishNow}
           onClose={() => setAsking(false)}

@@ -2,6 +2,7 @@
 import type { DeskPlace, PlacedMessage } from '../../../../app/desk/message-places.ts';
 import { Link, type Route } from '../../router.tsx';
 import { words } from '../../words.ts';
+import { CodeText } from './code-text.tsx';
 
 export function PlaceLink({ place }: { place: DeskPlace }) {
   return <Link to={routeOfPlace(place)}>{placeWords(place)}</Link>;
@@ -37,9 +38,15 @@ export function PlacedItem({ message, note }: { message: PlacedMessage; note?: s
     <li class={message.severity}>
       {note && <p class="soft">{note}</p>}
       <p>
-        <strong>{message.message}</strong>
+        <strong>
+          <CodeText text={message.message} />
+        </strong>
       </p>
-      {advice && <p>{advice}</p>}
+      {advice && (
+        <p>
+          <CodeText text={advice} />
+        </p>
+      )}
       {place && <PlaceLink place={place} />}
     </li>
   );

@@ -29,12 +29,16 @@ export function PublishTab({ article, shown }: ArticleTabProps) {
   }
   const receivers = state?.receivers.filter(({ isAccepted }) => isAccepted) ?? [];
   const own = { article, issue, onReport };
+  // A report of what was published is outdated by the next change.
+  const isOutdated =
+    report && report.versions.length > 0 && (state?.changed?.changes.length ?? 0) > 0;
+  const shownReport = isOutdated ? undefined : report;
   return (
     <div class="stack publish-tab">
       <CallNotice error={loaded.error} />
-      {report && (
+      {shownReport && (
         <PublicationReport
-          report={report}
+          report={shownReport}
           issue={issue}
           receivers={receivers.map(({ title }) => title)}
         />
@@ -43,7 +47,9 @@ export function PublishTab({ article, shown }: ArticleTabProps) {
       {state && state.versions.length === 0 && (
         <FirstPublication {...own} state={state} pages={shown.shown?.pages ?? ''} />
       )}
-      {state && state.versions.length > 0 && <Published {...own} state={state} />}
+      {state && state.versions.length > 0 && (
+        <Published {...own} state={state} isReported={shownReport !== undefined} />
+      )}
     </div>
   );
 }
@@ -52,10 +58,12 @@ interface PublishedProps {
   article: string;
   issue: string;
   state: AnswerOf<'publish.state'>;
+  /** Whether a report above says that it is on record. */
+  isReported: boolean;
   onReport(report: RecordReport): void;
 }
 
-function Published({ article, issue, state, onReport }: PublishedProps) {
+function Published({ article, issue, state, isReported, onReport }: PublishedProps) {
   const { changed } = state;
   const props = changed && { article, state, changed, onReport };
   return (
@@ -72,7 +80,7 @@ function Published({ article, issue, state, onReport }: PublishedProps) {
       )}
       {state.obstacles.length > 0 && <Obstacles messages={state.obstacles} />}
       {props && props.changed.changes.length > 0 && <ChangedSince {...props} />}
-      {changed?.changes.length === 0 && <Unchanged issue={issue} state={state} />}
+      {changed?.changes.length === 0 && !isReported && <Unchanged issue={issue} state={state} />}
       <RecordList article={article} versions={state.versions} />
       {props && !state.isRetracted && <OtherSteps {...props} />}
     </>

@@ -61,7 +61,7 @@ export function ReviseForm({ article, state, changed, onReport }: FormProps) {
       {isAsking && (
         <ConfirmPublication
           title={publish.confirmTitle(state.next.minor)}
-          button={publish.revise}
+          button={publish.confirm}
           action={action}
           onConfirm={publishNow}
           onClose={() => setAsking(false)}

@@ -1,5 +1,5 @@
 /** Text with code between grave accents, and with addresses, which become links. */
-export function StepText({ text }: { text: string }) {
+export function CodeText({ text }: { text: string }) {
   return <>{text.split(PARTS).map(partOf)}</>;
 }
 
