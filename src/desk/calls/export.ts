@@ -9,6 +9,8 @@ const issue = z.string().regex(/^[^./\\][^/\\]*$/);
 export const exportCalls = {
   /** Which receiver would take which article, what is missing, and whether the built files are up to date. */
   'export.table': call(z.object({ issue }), async (desk, request) => {
+    // It watches the files, so that the page learns of changes. An issue without articles has no preview.
+    void desk.preview(request.issue).catch(() => {});
     const table = await desk.run('exportTable', { ...places(desk), ...request });
     return { ...table, today: desk.now().toISOString().slice(0, 10) };
   }),

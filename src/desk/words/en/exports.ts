@@ -26,7 +26,6 @@ export const exports = {
   noneChosen: 'Choose at least one receiver.',
   run: 'Export',
   buildAndRun: 'Build and export',
-  running: 'Exporting',
   result: 'Exported files',
   zip: 'Download all as one zip',
   download: (path: string) => `Download ${path}`,

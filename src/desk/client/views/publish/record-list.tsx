@@ -14,8 +14,7 @@ export function RecordList({
   return (
     <section class="card stack" aria-labelledby="on-record">
       <h2 id="on-record">{publish.onRecordHeading}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboards must be able to scroll it. */}
-      <section class="table-scroll" aria-label={publish.onRecordHeading} tabIndex={0}>
+      <div class="table-scroll">
         <table>
           <thead>
             <tr>
@@ -31,7 +30,7 @@ export function RecordList({
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <p class="row">
         <Link to={{ view: 'article', article, tab: 'history' }}>{publish.compare}</Link>
       </p>
