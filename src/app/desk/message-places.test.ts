@@ -18,7 +18,7 @@ test.each([
   ['1-2/issue.yaml', 1, { at: 'issue', issue: '1-2' }],
   ['1-2/tides/paper.md', 2, { at: 'article', article, tab: 'details' }],
   ['1-2/tides/paper.md', 5, { at: 'article', article, tab: 'text', line: 5 }],
-  ['1-2/tides/paper.md', undefined, { at: 'article', article, tab: 'text' }],
+  ['1-2/tides/paper.md', undefined, { at: 'article', article, tab: 'details' }],
   ['1-2/tides/references.json', 1, { at: 'article', article, tab: 'references' }],
   ['1-2/tides/figures/a.png', undefined, { at: 'article', article, tab: 'figures' }],
   ['1-2/published/tides/1.0/paper.md', 1, undefined],

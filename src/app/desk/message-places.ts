@@ -79,8 +79,9 @@ function placeInArticle(
   if (BIBLIOGRAPHY.test(file)) return { article, tab: 'references' as const };
   if (PICTURE.test(file)) return { article, tab: 'figures' as const };
   const { manuscript, lastLine } = headOf(article);
-  if (line === undefined || file !== manuscript) return { article, tab: 'text' as const };
-  return line <= lastLine
+  if (file !== manuscript) return { article, tab: 'text' as const };
+  // A fact that is missing has no line.
+  return line === undefined || line <= lastLine
     ? { article, tab: 'details' as const }
     : { article, tab: 'text' as const, line };
 }
