@@ -1,6 +1,7 @@
 /** What has changed in an article since it was published, and which steps follow from that. */
 import type { Article, NoticeKind } from '../../../article/article.ts';
 import { isThere } from '../../../io/files/regular-file.ts';
+import type { ArticleFolder } from '../../../io/journal/folders.ts';
 import { foldersIn } from '../../../io/journal/subfolders.ts';
 import { isUntouched } from '../../../io/record/kept-sources.ts';
 import { basename, join } from '../../../io/system/paths.ts';
@@ -12,14 +13,15 @@ import type { BuildContext, CompiledFolder } from '../../articles/build-context.
 import { receiversWith } from '../../publish/publish-revision.ts';
 import { type Compared, changesSince } from '../../versions/changes-since.ts';
 import { settingsAtVersion } from '../../versions/settings-at-version.ts';
+import { type DeskPlace, placedMessages } from '../message-places.ts';
 import { proposedNotice } from './proposed-notice.ts';
 
-export interface DeskChange extends Pick<Change, 'class' | 'touches' | 'line'> {
+export interface DeskChange extends Pick<Change, 'class' | 'touches'> {
   sentence: string;
   /** Example: "Affiliations" */
   part: string;
-  before?: string;
-  after?: string;
+  /** Absent if it is not known. */
+  place?: DeskPlace;
 }
 
 export interface ChangedArticle {
@@ -59,7 +61,7 @@ export async function changedSince(
   const changes = compared?.changes ?? [];
   const article = compared?.before ?? compiled.article;
   return {
-    changes: changes.map(deskChange),
+    changes: changes.map((change) => deskChange(change, folder, journal)),
     settings: compared && changes.length > 0 ? await settingsOf(compared, read, context) : '',
     afterRevision: sendRevision(folder.output, changes, receiversWith(last.doi)),
     notices: {
@@ -71,16 +73,18 @@ export async function changedSince(
   };
 }
 
-function deskChange(change: Change): DeskChange {
-  const { touches, line, before, after, part } = change;
+function deskChange(change: Change, folder: ArticleFolder, journal: string): DeskChange {
+  const { touches, line, part } = change;
+  const sentence = endSentence(sentenceOf(change));
+  const file = join(folder.folder, [folder.manuscript].flat()[0] ?? '');
+  const message = { rule: '', severity: 'info', message: sentence, file } as const;
+  const [placed] = line === undefined ? [] : placedMessages(journal, [{ ...message, line }]);
   return {
     class: change.class,
-    sentence: endSentence(sentenceOf(change)),
+    sentence,
     part: PARTS[part],
     ...(touches && { touches }),
-    ...(line !== undefined && { line }),
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
+    ...(placed?.place && { place: placed.place }),
   };
 }
 

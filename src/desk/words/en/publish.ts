@@ -74,8 +74,6 @@ export const publish = {
     'Readers still see that version. The issue is not built and not exported with other words, until you publish the changes or undo them.',
   undoHint: 'Undo the changes at “History”',
   whatChanges: 'What changes',
-  before: 'Before',
-  after: 'Now',
   more: 'more than spelling or layout',
   touchesCredit: 'who is credited',
   touchesFindings: 'the findings',

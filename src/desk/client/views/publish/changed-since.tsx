@@ -29,7 +29,7 @@ export function ChangedSince(props: FormProps) {
       </Notice>
       <section class="card stack" aria-labelledby="what-changes">
         <h2 id="what-changes">{publish.whatChanges}</h2>
-        <ChangesList article={article} changes={changes} />
+        <ChangesList changes={changes} />
         {settings && <p>{publish.settings(settings)}</p>}
         <h2>{publish.whatKind}</h2>
         <p>{kindSentence(changes)}</p>

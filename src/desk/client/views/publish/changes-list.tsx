@@ -1,38 +1,29 @@
 /** The changes of an article since it was published, each as a sentence, and what kind of change they are. */
 import type { DeskChange } from '../../../../app/desk/publish/changes-at-desk.ts';
-import { Link } from '../../router.tsx';
 import { words } from '../../words.ts';
+import { PlaceLink } from './place-link.tsx';
 
-export function ChangesList({
-  article,
-  changes,
-}: {
-  article: string;
-  changes: readonly DeskChange[];
-}) {
+export function ChangesList({ changes }: { changes: readonly DeskChange[] }) {
   return (
     <ul class="changes">
       {changes.map((change, index) => (
-        <ChangeItem key={index} article={article} change={change} />
+        <ChangeItem key={index} change={change} />
       ))}
     </ul>
   );
 }
 
-function ChangeItem({ article, change }: { article: string; change: DeskChange }) {
-  const { publish } = words;
-  const { sentence, part, line } = change;
+function ChangeItem({ change }: { change: DeskChange }) {
+  const { sentence, part, place } = change;
   return (
     <li>
       <p dir="auto">{sentence}</p>
       <p class="soft">
         {part} · {classWords(change)}
-        {line !== undefined && (
+        {place && (
           <>
             {' · '}
-            <Link to={{ view: 'article', article, tab: 'text', line }}>
-              {publish.openAt.line(line)}
-            </Link>
+            <PlaceLink place={place} />
           </>
         )}
       </p>
