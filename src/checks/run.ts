@@ -28,6 +28,8 @@ export interface CheckFinding {
   advice: string;
   /** Edits that do it, in all of its places. */
   fix?: readonly Edit[];
+  /** The field that a receiver's export misses. Examples: "DOI", "pages". */
+  field?: string;
 }
 
 /** Findings of the rules about one article, in the order of the rules. */

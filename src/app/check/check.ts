@@ -69,6 +69,8 @@ export interface CheckedArticle {
   name: string;
   verdicts: Record<string, Verdict>;
   silenced: Silenced['silenced'];
+  /** Errors, and findings for which a receiver refuses the article: its own, and those of its issue and journal. */
+  against: readonly CheckFinding[];
 }
 
 /** The receivers of an article or an issue, and the rules that apply. */
@@ -323,10 +325,12 @@ function verdictOn(
   around: readonly CheckFinding[],
   receivers: readonly ReceiverName[],
 ): CheckedArticle {
+  const all = [...around, ...findings];
   return {
     name: folder.folder.output,
-    verdicts: verdictsOf([...around, ...findings], receivers, subject !== undefined),
+    verdicts: verdictsOf(all, receivers, subject !== undefined),
     silenced,
+    against: all.filter(({ refused, severity }) => refused || severity === 'error'),
   };
 }
 

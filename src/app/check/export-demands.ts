@@ -116,6 +116,7 @@ function findingOf(
       refused: true,
       receivers: [receiver],
       at: placeOf(problem.field),
+      field: problem.field,
       reason: [
         `${reason.replace(/\.$/, '')} (${problem.field}${more})`,
         ...(problem.list ?? []),

@@ -106,7 +106,8 @@ async function planIssues(paths: string[]): Promise<{ plan: Plan; requested: Set
   };
 }
 
-async function compileAll(
+/** Articles that differ from their record are not compiled. Pages are those of the last build. */
+export async function compileAll(
   plan: Plan,
   context: BuildContext,
   out: string,

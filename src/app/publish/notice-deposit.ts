@@ -12,6 +12,12 @@ import type { RecordOptions } from './put-on-record.ts';
 export interface Deposited extends Noticed {
   notes: string[];
   sendAgain: SendAgain[];
+  /** The written deposits of Crossref. */
+  deposits: string[];
+  /** Articles that were left out of them, because they are not published. */
+  unrecorded: string[];
+  /** A sentence for each thing that Crossref does not get, and how to put that right. */
+  lacking: string[];
 }
 
 /**
@@ -25,7 +31,8 @@ export async function publishNoticeAndDeposit(
 ): Promise<Deposited> {
   const { doi, ...noticed } = await publishNotice(path, notice, options);
   const { notice: written } = noticed;
-  if (written === undefined) return { ...noticed, notes: [], sendAgain: [] };
+  if (written === undefined)
+    return { ...noticed, notes: [], sendAgain: [], deposits: [], unrecorded: [], lacking: [] };
   const original = await oneArticle(path);
   const own = await oneArticle(written);
   const { issues, unrecorded } = await exportIssues({
@@ -39,15 +46,20 @@ export async function publishNoticeAndDeposit(
   const isLacking = ({ article }: Problem) => article === own.name;
   const leftOut = problemsOf(issues, ({ made }) => made.leftOut);
   const remarks = problemsOf(issues, ({ made }) => made.remarks ?? []);
-  const lacking = [...leftOut, ...remarks];
+  const lacking = [...leftOut, ...remarks]
+    .filter((each) => each.article === undefined || isLacking(each))
+    .map(sentence);
   const { receivers } = original.journal?.settings ?? noJournal();
   return {
     ...noticed,
     notes: [
       ...files.map((file) => `written: ${file}`),
       ...unrecorded.map((name) => `left out: ${name}, which is not published yet`),
-      ...lacking.filter((each) => each.article === undefined || isLacking(each)).map(sentence),
+      ...lacking,
     ],
+    deposits: files,
+    unrecorded,
+    lacking,
     sendAgain: sendNotice({
       kind: notice.kind,
       date: options.date,

@@ -44,8 +44,8 @@ import { reportRecordState } from './report-record-state.ts';
 
 export interface Notice {
   kind: NoticeKind;
-  /** Path of the text of the notice. */
-  text: string;
+  /** The text of the notice, or the path of its file. */
+  text: string | VFile;
   /** Folder of the issue that publishes it. By default, the issue of the article. */
   issue?: string;
   /** The reason for the new version. Example: "Table 2 was recalculated". */
@@ -76,7 +76,7 @@ async function publishBoth(
   options: RecordOptions,
 ): Promise<Noticed> {
   const folder = await oneArticle(path);
-  const text = await noticeText(notice.text);
+  const text = typeof notice.text === 'string' ? await noticeText(notice.text) : notice.text;
   return withBuildContext(async (context) => {
     const read = await compileFolder(folder, context);
     const compared = await reportRecordState(read, context);
@@ -84,7 +84,7 @@ async function publishBoth(
     const files = [...filesRead(read), text];
     const changes = compared?.changes ?? [];
     if (!compared || files.some(hasError)) return { versions: [], findings: [], files, changes };
-    if (changes.length === 0) await assertNotPublished(folder, notice, String(text));
+    if (changes.length === 0) await assertNotPublished(folder, notice.kind, text);
     const original = asPublished(compared.after, folder);
     const source = { kind: notice.kind, original, text: String(text), date: options.date };
     const written = await writeNotice(read, source, notice.issue, joint);
@@ -102,16 +102,16 @@ async function publishBoth(
 /** Prevents that a repeated call publishes the same notice twice. A new change may have the same text. */
 async function assertNotPublished(
   { folder, shown, versions = [] }: ArticleFolder,
-  notice: Notice,
-  text: string,
+  wanted: NoticeKind,
+  text: VFile,
 ): Promise<void> {
   for (const { kind, notice: published } of versions) {
-    if (!published || kind !== notice.kind) continue;
+    if (!published || kind !== wanted) continue;
     const there = join(dirname(dirname(folder)), published.issue, published.name);
     const manuscript = await manuscriptText(there, 'article.md').catch(() => '');
-    if (isNoticeOf(manuscript, text))
+    if (isNoticeOf(manuscript, String(text)))
       throw new SurroundingsError(
-        `The notice ${published.issue}/${published.name} about ${shown}, which is on record, has the same text as ${notice.text}. Nothing is published twice. Write another text for another notice.`,
+        `The notice ${published.issue}/${published.name} about ${shown}, which is on record, has the same text as ${text.path}. Nothing is published twice. Write another text for another notice.`,
       );
   }
 }

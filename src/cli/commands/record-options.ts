@@ -1,8 +1,7 @@
 /** Options and steps of all commands that put something on record. */
 import type { Command } from 'commander';
 import type { RecordOptions } from '../../app/publish/put-on-record.ts';
-import { SurroundingsError } from '../../io/system/surroundings.ts';
-import { dayOf, timeOf } from '../../io/system/timestamp.ts';
+import { timeOf } from '../../io/system/timestamp.ts';
 import { chosenNames } from '../chosen-names.ts';
 import {
   allOption,
@@ -46,34 +45,16 @@ export async function recording<Result>(
   { stderr }: Terminal,
   work: (options: RecordOptions & { now: Date }) => Promise<Result>,
 ): Promise<Result> {
-  const [{ FORMATS }, { RECEIVER_NAMES }, { showProgress }] = await Promise.all([
-    import('../../formats/index.ts'),
-    import('../../checks/index.ts'),
+  const [{ recordOptions, RECEIVER_NAMES }, { showProgress }] = await Promise.all([
+    import('../../app/publish/record-options.ts'),
     import('../reports/progress.ts'),
   ]);
-  const options = {
-    out,
-    formats: FORMATS,
-    ...(receivers !== undefined && {
-      receivers: chosenNames(receivers, RECEIVER_NAMES, 'receiver', '--for'),
-    }),
-    date: date === undefined ? today() : dayGiven(date),
-    now: timeOf(process.env),
-  };
-  return showProgress(stderr, (progress) => work({ ...options, progress }));
-}
-
-function today(): string {
-  return dayOf(timeOf(process.env).toISOString().replaceAll('-', ''));
-}
-
-function dayGiven(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  if (
-    /^\d{4}-\d\d-\d\d$/.test(date) &&
-    !Number.isNaN(day.valueOf()) &&
-    day.toISOString().startsWith(date)
-  )
-    return date;
-  throw new SurroundingsError(`"${date}" is not a day. Write --date like 2026-11-25.`);
+  const named =
+    receivers === undefined
+      ? undefined
+      : chosenNames(receivers, RECEIVER_NAMES, 'receiver', '--for');
+  const now = timeOf(process.env);
+  return showProgress(stderr, (progress) =>
+    work(recordOptions({ out, receivers: named, date, now, progress })),
+  );
 }

@@ -25,22 +25,14 @@ export const declareRevise: Declare = (program, terminal) => {
       throw new SurroundingsError(
         `${flags.minor ? '--reason' : '--minor'} is missing. Write for example: offprint revise ${path} --minor --reason "two misspelled names". If the change is more than minor, use: offprint correct ${path} --text notice.md`,
       );
-    const [{ revise }, { sendRevision }, { EXPORTS }, { recordOutcome }] = await Promise.all([
-      import('../../app/publish/revise.ts'),
-      import('../../revisions/record/send-again.ts'),
-      import('../../exports/index.ts'),
+    const [{ publishRevision }, { recordOutcome }] = await Promise.all([
+      import('../../app/publish/publish-revision.ts'),
       import('./record-outcome.ts'),
     ]);
     const revision = { reason: flags.reason.trim(), reviewed: flags.reviewed ?? false };
-    const result = await recording(flags, terminal, (options) => revise(path, revision, options));
-    const done = result.versions.length > 0;
-    const again = result.versions.flatMap(({ article, version }) =>
-      sendRevision(
-        article,
-        result.changes,
-        EXPORTS.filter(({ name }) => name !== 'crossref' || version.doi !== undefined),
-      ),
+    const result = await recording(flags, terminal, (options) =>
+      publishRevision(path, revision, options),
     );
-    terminal.end(recordOutcome({ ...result, sendAgain: again }, done, flags, terminal));
+    terminal.end(recordOutcome(result, result.versions.length > 0, flags, terminal));
   });
 };

@@ -175,7 +175,8 @@ function jsonReport(result: CheckResult, _: ReportLook, { fixed, copies }: Chang
   const { articles } = result;
   const findings = findingDiagnostics(result.findings);
   const changes = fixed && { fixed, copies: Object.fromEntries(copies ?? []) };
-  const data = { ...changes, findings, articles, summary: summary(articles, findings) };
+  const judged = articles.map(({ against: _, ...article }) => article);
+  const data = { ...changes, findings, articles: judged, summary: summary(articles, findings) };
   return JSON.stringify(data, null, 2);
 }
 

@@ -1,9 +1,7 @@
 /** Reports what was put on record, or why nothing was, for people or as JSON. Pure. */
 import type { VFile } from 'vfile';
-import { findingDiagnostics } from '../../app/check/finding-diagnostics.ts';
 import type { Recorded } from '../../app/publish/put-on-record.ts';
-import type { Diagnostic } from '../../messages/diagnostic.ts';
-import { diagnosticsOf, withoutRepeats } from '../../messages/diagnostics.ts';
+import { recordMessages } from '../../app/publish/record-messages.ts';
 import type { MessageLook } from '../../messages/message-lines.ts';
 import { prettyList } from '../../messages/message-lists.ts';
 import type { SendAgain } from '../../revisions/record/send-again.ts';
@@ -17,19 +15,10 @@ export interface RecordReport extends Recorded {
   sendAgain?: SendAgain[];
 }
 
-/** Only the errors if it was refused, and otherwise all messages. */
-function messagesOf({ files, findings, built, versions }: RecordReport): Diagnostic[] {
-  const kept = withoutRepeats([
-    ...diagnosticsOf([...files, ...(built?.files ?? [])]),
-    ...findingDiagnostics(findings),
-  ]);
-  return versions.length > 0 ? kept : kept.filter(({ severity }) => severity === 'error');
-}
-
 export function prettyRecordReport(report: RecordReport, look: MessageLook): string {
   const { versions, renewed = [], notes = [], sendAgain = [] } = report;
   const lines = [
-    prettyList(messagesOf(report), look),
+    prettyList(recordMessages(report), look),
     ...versions.map(recordedLine),
     ...renewed.map(renewedLine),
     ...notes,
@@ -44,7 +33,14 @@ export function prettyRecordReport(report: RecordReport, look: MessageLook): str
 export function jsonRecordReport(report: RecordReport): string {
   const { versions, renewed = [], sendAgain = [], notes = [] } = report;
   const recorded = versions.map(({ article, version }) => ({ article, ...version }));
-  return `${JSON.stringify({ versions: recorded, renewed, messages: messagesOf(report), sendAgain, notes }, null, 2)}\n`;
+  const data = {
+    versions: recorded,
+    renewed,
+    messages: recordMessages(report),
+    sendAgain: sendAgain.map(({ receiver, what, due }) => ({ receiver, what, due })),
+    notes,
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 /** Example: "1-2/firdous: version 1.1 is on record (minor: two misspelled names)" */

@@ -68,11 +68,21 @@ export function noticeFolder(name: string, kind: NoticeKind, taken: ReadonlySet<
   return freeName(`${name}-${NOTICES[kind].folder}`, (each) => taken.has(each));
 }
 
+/** The title of a notice in the language of its article. Example: "Correction: Tides" */
+export function noticeTitle(
+  kind: NoticeKind,
+  { title, language }: Article,
+  about?: string,
+): string {
+  const words = about ?? plainText(title, language);
+  return word(language, NOTICES[kind].title).replace('{title}', () => words);
+}
+
 function noticeFacts({ kind, original, originalTitle, date }: Omit<NoticeSource, 'text'>) {
   const { language } = original;
-  const about = originalTitle ?? escaped(plainText(original.title, language));
+  const about = originalTitle ?? escapeMarkdown(plainText(original.title, language));
   return {
-    title: word(language, NOTICES[kind].title).replace('{title}', () => about),
+    title: noticeTitle(kind, original, about),
     type: kind,
     language,
     dates: { published: date },
@@ -107,7 +117,6 @@ function sourceLine({ journal, issue, pages, elocation, dates, language }: Artic
   return year === undefined ? source : `${source} (${digits(year)})`;
 }
 
-/** Escapes Markdown. */
-function escaped(words: string): string {
+export function escapeMarkdown(words: string): string {
   return words.replace(/[\\`*_[\]<>$@~^{}&]/g, '\\$&');
 }

@@ -16,7 +16,7 @@ const NOTICE: SentNotice = {
 const receivers = (notice: SentNotice) => sendNotice(notice).map(({ receiver }) => receiver);
 
 test('a notice with a DOI is uploaded with its article', () => {
-  expect(sendNotice(NOTICE)[0]).toEqual({
+  expect(sendNotice(NOTICE)[0]).toMatchObject({
     receiver: 'Crossref',
     what: 'Upload output/1-2/exports/crossref.xml, with the notice and its update and the article.',
   });

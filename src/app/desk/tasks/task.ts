@@ -1,12 +1,7 @@
 /** A task is long work that the desk has done in another process, so that its server always answers. */
+import type { Progress } from '../progress.ts';
 
-export interface Progress {
-  /** What is being done, as a phrase. */
-  doing?: string;
-  /** Parts that are done, of a known number. */
-  done?: number;
-  of?: number;
-}
+export type { Progress };
 
 export interface TaskContext {
   progress(progress: Progress): void;
