@@ -260,7 +260,7 @@ function reportOpen(
         'citations',
         'unsure',
         `“${proposal.raw}”${times} was not linked; proposed: ${proposal.replacement.slice(proposal.raw.length).replace(/[{}<>]/g, '') || 'two works fit'}.`,
-        { where, look: advice },
+        { where, look: advice, about: { kind: 'citation', raw: proposal.raw } },
       );
     if (proposal.status === 'unlisted')
       find(
@@ -271,6 +271,7 @@ function reportOpen(
         {
           where,
           look: 'Ask the author for the reference, or correct the citation.',
+          about: { kind: 'citation', raw: proposal.raw },
         },
       );
   }
