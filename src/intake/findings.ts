@@ -1,7 +1,6 @@
 /** Messages of intake to the editor: each guess with its place, its certainty and what to check. */
 
 import type { PersonName } from '../article/article.ts';
-import type { DateEvent } from './front/front-matter.ts';
 
 export type Sureness = 'certain' | 'likely' | 'unsure';
 
@@ -53,9 +52,9 @@ export type About =
   /** Authors who are tied to no affiliation. */
   | { kind: 'ties'; names: PersonName[] }
   /** An ISO date whose day and month may be the other way round. */
-  | { kind: 'date'; event: DateEvent; iso: string }
-  /** A citation that is not linked, as it stands in the text. */
-  | { kind: 'citation'; raw: string }
+  | { kind: 'date'; event: 'received' | 'revised' | 'accepted' | 'published'; iso: string }
+  /** A citation that is not linked, as it stands in the text. The text may have a comment with a proposal behind it. */
+  | { kind: 'citation'; raw: string; hasComment: boolean }
   /** An entry of the reference list, as the author has typed it. */
   | { kind: 'reference'; raw: string }
   /** Words that stand in the text. */
