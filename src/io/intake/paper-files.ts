@@ -52,7 +52,8 @@ export async function findInputs(paths: string[]): Promise<Inputs> {
   return { files, pictures, issue: files.length > 1 || files.some(({ folder }) => folder) };
 }
 
-function isPictureName(path: string): boolean {
+/** Whether a file is a loose figure, by its name. */
+export function isPictureName(path: string): boolean {
   const extension = extname(path).toLowerCase();
   if (extension === '.pdf') return figureNumbersIn(basename(path)).named.length > 0;
   return PICTURE_EXTENSIONS.has(extension);
