@@ -1,0 +1,50 @@
+/** A question of intake with its answers as buttons. */
+import { Link } from '../../router.tsx';
+import { Button } from '../../ui/button.tsx';
+import { words } from '../../words.ts';
+import {
+  type Choice,
+  choiceWords,
+  placeToCorrect,
+  type Question,
+  questionWords,
+} from './choice-words.ts';
+
+interface QuestionCardProps {
+  article: string;
+  question: Question;
+  isBusy: boolean;
+  onAnswer(choice?: Choice): void;
+}
+
+export function QuestionCard({ article, question, isBusy, onAnswer }: QuestionCardProps) {
+  const { topic, quote, where, look, line, choices, remark } = question;
+  const text = words.intake.questions;
+  const place = line === undefined ? where : text.line(line);
+  return (
+    <li class="card question">
+      <header class="row spread">
+        <h3>{text.topics[topic]}</h3>
+        {place && <span class="soft">{place}</span>}
+      </header>
+      {quote && <blockquote dir="auto">{quote}</blockquote>}
+      <p dir="auto">{questionWords(question)}</p>
+      {look && <p class="soft">{look}</p>}
+      <div class="row">
+        {choices.map((choice) => (
+          <Button key={JSON.stringify(choice)} disabled={isBusy} onClick={() => onAnswer(choice)}>
+            {choiceWords(choice)}
+          </Button>
+        ))}
+        {remark === undefined && (
+          <Button disabled={isBusy} onClick={() => onAnswer()}>
+            {topic === 'left out' ? text.leftOutRight : text.right}
+          </Button>
+        )}
+        <Link to={placeToCorrect(article, question)} class="button quiet">
+          {text.correct}
+        </Link>
+      </div>
+    </li>
+  );
+}
