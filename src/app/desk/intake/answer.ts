@@ -11,6 +11,7 @@ import type { Choice, Question } from './question.ts';
 import { questionsOf } from './questions.ts';
 import type { AnswerRequest } from './requests.ts';
 import { type Answered, CHANGED } from './settle.ts';
+import { workLabels } from './work-labels.ts';
 
 export interface ArticleQuestions {
   questions: Question[];
@@ -29,11 +30,13 @@ export async function articleQuestions(
 ): Promise<ArticleQuestions> {
   const { path, text, kept } = await readArticleText(journal, article);
   const report = `${article}/intake.md`;
+  const references = `${article}/references.json`;
+  const sources = readSources(journal, [report, references]);
   return {
-    questions: questionsOf(kept, text),
+    questions: questionsOf(kept, text, workLabels(sources[references]?.text ?? '')),
     manuscript: path,
     ...(kept && { inputs: kept.inputs }),
-    report: readSources(journal, [report])[report]?.text ?? '',
+    report: sources[report]?.text ?? '',
     isReceived: workState(journal.folder, article) === 'received',
   };
 }

@@ -29,6 +29,8 @@ export interface Question {
   look?: string;
   /** Why a citation is only proposed. Proposals with the same reason are of one kind. */
   remark?: string;
+  /** The works that a proposal cites, in words. Example: "Brook 2001: Lakes of the north" */
+  works?: string[];
   /** Line of the manuscript, if the words stand there. */
   line?: number;
   choices: Choice[];

@@ -14,8 +14,16 @@ export function openQuestions(journal: OpenJournal, article: string, text: strin
   return questions.filter(({ answer }) => answer === undefined).length;
 }
 
-/** Those with the most harm first. Answered questions stay, so that an answer can be taken back. */
-export function questionsOf(kept: KeptIntake | undefined, text: string): Question[] {
+/**
+ * Those with the most harm first. Answered questions stay, so that an answer can be taken back.
+ *
+ * @param labels of works, by key
+ */
+export function questionsOf(
+  kept: KeptIntake | undefined,
+  text: string,
+  labels: ReadonlyMap<string, string> = new Map(),
+): Question[] {
   const document = frontDocument(text);
   const found = (kept?.findings ?? []).flatMap((finding, at) =>
     questionsAbout(finding, at, { text, document }),
@@ -25,7 +33,7 @@ export function questionsOf(kept: KeptIntake | undefined, text: string): Questio
     return answer ? { ...question, answer } : question;
   });
   const proposals = openProposals(text).map((proposal, at, all) =>
-    questionOf(proposal, all.slice(0, at), text),
+    withWorks(questionOf(proposal, all.slice(0, at), text), proposal, labels),
   );
   const behind = questions.findIndex(({ topic }) => BEHIND_CITATIONS.has(topic));
   const place = behind < 0 ? questions.length : behind;
@@ -117,6 +125,16 @@ function questionOf(
     line: lineAt(text, start),
     choices: [{ kind: 'accept', replacement }, { kind: 'reject' }],
   };
+}
+
+function withWorks(
+  question: Question,
+  { replacement }: OpenProposal,
+  labels: ReadonlyMap<string, string>,
+): Question {
+  const keys = replacement.match(/@[^\s;,\]}]+/g) ?? [];
+  const works = keys.flatMap((key) => labels.get(key.slice(1).replace(/^\{/, '')) ?? []);
+  return works.length > 0 ? { ...question, works } : question;
 }
 
 /** The proposal of a question, as it stands in the text. */

@@ -105,7 +105,9 @@ const questions = {
   leftOut: 'These words were not understood. They are in no part of the article.',
   proposal: (remark: string) =>
     `This citation is not linked, because it is not certain: ${remark}.`,
-  reading: (replacement: string) => `Link it as ${replacement}`,
+  link: 'Link it',
+  linkAs: (replacement: string) => `Link it as ${replacement}`,
+  cites: (works: readonly string[]) => `It probably cites: ${works.join('; ')}`,
   rejectProposal: 'Keep the words',
   acceptKind: (count: number, remark: string) => `Accept all ${count} with “${remark}”`,
   acceptAll: (count: number) => `Accept all ${count} proposed citations`,

@@ -6,11 +6,11 @@ import { words } from '../../words.ts';
 export type Question = AnswerOf<'intake.questions'>['questions'][number];
 export type Choice = Question['choices'][number];
 
-export function choiceWords(choice: Choice): string {
+export function choiceWords(choice: Choice, { works }: Question): string {
   const text = words.intake.questions;
   switch (choice.kind) {
     case 'accept':
-      return text.reading(choice.replacement);
+      return works ? text.link : text.linkAs(choice.replacement);
     case 'reject':
       return text.rejectProposal;
     case 'name':

@@ -1,4 +1,5 @@
 /** A question of intake with its answers as buttons. */
+import { useId } from 'preact/hooks';
 import { Link } from '../../router.tsx';
 import { Button } from '../../ui/button.tsx';
 import { words } from '../../words.ts';
@@ -18,8 +19,9 @@ interface QuestionCardProps {
 }
 
 export function QuestionCard({ article, question, isBusy, onAnswer }: QuestionCardProps) {
-  const { topic, quote, where, look, line, choices, remark } = question;
+  const { topic, quote, where, look, line, choices, remark, works } = question;
   const text = words.intake.questions;
+  const id = useId();
   const place = line === undefined ? where : text.line(line);
   return (
     <li class="card question">
@@ -28,16 +30,24 @@ export function QuestionCard({ article, question, isBusy, onAnswer }: QuestionCa
         {place && <span class="soft">{place}</span>}
       </header>
       {quote && <blockquote dir="auto">{quote}</blockquote>}
-      <p dir="auto">{questionWords(question)}</p>
+      <p dir="auto" id={id}>
+        {questionWords(question)}
+      </p>
+      {works && <p dir="auto">{text.cites(works)}</p>}
       {look && <p class="soft">{look}</p>}
       <div class="row">
         {choices.map((choice) => (
-          <Button key={JSON.stringify(choice)} disabled={isBusy} onClick={() => onAnswer(choice)}>
-            {choiceWords(choice)}
+          <Button
+            key={JSON.stringify(choice)}
+            disabled={isBusy}
+            aria-describedby={id}
+            onClick={() => onAnswer(choice)}
+          >
+            {choiceWords(choice, question)}
           </Button>
         ))}
         {remark === undefined && (
-          <Button disabled={isBusy} onClick={() => onAnswer()}>
+          <Button disabled={isBusy} aria-describedby={id} onClick={() => onAnswer()}>
             {topic === 'left out' ? text.leftOutRight : text.right}
           </Button>
         )}
