@@ -124,7 +124,7 @@ describe.skipIf(skipped)('taking in files at the desk', () => {
     await person.press('button', 'Reject: Deleted “growing”');
     await person.sees('1 of 2 decided');
     await person.press('button', 'Accept: Inserted “increasing”');
-    await person.fill('Folder name for “How rivers were named”', 'rivers');
+    await person.fill('Folder name', 'rivers');
     await person.press('button', 'Take in the article');
     await person.sees('2 authors');
     const article = await read('1-2/rivers/article.md');

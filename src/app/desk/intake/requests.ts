@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 export const takeRequest = z.object({
-  issue: z.string().regex(/^[^/\\]+$/),
+  issue: z.string().regex(/^[^/\\.][^/\\]*$/),
   batch: z.string(),
   articles: z
     .array(z.object({ name: z.string(), files: z.array(z.string()).min(1) }))
@@ -16,7 +16,7 @@ export const takeRequest = z.object({
 export type TakeRequest = z.infer<typeof takeRequest>;
 
 export const answerRequest = z.object({
-  article: z.string(),
+  article: z.string().regex(/^[^/\\.][^/\\]*\/[^/\\.][^/\\]*$/),
   /** Questions of one kind are answered together. */
   ids: z.array(z.string()).min(1),
   /** An edit that the questions offer; for several proposals, that of the first. Without it, the guess was right. */

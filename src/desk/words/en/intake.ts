@@ -38,7 +38,7 @@ const plan = {
   apart: 'an article each',
   groupingHint:
     'A title page, the text and figures of one submission are one article. Change this if it is wrong.',
-  name: (title: string) => (title === '' ? 'Folder name' : `Folder name for “${title}”`),
+  name: 'Folder name',
   nameHint: 'Part of the web address. Usually the first author’s family name.',
   badName: 'Use letters, digits and hyphens, without spaces.',
   sameName: 'Two articles cannot have the same folder name.',
@@ -113,7 +113,7 @@ const questions = {
   acceptAll: (count: number) => `Accept all ${count} proposed citations`,
   name: (given: string, family: string) => `Given name “${given}”, family name “${family}”`,
   notAuthor: 'This is not an author: remove it',
-  date: (iso: string) => `It is ${iso}`,
+  date: (date: string) => `It is ${date}`,
   putInText: 'Put into the text at the beginning',
   addAuthor: 'Add as an author',
   affiliation: (author: string, label: string) => `${author}: ${label}`,

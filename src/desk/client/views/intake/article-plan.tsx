@@ -101,19 +101,19 @@ function ArticleName({ article, isTwice, onName }: ArticleNameProps) {
   const plan = words.intake.plan;
   const error = isTwice ? plan.sameName : isGoodName(name) ? undefined : plan.badName;
   return (
-    <div class="planned">
+    <section class="planned" aria-label={title || plan.untitled}>
       <div>
         <h3 dir="auto">{title || plan.untitled}</h3>
         <p dir="auto">{authors.join(', ') || plan.noAuthors}</p>
         <p class="soft">{plan.from(files)}</p>
       </div>
       <TextField
-        label={plan.name(title)}
+        label={plan.name}
         hint={plan.nameHint}
         error={error}
         value={name}
         onValue={onName}
       />
-    </div>
+    </section>
   );
 }

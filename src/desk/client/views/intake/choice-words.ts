@@ -1,7 +1,7 @@
 /** What the buttons of a question say, and where it is corrected by hand. */
 import type { AnswerOf } from '../../call.ts';
 import type { ArticleTab, Route } from '../../router.tsx';
-import { words } from '../../words.ts';
+import { language, words } from '../../words.ts';
 
 export type Question = AnswerOf<'intake.questions'>['questions'][number];
 export type Choice = Question['choices'][number];
@@ -18,7 +18,7 @@ export function choiceWords(choice: Choice, { works }: Question): string {
     case 'not-author':
       return text.notAuthor;
     case 'date':
-      return text.date(choice.iso);
+      return text.date(dateWords(choice.iso));
     case 'put-in-text':
       return text.putInText;
     case 'add-author':
@@ -26,6 +26,10 @@ export function choiceWords(choice: Choice, { works }: Question): string {
     case 'affiliation':
       return text.affiliation(choice.author, choice.label);
   }
+}
+
+function dateWords(iso: string): string {
+  return new Date(iso).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /** What a question says, in a sentence. */

@@ -24,7 +24,7 @@ export function QuestionCard({ article, question, isBusy, onAnswer }: QuestionCa
   const id = useId();
   const place = line === undefined ? where : text.line(line);
   return (
-    <li class="card question">
+    <li class="card question" tabIndex={-1}>
       <header class="row spread">
         <h3>{text.topics[topic]}</h3>
         {place && <span class="soft">{place}</span>}

@@ -1,4 +1,5 @@
 /** The questions that intake has about an article, those with the most harm first. */
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { CallNotice, Loading, Notice } from '../../ui/notice.tsx';
 import { useAction, useLoaded } from '../../use-call.ts';
@@ -17,13 +18,14 @@ export function QuestionsTab({ article }: ArticleTabProps) {
   );
   const answers = useAnswers(article, reload);
   const finishing = useAction('intake.finish');
+  const open = (answer?.questions ?? []).filter((question) => question.answer === undefined);
+  const { list, focusOn } = useNextQuestion(open.length);
   if (!answer) return error ? <CallNotice error={error} /> : <Loading />;
   const { questions, inputs, report, isReceived } = answer;
-  const open = questions.filter((question) => question.answer === undefined);
   const answered = questions.filter((question) => question.answer !== undefined);
   const text = words.intake.questions;
   return (
-    <div class="stack questions">
+    <div class="stack questions" ref={list}>
       <Head {...{ questions, inputs }} open={open.length} />
       <CallNotice error={answers.error ?? finishing.error} />
       {open.length === 0 && isReceived && (
@@ -40,12 +42,15 @@ export function QuestionsTab({ article }: ArticleTabProps) {
       )}
       <Kinds {...{ open }} isBusy={answers.isBusy} onAccept={answers.answer} />
       <ul class="question-list">
-        {open.map((question) => (
+        {open.map((question, at) => (
           <QuestionCard
             key={question.id}
             {...{ article, question }}
             isBusy={answers.isBusy}
-            onAnswer={(choice) => void answers.answer([question], choice)}
+            onAnswer={(choice) => {
+              focusOn(at);
+              void answers.answer([question], choice);
+            }}
           />
         ))}
       </ul>
@@ -58,6 +63,27 @@ export function QuestionsTab({ article }: ArticleTabProps) {
       )}
     </div>
   );
+}
+
+/**
+ * The button that was pressed disappears with its question, so the focus goes to the question that takes its place.
+ *
+ * @param open number of open questions
+ */
+function useNextQuestion(open: number) {
+  const list = useRef<HTMLDivElement>(null);
+  const next = useRef<number>(undefined);
+  useEffect(() => {
+    const at = next.current;
+    next.current = undefined;
+    if (at === undefined) return;
+    const cards = list.current?.querySelectorAll<HTMLElement>('.question');
+    (cards?.[at] ?? cards?.[at - 1] ?? list.current?.querySelector('h2'))?.focus();
+  }, [open]);
+  const focusOn = (at: number) => {
+    next.current = at;
+  };
+  return { list, focusOn };
 }
 
 interface HeadProps {
@@ -77,7 +103,9 @@ function Head({ questions, inputs, open }: HeadProps) {
     );
   return (
     <>
-      <h2 aria-live="polite">{text.open(open)}</h2>
+      <h2 aria-live="polite" tabIndex={-1}>
+        {text.open(open)}
+      </h2>
       {open > 0 && <p class="soft">{inputs ? text.lead(inputs) : text.leadTerminal}</p>}
     </>
   );
