@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { listTaken } from '../../app/desk/intake/list-taken.ts';
 import { answerRequest, takeRequest } from '../../app/desk/intake/requests.ts';
 import { finishQuestions, reopenQuestions } from '../../app/desk/intake/settle.ts';
+import { untake } from '../../app/desk/intake/untake.ts';
 import { dropUploaded } from '../../io/desk/incoming.ts';
 import { call } from './call.ts';
 
 const issue = z.string().regex(/^[^/\\.][^/\\]*$/);
 const article = z.string().regex(/^[^/\\.][^/\\]*\/[^/\\.][^/\\]*$/);
 const batch = z.string();
+const listed = z.object({ path: z.string(), before: z.string(), version: z.string() });
 const answered = z.object({
   ids: z.array(z.string()),
   change: z.object({ path: z.string(), before: z.string(), version: z.string() }).optional(),
@@ -29,10 +31,17 @@ export const intakeCalls = {
     const taken = await desk.run('takeFiles', { journal, request, now }, progress);
     const articles = taken.flatMap(({ article, taken }) => (taken ? [article] : []));
     const names = articles.map((each) => each.split('/')[1] ?? '');
-    const paths = await listTaken(journal, request.issue, names, request.section, now);
-    desk.announce({ kind: 'files', paths: [...paths, ...articles] });
-    return taken;
+    const listed = await listTaken(journal, request.issue, names, request.section, now);
+    desk.announce({ kind: 'files', paths: [...(listed ? [listed.path] : []), ...articles] });
+    return { taken, ...(listed && { listed }) };
   }),
+  'intake.untake': call(
+    z.object({ articles: z.array(article), batch, listed: listed.optional() }),
+    (desk, { articles, batch, listed }) => {
+      untake(desk.journal(), articles, batch, listed, desk.now());
+      desk.announce({ kind: 'files', paths: articles });
+    },
+  ),
   'intake.questions': call(z.object({ article }), (desk, { article }) =>
     desk.run('showQuestions', { journal: desk.journal(), article }),
   ),

@@ -1,6 +1,7 @@
 /** Files that the editor has dropped on the desk, until intake reads them. */
 import { closeSync, existsSync, lstatSync, openSync, readdirSync, writeSync } from 'node:fs';
 import { freeName } from '../../words/free-name.ts';
+import { namesIn } from '../files/if-there.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { move, removeLeftover } from '../files/replace.ts';
 import { dirname, join } from '../system/paths.ts';
@@ -89,6 +90,19 @@ export function keepOriginals(journal: string, article: string, files: UploadedF
     const place = (each: string) => sourcePath(journal, `${ORIGINALS}/${article}/${each}`);
     makeFolder(dirname(place(name)));
     move(path, place(freeFileName(name, (each) => existsSync(place(each)))));
+  }
+}
+
+/** Moves the author's files back into a batch, because the article is not taken in after all. */
+export function returnOriginals(journal: string, article: string, batch: string): void {
+  const kept = sourcePath(journal, `${ORIGINALS}/${article}/x`);
+  for (const name of namesIn(dirname(kept))) {
+    const place = (each: string) => join(batchFolder(journal, batch), each);
+    makeFolder(dirname(place(name)));
+    move(
+      sourcePath(journal, `${ORIGINALS}/${article}/${name}`),
+      place(freeFileName(name, (each) => existsSync(place(each)))),
+    );
   }
 }
 

@@ -3,14 +3,14 @@ import { acceptProposals, openProposals } from '../../../compile/citations/index
 import { YamlUnreadable } from '../../../compile/yaml/write.ts';
 import { SurroundingsError } from '../../../io/system/surroundings.ts';
 import { manuscriptPath, type OpenJournal } from '../open-journal.ts';
-import { readSources, saveChanges } from '../sources.ts';
-import { setWorkState, workState } from '../states.ts';
+import { readSources } from '../sources.ts';
+import { workState } from '../states.ts';
 import { applyChoice } from './apply-choice.ts';
 import { type KeptIntake, keepAnswer, readIntake } from './kept-intake.ts';
 import type { Choice, Question } from './question.ts';
 import { questionsOf } from './questions.ts';
 import type { AnswerRequest } from './requests.ts';
-import { type Answered, CHANGED } from './settle.ts';
+import { type Answered, CHANGED, saveAnswer } from './settle.ts';
 import { workLabels } from './work-labels.ts';
 
 export interface ArticleQuestions {
@@ -54,22 +54,13 @@ export async function answerQuestions(
   }
   const edited = editedText(text, ids, choice.kind, choice as Choice, kept);
   if (edited === text) throw new SurroundingsError(CHANGED);
-  const state = workState(journal.folder, article);
-  const saved = saveChanges(
-    journal,
-    article,
-    'Question of intake answered',
-    [{ path, content: edited, base: version }],
-    now,
-  );
-  if (!saved.saved) throw new SurroundingsError(CHANGED);
-  // The article is received until the editor begins to edit it.
-  if (state === 'received') setWorkState(journal.folder, article, 'received');
+  const change = { path, content: edited, base: version };
+  const saved = saveAnswer(journal, article, 'Question of intake answered', change, now);
   const open = questionsOf(kept, edited);
   for (const id of ids)
     if (!open.some((each) => each.id === id && isTieLeft(each)))
       keepAnswer(journal.folder, article, id, 'changed');
-  return { ids, change: { path, before: text, version: saved.versions[path] ?? '' } };
+  return { ids, change: { path, before: text, version: saved } };
 }
 
 /** Further authors may have no affiliation. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openIncoming } from '../../../io/desk/incoming.ts';
 import type { OpenJournal } from '../open-journal.ts';
+import { keepDraft, readDraft } from '../sources.ts';
 import { workState } from '../states.ts';
 import { answerQuestions, articleQuestions } from './answer.ts';
 import { otherSplits } from './choices.ts';
@@ -12,6 +13,7 @@ import { listTaken } from './list-taken.ts';
 import { lookAtBatch } from './look.ts';
 import { reopenQuestions } from './settle.ts';
 import { takeBatch } from './take.ts';
+import { untake } from './untake.ts';
 
 const NOW = new Date('2026-12-01T10:00:00Z');
 const tell = () => {};
@@ -102,6 +104,40 @@ test('answers change the manuscript in one step, and are taken back', async () =
   expect(readIntake(journal.folder, '1-1/brook')?.answers).toEqual({ [date?.id ?? '']: 'changed' });
 });
 
+test('proposals of one kind are accepted together', async () => {
+  drop('paper.txt', text().replace('text.', 'text, again (Broock, 2001), and more (Brok, 2001).'));
+  await take('brook', ['paper.txt']);
+  const { questions } = await articleQuestions(journal, '1-1/brook');
+  const proposals = questions.filter(({ remark }) => remark === 'name differs');
+  expect(proposals).toHaveLength(3);
+  const accept = (own: typeof proposals) =>
+    answerQuestions(
+      journal,
+      { article: '1-1/brook', ids: own.map(({ id }) => id), choice: own[0]?.choices[0] },
+      NOW,
+    );
+  const { change } = await accept(proposals.slice(0, 2));
+  const edited = await read('1-1/brook/article.md');
+  expect(edited.match(/\{>>/g)).toHaveLength(1);
+  expect(edited).toContain('(Brok, 2001){>>');
+  expect(change?.before).toContain('(Broock, 2001){>>');
+});
+
+test('text that is not saved is not lost by an answer', async () => {
+  drop('paper.txt', text());
+  await take('brook', ['paper.txt']);
+  const { questions, manuscript } = await articleQuestions(journal, '1-1/brook');
+  keepDraft(journal, manuscript, { text: 'typed', base: '' });
+  const proposal = questions.find(({ remark }) => remark !== undefined);
+  const request = {
+    article: '1-1/brook',
+    ids: [proposal?.id ?? ''],
+    choice: proposal?.choices[0],
+  };
+  await expect(answerQuestions(journal, request, NOW)).rejects.toThrow('not saved');
+  expect(readDraft(journal, manuscript)?.text).toBe('typed');
+});
+
 test('a choice that the question does not offer is refused', async () => {
   drop('paper.txt', text());
   await take('brook', ['paper.txt']);
@@ -153,9 +189,30 @@ test('the issue lists the article after the last one of its section, with its co
 test('an issue without a list, or one that cannot be read, stays as it is', async () => {
   for (const issue of ['volume: 1\n', 'a: [\n']) {
     await writeFile(join(journal.folder, '1-1/issue.yaml'), issue);
-    expect(await listTaken(journal, '1-1', ['brook'], '', NOW)).toEqual([]);
+    expect(await listTaken(journal, '1-1', ['brook'], '', NOW)).toBeUndefined();
     expect(await read('1-1/issue.yaml')).toBe(issue);
   }
+});
+
+test('taking in is undone: the files are there again, and the issue is as before', async () => {
+  const issue = 'articles: [one] # ours\n';
+  await writeFile(join(journal.folder, '1-1/issue.yaml'), issue);
+  drop('paper.txt', text());
+  await take('brook', ['paper.txt']);
+  const listed = await listTaken(journal, '1-1', ['brook'], '', NOW);
+  untake(journal, ['1-1/brook'], 'batch', listed, NOW);
+  expect(await readdir(join(journal.folder, '1-1'))).toEqual(['issue.yaml']);
+  expect(await read('1-1/issue.yaml')).toBe(issue);
+  expect(await readdir(join(journal.folder, '.offprint/incoming/batch'))).toEqual(['paper.txt']);
+  expect((await take('brook', ['paper.txt']))[0]?.taken).toBeDefined();
+});
+
+test('an article that was changed since is not taken back', async () => {
+  drop('paper.txt', text());
+  await take('brook', ['paper.txt']);
+  await writeFile(join(journal.folder, '1-1/brook/article.md'), 'mine');
+  expect(() => untake(journal, ['1-1/brook'], 'batch', undefined, NOW)).toThrow('so it stays');
+  expect(await read('1-1/brook/article.md')).toBe('mine');
 });
 
 test('other readings of a name', () => {

@@ -15,6 +15,7 @@ import { saveChanges } from '../sources.ts';
 import { keepIntake } from './kept-intake.ts';
 import { openQuestions } from './questions.ts';
 import type { TakeRequest, TellProgress } from './requests.ts';
+import { TAKEN } from './untake.ts';
 
 export interface TakenArticle {
   /** "1-2/firdous" */
@@ -109,7 +110,7 @@ function writeTaken(
   saveChanges(
     journal,
     article,
-    `Taken in from ${input}`.slice(0, 200),
+    `${TAKEN} ${input}`.slice(0, 200),
     [...files, report].map(({ path, content }) => ({ path: `${article}/${path}`, content })),
     now,
   );

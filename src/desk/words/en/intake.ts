@@ -70,7 +70,8 @@ const changes = {
 
 const taken = {
   title: 'Taken in',
-  failed: 'Not taken in',
+  toast: (count: number) =>
+    count === 1 ? 'One article was taken in' : `${count} articles were taken in`,
   authors: (count: number) => counted(count, 'author', 'authors'),
   affiliations: (count: number) => counted(count, 'affiliation', 'affiliations'),
   references: (count: number) => counted(count, 'reference', 'references'),

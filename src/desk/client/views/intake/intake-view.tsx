@@ -1,8 +1,9 @@
 /** Takes in the author's files for an issue: drop, decide, take in. */
 import { useState } from 'preact/hooks';
-import type { AnswerOf } from '../../call.ts';
+import { type AnswerOf, CallError, call } from '../../call.ts';
 import { Button } from '../../ui/button.tsx';
 import { CallNotice, ProgressBar } from '../../ui/notice.tsx';
+import { showToast } from '../../ui/toast.tsx';
 import { useAction } from '../../use-call.ts';
 import { words } from '../../words.ts';
 import { ArticlePlan, isGoodName, type PlannedArticle } from './article-plan.tsx';
@@ -26,7 +27,7 @@ interface Chosen {
 export function IntakeView({ issue }: { issue: string }) {
   const files = useBatch(issue);
   const [chosen, setChosen] = useState<Chosen>({ names: {}, decisions: {} });
-  const [taken, setTaken] = useState<AnswerOf<'intake.take'>>([]);
+  const [taken, setTaken] = useState<AnswerOf<'intake.take'>['taken']>([]);
   const taking = useAction('intake.take');
   const { looked, looking } = files;
   const { title, lead, looking: lookingWords } = words.intake.upload;
@@ -85,8 +86,25 @@ export function IntakeView({ issue }: { issue: string }) {
       section,
     });
     if (!answer) return;
-    setTaken(answer);
-    if (answer.some((each) => each.taken)) setChosen({ names: {}, decisions: {} });
+    setTaken(answer.taken);
+    await files.look();
+    const taken = answer.taken.flatMap(({ article, taken: facts }) => (facts ? [article] : []));
+    if (taken.length === 0) return;
+    setChosen({ names: {}, decisions: {} });
+    showToast(words.intake.taken.toast(taken.length), () => void takeBack(taken, answer.listed));
+  }
+
+  async function takeBack(
+    articles: string[],
+    listed: AnswerOf<'intake.take'>['listed'],
+  ): Promise<void> {
+    try {
+      await call('intake.untake', { articles, batch: files.batch, ...(listed && { listed }) });
+      setTaken([]);
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      showToast(error.message);
+    }
     await files.look();
   }
 }

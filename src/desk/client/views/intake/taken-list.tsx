@@ -4,7 +4,7 @@ import { Link } from '../../router.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { words } from '../../words.ts';
 
-type Taken = AnswerOf<'intake.take'>[number];
+type Taken = AnswerOf<'intake.take'>['taken'][number];
 
 export function TakenList({ articles }: { articles: readonly Taken[] }) {
   if (articles.length === 0) return null;

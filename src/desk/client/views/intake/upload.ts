@@ -30,7 +30,20 @@ export function uploadFile(
       if (name === undefined) reject(new CallError({ error: error ?? words.common.lost }));
       else resolve(name);
     });
-    request.addEventListener('error', () => reject(new CallError({ error: vanished })));
+    request.addEventListener('error', async () => {
+      const error = (await isReadable(file)) ? words.common.lost : vanished;
+      reject(new CallError({ error }));
+    });
     request.send(file);
   });
+}
+
+/** False for a folder, and for a file that was moved or deleted since it was dropped. */
+async function isReadable(file: File): Promise<boolean> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
 }
