@@ -127,6 +127,14 @@ describe.skipIf(skipped)('taking in files at the desk', () => {
     await person.fill('Folder name', 'rivers');
     await person.press('button', 'Take in the article');
     await person.sees('2 authors');
+    await person.press('button', 'Undo');
+    await person.sees('Tracked changes in paper.docx');
+    await expect.poll(() => readdir(join(journal, '1-2'))).not.toContain('rivers');
+    await person.press('button', 'Reject: Deleted “growing”');
+    await person.press('button', 'Accept: Inserted “increasing”');
+    await person.fill('Folder name', 'rivers');
+    await person.press('button', 'Take in the article');
+    await person.sees('2 authors');
     const article = await read('1-2/rivers/article.md');
     expect(article).toContain('read with growing increasing care');
     expect(await read('1-2/issue.yaml')).toContain('rivers');

@@ -160,6 +160,26 @@ test('typed citations are linked to a bibliography beside a text without a list'
   expect(await read('1-1/brook/works.bib')).toContain('Lakes');
 });
 
+test('a title page and a text become one article, and so do files that the editor calls one', async () => {
+  const [title = '', author = '', place = '', , , , ...body] = text().split('\n\n');
+  drop('title.txt', [title, author, place, 'tola@example.org'].join('\n\n'));
+  drop('text.txt', [title, ...body].join('\n\n'));
+  drop('program.exe', 'words');
+  const looked = await lookAtBatch(journal, '1-1', 'batch', tell);
+  expect(looked.isTogether).toBe(true);
+  expect(looked.files.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+    'program.exe refused',
+    'text.txt text',
+    'title.txt text',
+  ]);
+  const [taken] = await take('brook', ['text.txt', 'title.txt']);
+  expect(taken?.refused).toEqual([]);
+  expect(taken?.taken).toMatchObject({ authors: 1, references: 1 });
+  const article = await read('1-1/brook/article.md');
+  expect(article).toContain('Brook');
+  expect(article).toContain('# Introduction');
+});
+
 test('names of folders that exist or are none are refused, and nothing is lost', async () => {
   drop('paper.txt', text());
   await mkdir(join(journal.folder, '1-1/Brook'));

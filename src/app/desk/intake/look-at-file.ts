@@ -4,7 +4,12 @@ import { isBibliography } from '../../../intake/companions.ts';
 import type { Intake } from '../../../intake/result.ts';
 import { type ListedChange, listChanges } from '../../../intake/word/list-changes.ts';
 import { uploadedFiles } from '../../../io/desk/incoming.ts';
-import { type InputFile, isPictureName, readInput } from '../../../io/intake/paper-files.ts';
+import {
+  type InputFile,
+  isPaperName,
+  isPictureName,
+  readInput,
+} from '../../../io/intake/paper-files.ts';
 import type { Target } from '../../../io/intake/target.ts';
 import { dirname } from '../../../io/system/paths.ts';
 import { readSafely } from '../../intake/read-article.ts';
@@ -44,6 +49,7 @@ export async function lookAtFile(input: SizedInput, target: Target): Promise<Rea
   if (isBibliography(name)) return plain('bibliography');
   const { result, refused, bug } = await readSafely(input, target, { acceptChanges: true });
   if (!result) return plain('refused', bug ? BUG : refused);
+  if (!isPaperName(name)) return plain('refused', UNKNOWN);
   const changes = listChanges(await readInput(input));
   const kind = result.isManuscript ? 'manuscript' : isText(name) ? 'text' : 'word';
   return { looked: { name, size, kind, changes }, result };
@@ -51,6 +57,8 @@ export async function lookAtFile(input: SizedInput, target: Target): Promise<Rea
 
 const EMPTY =
   'The file is empty. Perhaps it was not saved completely: look at it, and drop it again.';
+const UNKNOWN =
+  'Offprint does not know this kind of file. Give the article as a Word file (.docx), a text (.txt) or Markdown (.md).';
 const BUG =
   'This file cannot be read because of a bug of Offprint. Please report it, with the file if you may.';
 
