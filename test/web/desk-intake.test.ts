@@ -17,7 +17,7 @@ const line = (text: string) => new Paragraph({ children: [new TextRun(text)] });
 const bold = (text: string) => new Paragraph({ children: [new TextRun({ text, bold: true })] });
 
 /** Two authors, an abstract, a tracked deletion and insertion, citations, and a list of two works. */
-export function submission(): Promise<Buffer> {
+function submission(): Promise<Buffer> {
   const changed = new Paragraph({
     children: [
       new TextRun('The rivers of the valley were read with '),
@@ -83,7 +83,6 @@ describe.skipIf(skipped)('taking in files at the desk', () => {
     await page.setViewport({ width: 1440, height: 900 });
     await page.goto(desk.address);
     person = personAt(page);
-    if (process.env.D5) page.setDefaultTimeout(6000);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -174,7 +173,6 @@ describe.skipIf(skipped)('taking in files at the desk', () => {
           await page.setViewport({ width, height: 900 });
           await page.goto(new URL(path, desk.address).href);
           const shown = personAt(page);
-          if (process.env.D5) page.setDefaultTimeout(6000);
           await shown.sees(path.includes('intake') ? 'Drop files here' : 'The whole report');
           await page.addScriptTag({ path: axe });
           const found = (await page.evaluate(
