@@ -141,9 +141,10 @@ export function personAt(page: Page): Person {
     const found = await page.waitForFunction(
       (wanted) =>
         [...document.querySelectorAll<HTMLInputElement>('input[type="file"]')].find((one) =>
-          [one.ariaLabel, ...[...(one.labels ?? [])].map((each) => each.innerText)].includes(
-            wanted,
-          ),
+          [
+            one.ariaLabel,
+            ...[...(one.labels ?? [])].map((each) => each.textContent?.trim()),
+          ].includes(wanted),
         ),
       {},
       label,
