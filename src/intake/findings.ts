@@ -1,5 +1,7 @@
 /** Messages of intake to the editor: each guess with its place, its certainty and what to check. */
 
+import type { PersonName } from '../article/article.ts';
+
 export type Sureness = 'certain' | 'likely' | 'unsure';
 
 /** Ordered by the harm of a wrong guess. The report is sorted by it. */
@@ -38,7 +40,25 @@ export interface Finding {
   look?: string;
   /** The fact that it is about, if a model found it. */
   fact?: Fact;
+  /** The facts or words that it is about, from which the desk makes its buttons. */
+  about?: About;
 }
+
+export type About =
+  /** Words that are in no part of the article. */
+  | { kind: 'left-out'; passages: { words: string; where: string }[] }
+  /** A person's name as it stands in the front matter, or the e-mail address of that person. */
+  | { kind: 'name' | 'email'; name: PersonName }
+  /** Authors who are tied to no affiliation. */
+  | { kind: 'ties'; names: PersonName[] }
+  /** An ISO date whose day and month may be the other way round. */
+  | { kind: 'date'; event: 'received' | 'revised' | 'accepted' | 'published'; iso: string }
+  /** A citation that is not linked, as it stands in the text. The text may have a comment with a proposal behind it. */
+  | { kind: 'citation'; raw: string; hasComment: boolean }
+  /** An entry of the reference list, as the author has typed it. */
+  | { kind: 'reference'; raw: string }
+  /** Words that stand in the text. */
+  | { kind: 'words'; words: string };
 
 /** A fact that a model found. */
 export interface Fact {
@@ -69,7 +89,7 @@ export function find(
   topic: Topic,
   sure: Sureness,
   what: string,
-  more: Pick<Finding, 'where' | 'look' | 'fact'> = {},
+  more: Pick<Finding, 'where' | 'look' | 'fact' | 'about'> = {},
 ): void {
   findings.push({ topic, what, sure, ...more });
 }

@@ -35,6 +35,8 @@ import { writeManuscript } from './write/manuscript.ts';
 export interface IntakeOptions {
   /** Accepts tracked changes. Without it, a file that has some is refused. */
   acceptChanges?: boolean;
+  /** Whether each tracked change is accepted, in the order in which `wordChanges` lists them. */
+  changeDecisions?: readonly boolean[];
   /** Language in journal.yaml. An English article of an English journal does not repeat it. */
   journalLanguage?: string;
   /** Title in journal.yaml, so that it is not taken for the article's title. */
@@ -172,7 +174,13 @@ function reportUnplaced({ leftOut }: Account, { source }: Draft, findings: Findi
     'left out',
     'unsure',
     `Not understood, and left out: ${listed.join(', ')}${others}.`,
-    { look: 'See “Left out” in intake.md, and copy what belongs to the article.' },
+    {
+      look: 'See “Left out” in intake.md, and copy what belongs to the article.',
+      about: {
+        kind: 'left-out',
+        passages: unplaced.map(({ start, words }) => ({ words, where: placeOf(source, start) })),
+      },
+    },
   );
 }
 

@@ -20,7 +20,7 @@ import { flowList, flowMap, literal, scalar } from '../../src/compile/yaml/write
 import { companionsOf } from '../../src/intake/companions.ts';
 import { parseThemeYaml } from '../../src/io/theme/theme-settings.ts';
 import { ruleOf } from '../../src/messages/message.ts';
-import { issueWithNotice } from '../../src/revisions/record/issue-with-notice.ts';
+import { issueWithArticle } from '../../src/revisions/record/issue-with-article.ts';
 import { noticeManuscript } from '../../src/revisions/record/notice-manuscript.ts';
 import { readIssueRecord } from '../../src/revisions/record/read-record.ts';
 import { isObject } from '../../src/words/is-object.ts';
@@ -88,7 +88,7 @@ const READERS: Record<string, (yaml: string) => unknown> = {
   bibliography: (yaml) => readCslYaml(yaml, () => undefined),
   named: namedArticleFacts,
   notice: (yaml) => noticeManuscript({ ...NOTICE, text: FENCED(yaml) }),
-  listed: (yaml) => issueWithNotice(yaml, 'tides-correction', 'Corrections'),
+  listed: (yaml) => issueWithArticle(yaml, 'tides-correction', 'Corrections'),
 };
 
 test.each(Object.keys(READERS))('%s reads each case, or says what is wrong', async (name) => {
@@ -121,13 +121,13 @@ test.each([
   ['a merge key', 'a: &a {articles: [one]}\n<<: *a\n', ['one']],
   ['one article', 'articles: one\n', ['one']],
 ])('a notice is listed behind articles that are %s', (_, yaml, articles) => {
-  const changed = issueWithNotice(yaml, 'one-correction', 'Corrections') ?? '';
+  const changed = issueWithArticle(yaml, 'one-correction', 'Corrections') ?? '';
   expect(read(changed).plain).toMatchObject({ articles: [...articles, 'one-correction'] });
 });
 
 test('values of a file that is changed stay as they are written', () => {
   const yaml = 'volume: 007 # Bond\nissue: 1.10\nfirst-page: 0x1F\nnote:\narticles: [one]\n';
-  expect(issueWithNotice(yaml, 'two', '')).toBe(yaml.replace('[one]', '[one, two]'));
+  expect(issueWithArticle(yaml, 'two', '')).toBe(yaml.replace('[one]', '[one, two]'));
 });
 
 test('what intake writes is read as it was', () => {

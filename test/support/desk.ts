@@ -144,7 +144,18 @@ export function personAt(page: Page): Person {
   }
 
   async function give(label: string, ...paths: string[]): Promise<void> {
-    const found = await page.waitForSelector(`aria/${label}`);
+    // Browsers add the chosen file to the name of such a field.
+    const found = await page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLInputElement>('input[type="file"]')].find((one) =>
+          [
+            one.ariaLabel,
+            ...[...(one.labels ?? [])].map((each) => each.textContent?.trim()),
+          ].includes(wanted),
+        ),
+      {},
+      label,
+    );
     await (found as ElementHandle<HTMLInputElement>).uploadFile(...paths);
     clicks += 1;
   }

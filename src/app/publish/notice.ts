@@ -19,7 +19,7 @@ import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { message } from '../../messages/message.ts';
 import { hasError, report } from '../../messages/report.ts';
 import { type Change, sentenceOf } from '../../revisions/diff/index.ts';
-import { issueWithNotice } from '../../revisions/record/issue-with-notice.ts';
+import { issueWithArticle } from '../../revisions/record/issue-with-article.ts';
 import {
   isNoticeOf,
   type NoticeSource,
@@ -141,7 +141,7 @@ async function writeNotice(
   );
   const listed = (yaml: string) =>
     fromYaml(join(issueFolder, 'issue.yaml'), () =>
-      issueWithNotice(yaml, name, word(language, 'corrections')),
+      issueWithArticle(yaml, name, word(language, 'corrections')),
     );
   return writeNoticeFolder(issueFolder, name, manuscript, listed, joint).catch(
     noIssue(issueFolder),

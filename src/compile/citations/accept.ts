@@ -24,6 +24,8 @@ export interface OpenProposal {
   comment: number;
   end: number;
   replacement: string;
+  /** Why it is only a proposal. Example: "name differs" */
+  remark: string;
 }
 
 /** All proposals in a text, in document order. */
@@ -34,7 +36,13 @@ export function openProposals(markdown: string): OpenProposal[] {
     const length = printedLength(before, match[2] ?? '');
     if (length === undefined) continue;
     const [start, end] = [match.index - length, match.index + match[0].length];
-    found.push({ start, comment: match.index, end, replacement: match[1] ?? '' });
+    found.push({
+      start,
+      comment: match.index,
+      end,
+      replacement: match[1] ?? '',
+      remark: match[2] ?? '',
+    });
   }
   return found;
 }

@@ -11,7 +11,7 @@ import { findNumbers, type NumberForm, numberFormOf } from './numeric.ts';
 import { type CitationProposal, proposeCitation, proposeNumbers } from './propose.ts';
 import { indexWorks, type Work } from './works.ts';
 
-export { acceptProposals, openProposals } from './accept.ts';
+export { acceptProposals, type OpenProposal, openProposals } from './accept.ts';
 export { findAcronyms } from './acronyms.ts';
 export { wordsWithNumbers } from './lowered-numbers.ts';
 export type { NumberForm } from './numeric.ts';

@@ -15,18 +15,53 @@ export async function takeUpload(
 ): Promise<Answer> {
   try {
     const { folder } = desk.journal();
-    const file = openIncoming(folder, batch, decodeURIComponent(name.join('/')));
-    try {
-      for await (const part of request as AsyncIterable<Buffer>) file.write(part);
-      return json(200, { name: file.done() });
-    } catch (error) {
-      file.discard();
-      throw error;
-    }
+    return json(200, { name: await receive(folder, batch, name.join('/'), request) });
   } catch (error) {
+    // The page gets the answer only if everything that it sends is read.
+    await rest(request);
     if (error instanceof SurroundingsError) return json(422, { error: error.message });
     if (isSystemError(error)) return json(422, { error: systemSentence(error) });
     throw error;
+  }
+}
+
+async function receive(
+  folder: string,
+  batch: string,
+  name: string,
+  request: IncomingMessage,
+): Promise<string> {
+  const file = openIncoming(folder, batch, decoded(name));
+  try {
+    for await (const part of request.iterator({ destroyOnReturn: false })) file.write(part);
+    return file.done();
+  } catch (error) {
+    file.discard();
+    throw error;
+  }
+}
+
+/** A name that is not encoded correctly has a character that no file name may have. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return `${name}\0`;
+  }
+}
+
+/** In bytes. The page sends no file that is larger than allowed. */
+const MOST_SKIPPED = 200_000_000;
+
+async function rest(request: IncomingMessage): Promise<void> {
+  let skipped = 0;
+  try {
+    for await (const part of request) {
+      skipped += (part as Buffer).length;
+      if (skipped > MOST_SKIPPED) return;
+    }
+  } catch {
+    // The page has gone.
   }
 }
 

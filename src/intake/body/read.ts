@@ -215,6 +215,7 @@ function reportOrphans(orphans: Paragraph[], context: BodyContext): void {
           label?.kind === 'table'
             ? 'Add the table; the caption stands as a paragraph.'
             : 'Ask the author for the picture; the caption stands as a paragraph.',
+        about: { kind: 'words', words: text },
       },
     );
   }

@@ -43,6 +43,7 @@ export function unreadBlocks(
       {
         where: where(texts),
         look: 'Move it where it belongs: a statement of funding, data or interests, a note.',
+        about: { kind: 'words', words: wordsOfBlock(texts[0]) },
       },
     );
   if (statements.length > 0)
@@ -59,6 +60,10 @@ export function unreadBlocks(
     above: above.map((block) => asFrontLine(block, filled[filled.indexOf(block) + 1])),
     statements,
   };
+}
+
+function wordsOfBlock(block: DraftBlock | undefined): string {
+  return block?.kind === 'paragraph' ? paragraphText(block) : '';
 }
 
 /** "In the name of God", the course, the teacher: lines of a cover, in the type of heads, with no text below. */

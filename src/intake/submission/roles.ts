@@ -49,6 +49,20 @@ export function rolesOf<File extends SubmittedFile>(
   };
 }
 
+/** The roles of files that the editor has declared to be one article. */
+export function rolesInOne<File extends SubmittedFile>(
+  files: readonly File[],
+): Roles<File> | undefined {
+  const [text, ...others] = files.map(lookAt).sort(byText);
+  if (!text) return undefined;
+  const pages = others.filter((other) => isTitlePage(other, text));
+  return {
+    text: text.file,
+    titlePages: pages.map(({ file }) => file),
+    others: others.filter((other) => !pages.includes(other)).map(({ file }) => file),
+  };
+}
+
 /** Whether another file must hold the text, or the authors. */
 export function isPiece({ text, titlePages }: Roles<SubmittedFile>): boolean {
   const { references, prose, families } = lookAt(text);

@@ -36,6 +36,10 @@ export function reportGrown(text: string, line: Line): void {
     'paragraphs',
     'unsure',
     `Words grew together where a tracked change was accepted: “${cutWord}${next}”.`,
-    { where: `paragraph ${reader.paragraphs}`, look: 'A space was deleted with other words.' },
+    {
+      where: `paragraph ${reader.paragraphs}`,
+      look: 'A space was deleted with other words.',
+      about: { kind: 'words', words: `${cutWord}${next}` },
+    },
   );
 }

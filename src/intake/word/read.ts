@@ -1,10 +1,11 @@
 /** Reads a Word file into a draft. */
-import type { Allowance, Budget } from '../../article/budget.ts';
+import { type Allowance, type Budget, newBudget } from '../../article/budget.ts';
 import type { Draft, DraftBlock } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { refuse } from '../refusal.ts';
 import { sourceWriter } from '../source.ts';
 import { readBlocks } from './blocks.ts';
+import { rejectChange } from './change-decisions.ts';
 import { readSources } from './citations/word-sources.ts';
 import { readComments } from './comments.ts';
 import { withoutDiagrams } from './diagrams.ts';
@@ -21,19 +22,15 @@ import { refuseBroken } from './zip.ts';
 
 export interface WordOptions {
   acceptChanges?: boolean;
+  /** Whether each tracked change is accepted, in the order of `trackedChanges`. Missing decisions accept. */
+  changeDecisions?: readonly boolean[];
   budget: Budget;
 }
 
 export function readWordFile(bytes: Uint8Array, options: WordOptions, findings: Findings): Draft {
   const reader = newReader(bytes, options.budget.figures, findings);
-  const main = reader.pack.xml(reader.part);
-  const body = child(main, 'w:body');
-  if (!body) refuseBroken(' (the document has no text part)');
-  checkChanges(
-    trackedChanges([{ root: body }, ...notesOf(reader)], reader.styles),
-    options,
-    findings,
-  );
+  const body = bodyOf(reader);
+  checkChanges(changesIn(body, reader), options, findings);
   const blocks = withoutDiagrams(readBlocks(body, reader), reader);
   const notes = readNotes(reader);
   settleTypewriter(blocks, notes);
@@ -51,6 +48,23 @@ export function readWordFile(bytes: Uint8Array, options: WordOptions, findings: 
     images: [...new Set(reader.images.values())],
     leftOut: reader.leftOut,
   };
+}
+
+/** @throws Refusal if the file is not a Word file that can be read */
+export function changesOfFile(bytes: Uint8Array): TrackedChange[] {
+  const reader = newReader(bytes, newBudget().figures, []);
+  return changesIn(bodyOf(reader), reader);
+}
+
+function bodyOf(reader: WordReader): Xml {
+  return (
+    child(reader.pack.xml(reader.part), 'w:body') ??
+    refuseBroken(' (the document has no text part)')
+  );
+}
+
+function changesIn(body: Xml, reader: WordReader): TrackedChange[] {
+  return trackedChanges([{ root: body }, ...notesOf(reader)], reader.styles);
 }
 
 const WRITTEN_PER_BYTE = 5;
@@ -117,15 +131,15 @@ const MOST_NAMED = 10;
 
 function checkChanges(
   changes: readonly TrackedChange[],
-  { acceptChanges }: WordOptions,
+  { acceptChanges, changeDecisions }: WordOptions,
   findings: Findings,
 ): void {
   if (changes.length === 0) return;
-  const counts = KINDS.flatMap((kind) => {
-    const count = changes.filter((change) => change.kind === kind).length;
-    return count > 0 ? [`${count} ${kind}${count === 1 ? '' : 's'}`] : [];
-  });
-  const told = counts.join(', ');
+  if (changeDecisions) {
+    decideChanges(changes, changeDecisions, findings);
+    return;
+  }
+  const told = countedKinds(changes);
   if (!acceptChanges) {
     const named = changes.slice(0, MOST_NAMED).map(shownChange);
     const more = changes.length - named.length;
@@ -140,6 +154,31 @@ function checkChanges(
   find(findings, 'file', 'certain', `Tracked changes were accepted: ${told}.`, {
     look: 'Deleted words stand below under “left out”.',
   });
+}
+
+/** Example: "2 insertions, 1 deletion" */
+function countedKinds(changes: readonly TrackedChange[]): string {
+  const counts = KINDS.flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count > 0 ? [`${count} ${kind}${count === 1 ? '' : 's'}`] : [];
+  });
+  return counts.join(', ');
+}
+
+/** Rejects what the editor has rejected. The reader accepts the rest. */
+function decideChanges(
+  changes: readonly TrackedChange[],
+  decisions: readonly boolean[],
+  findings: Findings,
+): void {
+  const rejected = changes.filter((_, at) => decisions[at] === false);
+  const accepted = changes.filter((_, at) => decisions[at] !== false);
+  for (const change of rejected) rejectChange(change);
+  const told = [
+    ...(accepted.length > 0 ? [`accepted: ${countedKinds(accepted)}`] : []),
+    ...(rejected.length > 0 ? [`rejected: ${countedKinds(rejected)}`] : []),
+  ].join('; ');
+  find(findings, 'file', 'certain', `Tracked changes were decided one by one: ${told}.`);
 }
 
 /** Example: “growing” deleted by A. Smith (paragraph 3 under “Methods”) */

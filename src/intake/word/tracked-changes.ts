@@ -1,18 +1,26 @@
 /** Lists the tracked changes of a Word file with their words, author and place. */
 
+import { addToGroup } from '../../words/add-to-group.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { ownValue } from '../../words/own-value.ts';
 import { clipped } from '../../words/truncate.ts';
 import { understood } from './alternatives.ts';
+import type { ChangedElements } from './change-decisions.ts';
 import { paragraphCues, type Styles } from './styles.ts';
-import { child, childrenOf, textContent, type Xml } from './xml.ts';
+import { child, childrenOf, descendants, textContent, type Xml } from './xml.ts';
 
-export interface TrackedChange {
+export interface TrackedChange extends ChangedElements {
   kind: 'insertion' | 'deletion' | 'move';
   /** The changed words or the changed thing. Example: “growing”, "the row “a | b”", "a picture" */
   what: string;
   author: string | undefined;
-  /** Example: "paragraph 12 under “Methods”, behind “were counted with”" */
+  /** ISO time as Word has written it. */
+  date: string | undefined;
+  /** The words of the paragraph before it, truncated. */
+  before: string;
+  /** Example: "paragraph 12 under “Methods”" */
+  place: string;
+  /** The place with the words before it. Example: "paragraph 12 under “Methods”, behind “were counted with”" */
   where: string;
 }
 
@@ -29,6 +37,11 @@ interface Walk {
   changes: TrackedChange[];
   /** Moved words occur twice in the file. The target is only listed if the source is missing. */
   hasMoveFrom: boolean;
+  /** Name of the move that is under way, which its two places share. */
+  move: string;
+  /** By name of the move. */
+  sources: Map<string, TrackedChange>;
+  targets: Map<string, Xml[]>;
   /** Counted as the report counts them. */
   paragraphs: number;
   tables: number;
@@ -45,6 +58,9 @@ export function trackedChanges(parts: readonly ChangedPart[], styles: Styles): T
     styles,
     changes: [],
     hasMoveFrom: parts.some(({ root }) => holds(root, 'w:moveFrom')),
+    move: '',
+    sources: new Map(),
+    targets: new Map(),
     paragraphs: 0,
     tables: 0,
     place: undefined,
@@ -57,6 +73,7 @@ export function trackedChanges(parts: readonly ChangedPart[], styles: Styles): T
     if (place) walk.heading = '';
     visitInside(root, walk);
   }
+  for (const [name, source] of walk.sources) source.targets.push(...(walk.targets.get(name) ?? []));
   return walk.changes;
 }
 
@@ -73,13 +90,22 @@ const VISITS: Record<string, Visit> = {
   'w:ins': (element, walk) => visitChange('insertion', element, walk),
   'w:del': (element, walk) => visitChange('deletion', element, walk),
   'w:moveFrom': (element, walk) => visitChange('move', element, walk),
-  'w:moveTo': (element, walk) =>
-    walk.hasMoveFrom ? visitInside(element, walk) : visitChange('move', element, walk),
+  'w:moveFromRangeStart': beginMove,
+  'w:moveToRangeStart': beginMove,
+  'w:moveTo': (element, walk) => {
+    if (!walk.hasMoveFrom) return visitChange('move', element, walk);
+    addToGroup(walk.targets, walk.move, element);
+    visitInside(element, walk);
+  },
   'mc:AlternateContent': (element, walk) => visitInside(understood(element), walk),
 };
 
 function visitInside(element: Xml | undefined, walk: Walk): void {
   for (const each of childrenOf(element)) (ownValue(VISITS, each.name) ?? visitInside)(each, walk);
+}
+
+function beginMove({ attributes }: Xml, walk: Walk): void {
+  walk.move = attributes['w:name'] ?? '';
 }
 
 function visitParagraph(element: Xml, walk: Walk): void {
@@ -94,7 +120,8 @@ function visitParagraph(element: Xml, walk: Walk): void {
   for (const [name, kind] of MARKS) {
     const change = child(mark, name);
     // A paragraph end that changed together with its last words is not listed separately.
-    if (change && !goesOn(kind, change, walk)) add(kind, 'the end of a paragraph', change, walk);
+    if (change && goesOn(kind, change, walk)) walk.changes.at(-1)?.elements.push(change);
+    else if (change) add(kind, 'the end of a paragraph', change, walk);
   }
   if (paragraphCues(walk.styles, properties).heading !== undefined)
     walk.heading = walk.before.trim();
@@ -117,10 +144,17 @@ function visitTable(element: Xml, walk: Walk): void {
     const [name, kind] = MARKS.find(([mark]) => child(child(row, 'w:trPr'), mark)) ?? [];
     const change = name && child(child(row, 'w:trPr'), name);
     [walk.before, walk.open] = ['', undefined];
-    if (kind && change) add(kind, `the row ${quoted(cellsOf(row))}`, change, walk);
+    if (kind && change) addRow(row, kind, change, walk);
     else visitInside(row, walk);
   }
   walk.place = around;
+}
+
+/** The words of the row are marked, too. */
+function addRow(row: Xml, kind: TrackedChange['kind'], change: Xml, walk: Walk): void {
+  add(kind, `the row ${quoted(cellsOf(row))}`, change, walk);
+  const words = descendants(row, change.name).filter((each) => each !== change);
+  walk.changes.at(-1)?.elements.push(...words);
 }
 
 function cellsOf(row: Xml): string {
@@ -142,6 +176,7 @@ function visitChange(kind: TrackedChange['kind'], element: Xml, walk: Walk): voi
   const { open } = walk;
   if (open && goesOn(kind, element, walk)) {
     const last = walk.changes.at(-1);
+    last?.elements.push(element);
     if (open.words.length <= LONGEST) open.words += words;
     if (last && open.words.trim() !== '') last.what = quoted(open.words);
   } else if (words !== '' || !holds(element, 'w:del')) {
@@ -160,11 +195,20 @@ function goesOn(kind: TrackedChange['kind'], change: Xml, { open }: Walk): boole
 function add(kind: TrackedChange['kind'], what: string, change: Xml, walk: Walk): void {
   const { place = `paragraph ${walk.paragraphs}`, heading, before } = walk;
   const words = collapseWhiteSpace(before).split(' ').slice(-WORDS_BEFORE).join(' ');
-  const where = [
-    place + (heading ? ` under ${quoted(heading)}` : ''),
-    ...(words ? [`behind ${quoted(words)}`] : []),
-  ];
-  walk.changes.push({ kind, what, author: change.attributes['w:author'], where: where.join(', ') });
+  const at = place + (heading ? ` under ${quoted(heading)}` : '');
+  const added: TrackedChange = {
+    kind,
+    what,
+    author: change.attributes['w:author'],
+    date: change.attributes['w:date'],
+    before: words,
+    place: at,
+    where: words ? `${at}, behind ${quoted(words)}` : at,
+    elements: [change],
+    targets: [],
+  };
+  walk.changes.push(added);
+  if (kind === 'move') walk.sources.set(walk.move, added);
 }
 
 const WORDS_BEFORE = 5;

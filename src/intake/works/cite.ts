@@ -228,7 +228,7 @@ export function reportCitations(
   all: { proposal: CitationProposal; place: string }[],
   isLowered: boolean,
   findings: Findings,
-  advice = 'Accept the proposal in the comment, or delete it.',
+  advice = IN_COMMENT,
 ): void {
   const proposals = all.map(({ proposal }) => proposal);
   const sure = proposals.filter(({ status }) => status === 'sure').length;
@@ -240,6 +240,8 @@ export function reportCitations(
   else if (sure > 0) find(findings, 'citations', 'certain', `${linked}.`);
   reportOpen(all, findings, advice);
 }
+
+const IN_COMMENT = 'Accept the proposal in the comment, or delete it.';
 
 /** One line for all citations with the same text, with their places. */
 function reportOpen(
@@ -260,7 +262,11 @@ function reportOpen(
         'citations',
         'unsure',
         `“${proposal.raw}”${times} was not linked; proposed: ${proposal.replacement.slice(proposal.raw.length).replace(/[{}<>]/g, '') || 'two works fit'}.`,
-        { where, look: advice },
+        {
+          where,
+          look: advice,
+          about: { kind: 'citation', raw: proposal.raw, hasComment: advice === IN_COMMENT },
+        },
       );
     if (proposal.status === 'unlisted')
       find(
@@ -271,6 +277,7 @@ function reportOpen(
         {
           where,
           look: 'Ask the author for the reference, or correct the citation.',
+          about: { kind: 'citation', raw: proposal.raw, hasComment: false },
         },
       );
   }

@@ -125,6 +125,7 @@ export function reportReferences(
           parsed.unaccounted.length > 0
             ? `Not understood: ${parsed.unaccounted.slice(0, 8).join(' ')}.`
             : 'Correct the entry in references.json.',
+        about: { kind: 'reference', raw: entry.raw },
       });
     if (entry.confidence < 0.5)
       find(
@@ -132,7 +133,7 @@ export function reportReferences(
         'references',
         'unsure',
         `Reference ${number}: where it begins or ends is not certain: ${start}.`,
-        { where: place },
+        { where: place, about: { kind: 'reference', raw: entry.raw } },
       );
   }
   reportRemarks(read, findings);

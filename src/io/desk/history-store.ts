@@ -49,7 +49,7 @@ export function entryNumbered(
  * Adds the present state of a folder.
  *
  * @param folder path in the journal with slashes; empty for the journal itself
- * @returns undefined if nothing has changed since the last entry
+ * @returns undefined if nothing has changed since the last entry, or if there is no file yet
  */
 export function recordState(
   journal: string,
@@ -63,6 +63,7 @@ export function recordState(
     const bytes = sourceBytes(journal, folder === '' ? path : `${folder}/${path}`);
     if (bytes) files[path] = keepContent(journal, bytes);
   }
+  if (!last && Object.keys(files).length === 0) return undefined;
   if (last && JSON.stringify(last.files) === JSON.stringify(files)) return undefined;
   const entry = { number: (last?.number ?? 0) + 1, time: now.toISOString(), what, files };
   const log = sourcePath(journal, logPath(folder));

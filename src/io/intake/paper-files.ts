@@ -52,7 +52,13 @@ export async function findInputs(paths: string[]): Promise<Inputs> {
   return { files, pictures, issue: files.length > 1 || files.some(({ folder }) => folder) };
 }
 
-function isPictureName(path: string): boolean {
+/** Whether a file may be a manuscript, by its name. */
+export function isPaperName(path: string): boolean {
+  return EXTENSIONS.has(extname(path).toLowerCase());
+}
+
+/** Whether a file is a loose figure, by its name. */
+export function isPictureName(path: string): boolean {
   const extension = extname(path).toLowerCase();
   if (extension === '.pdf') return figureNumbersIn(basename(path)).named.length > 0;
   return PICTURE_EXTENSIONS.has(extension);
@@ -66,8 +72,7 @@ async function inputsAt(path: string): Promise<InputFile[]> {
     );
   if (!facts.isDirectory()) return [{ path, name: printable(basename(path)) }];
   const names = (await readdir(path)).filter(
-    (name) =>
-      !/^[.~]/.test(name) && (EXTENSIONS.has(extname(name).toLowerCase()) || isPictureName(name)),
+    (name) => !/^[.~]/.test(name) && (isPaperName(name) || isPictureName(name)),
   );
   names.sort(new Intl.Collator('en', { numeric: true }).compare);
   return names.map((name) => ({ path: join(path, name), name: printable(name), folder: path }));

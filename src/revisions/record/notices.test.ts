@@ -5,7 +5,7 @@ import { maximalArticle } from '../../../test/support/maximal-article.ts';
 import type { Article } from '../../article/article.ts';
 import { publicationRecord } from '../../compile/record/publication-record.ts';
 import type { Version } from '../../compile/record/record.ts';
-import { issueWithNotice } from './issue-with-notice.ts';
+import { issueWithArticle } from './issue-with-article.ts';
 import { nextVersion } from './next-version.ts';
 import { lineInText, noticeFolder, noticeManuscript } from './notice-manuscript.ts';
 
@@ -131,7 +131,7 @@ describe('issue.yaml with a notice', () => {
     ],
     ['no list', 'volume: 1\n', undefined],
   ])('%s', (_, before, after) => {
-    expect(issueWithNotice(before, 'n', 'Corrections')).toBe(after);
+    expect(issueWithArticle(before, 'n', 'Corrections')).toBe(after);
   });
 });
 

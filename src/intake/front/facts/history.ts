@@ -21,6 +21,7 @@ export function readDates(front: Front): FrontMatter['dates'] {
         {
           where: placeOfLine(front, line),
           look: found.ambiguous ? 'Day and month could be the other way round.' : undefined,
+          about: { kind: 'date', event: found.event, iso: found.iso },
         },
       );
     }

@@ -249,6 +249,7 @@ function reportName(front: Front, person: Person, fact: Fact): void {
         ? 'Is this a person, and are the parts of the name right?'
         : undefined,
     fact,
+    about: { kind: 'name', name: person.name },
   });
 }
 
@@ -272,6 +273,7 @@ function reportContacts(
             ? 'Only its place on the page says whose it is.'
             : undefined,
         fact,
+        about: { kind: 'email', name: person.name },
       },
     );
   }
@@ -316,6 +318,7 @@ function reportPlaces(
     {
       look: 'Compare `affiliations:` of each author with the front page.',
       fact,
+      about: { kind: 'ties', names: loose.map(({ name }) => name) },
     },
   );
 }

@@ -4,13 +4,13 @@ import { entryOf, isEmpty, itemsOf, type YamlMap } from '../../compile/yaml/tree
 import { editYaml } from '../../compile/yaml/write.ts';
 
 /**
- * Adds a notice to issue.yaml after its last article. Comments and order are kept.
+ * Adds an article to issue.yaml after its last one. Comments and order are kept.
  *
- * @param section the section of notices, if the issue has sections
+ * @param section title of the section, if the issue has sections. A missing one is added.
  * @returns undefined if the file lists no articles: then every folder belongs to the issue
  * @throws YamlUnreadable
  */
-export function issueWithNotice(text: string, name: string, section: string): string | undefined {
+export function issueWithArticle(text: string, name: string, section: string): string | undefined {
   let listed = true;
   const changed = editYaml(text, { line: 1, column: 1, offset: 0 }, (document, read) => {
     const articles = listAt(document, read, 'articles');

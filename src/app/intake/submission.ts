@@ -5,7 +5,13 @@ import { find } from '../../intake/findings.ts';
 import type { IntakeOptions } from '../../intake/intake.ts';
 import type { Intake } from '../../intake/result.ts';
 import { joinTitlePage } from '../../intake/submission/join.ts';
-import { isPiece, type Roles, rolesOf, type SubmittedFile } from '../../intake/submission/roles.ts';
+import {
+  isPiece,
+  type Roles,
+  rolesInOne,
+  rolesOf,
+  type SubmittedFile,
+} from '../../intake/submission/roles.ts';
 import { type InputFile, readPicture } from '../../io/intake/paper-files.ts';
 
 /** A file and what intake made of it. */
@@ -34,18 +40,20 @@ interface ReadFile extends SubmittedFile {
 /**
  * One reading for the article, followed by the files that could not be read.
  *
+ * @param isOne whether the editor says so
  * @returns undefined if the files are articles of their own
  */
 export async function takeSubmission(
   readings: Reading[],
   pictures: InputFile[],
   tools: Tools,
+  isOne = false,
 ): Promise<Reading[] | undefined> {
   const files = readings.flatMap(({ input, result }): ReadFile[] =>
     result ? [{ name: input.name, input, result }] : [],
   );
   const refused = readings.filter(({ result }) => !result);
-  const roles = rolesOf(files);
+  const roles = isOne ? rolesInOne(files) : rolesOf(files);
   const isAlone = files.length === 1 && pictures.length === 0;
   if (!roles || (isAlone && refused.length === 0)) return undefined;
   if (refused.length > 0 && isPiece(roles)) return notTaken(readings);
