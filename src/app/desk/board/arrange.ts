@@ -83,16 +83,15 @@ function resolved(document: Document, node: unknown): unknown {
   return isAlias(node) ? node.resolve(document) : node;
 }
 
-function sectionNode(
-  document: Document,
-  { was, title = '', articles }: SectionLayout,
-  old: OldLists,
-): YAMLMap {
+function sectionNode(document: Document, section: SectionLayout, old: OldLists): YAMLMap {
+  const { was, title, articles } = section;
   const known = was === undefined ? undefined : old.sections[was];
   const map = known?.map ?? (document.createNode({}) as YAMLMap);
-  if (map.get('title') !== title) map.set('title', title);
+  if (title === undefined) map.delete('title');
+  else if (map.get('title') !== title) map.set('title', title);
   // The plain list becomes the first section.
-  const list = known ? known.list : old.sections.length === 0 && was === 0 ? old.plain : undefined;
+  const isPlain = old.sections.length === 0 && was === 0;
+  const list = known ? known.list : isPlain ? old.plain : undefined;
   map.set('articles', arrangedList(document, list, articles, old.names));
   return map;
 }

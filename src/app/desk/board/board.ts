@@ -63,7 +63,7 @@ export async function readBoard({
     );
   const present = await articleFolders(found.folder);
   const listed = found.settings.sections.flatMap(({ articles }) => articles);
-  const isListed = found.settings.sections.length > 0;
+  const isListed = listed.length > 0 || found.settings.sections.some(({ title }) => title);
   const known = { present: new Set(present), states: workStates(folder), issue: found };
   const sections = isListed ? found.settings.sections : [{ articles: present }];
   return {
