@@ -8,6 +8,7 @@ import { reportOf } from '../../build/report-of.ts';
 import type { Progress } from '../../build/session.ts';
 import { check } from '../../check/check.ts';
 import { findingDiagnostics } from '../../check/finding-diagnostics.ts';
+import { worstFirst } from '../../preview/shown.ts';
 import { buildSite } from '../../site/build-site.ts';
 import { type Counts, countMessages } from './standing.ts';
 
@@ -27,8 +28,8 @@ export interface WorkedArticle {
   /** Whether it was written, or, for a check, whether it has no error. */
   isGood: boolean;
   counts: Counts;
-  /** The first error, or else the first warning. */
-  worst?: string;
+  /** The worst first, without hints. There may be more. */
+  messages: Diagnostic[];
 }
 
 /** How far the work is. */
@@ -92,12 +93,12 @@ function resultOf({ articles, messages, obstacle }: BuildReport): WorkResult {
   };
 }
 
+/** Messages of an article that are shown. All of them are in its own view. */
+const MOST_MESSAGES = 50;
+
 function worked(name: string, isGood: boolean, messages: readonly Diagnostic[]): WorkedArticle {
-  const counts = countMessages(messages);
-  const worst =
-    messages.find(({ severity }) => severity === 'error') ??
-    messages.find(({ severity }) => severity === 'warning');
-  return { name, isGood, counts, ...(worst && { worst: worst.message }) };
+  const shown = worstFirst(messages).filter(({ severity }) => severity !== 'info');
+  return { name, isGood, counts: countMessages(messages), messages: shown.slice(0, MOST_MESSAGES) };
 }
 
 /** Paths in messages are relative to the journal, where the task process runs. */

@@ -55,7 +55,8 @@ export const start = {
     noStyle: 'No style has these words. Search for another word.',
     cited: 'In the text:',
     theme: 'Look of the articles',
-    themeAlt: (name: string) => `The first page of an article in the theme ${name}`,
+    themeAlt: (name: string) =>
+      `An article in the theme ${name}: in print, on the web, and in dark colours`,
     issue: 'The first issue',
     make: 'Make the journal',
     wrong: (count: number) =>
@@ -76,14 +77,14 @@ export const start = {
     'CC0-1.0': 'Everyone may do everything with it, even without naming the authors.',
   } as Record<string, string>,
   themes: {
-    default: 'Default: one column, serif type',
-    horizon: 'Horizon: two columns in print, coloured headings',
+    default: 'Default: the title at the left, the abstract below the article’s information',
+    horizon: 'Horizon: a centred title, the abstract beside the article’s information',
   } as Record<string, string>,
   issue: {
     volume: 'Volume',
     number: 'Number',
     date: 'Date',
-    dateHint: 'A day, a month or a year. Examples: 2027-03-15, March 2027, 2027.',
+    dateHint: 'A day, a month or a year, such as 15 March 2027, March 2027 or 2027.',
   },
 
   journal: {

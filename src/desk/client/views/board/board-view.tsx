@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CallNotice, Loading, Notice } from '../../ui/notice.tsx';
 import { useLoaded } from '../../use-call.ts';
-import { language as pageLanguage, words } from '../../words.ts';
+import { words } from '../../words.ts';
 import { dateWords } from '../journal/date-words.ts';
 import { issueTitle } from '../journal/journal-view.tsx';
 import { MessagesList } from '../journal/messages-list.tsx';
@@ -75,7 +75,7 @@ function BoardHead({ board, reload }: { board: Board; reload(): void }) {
         <div>
           <h1>{issueTitle(facts) || words.shell.issue(issue)}</h1>
           <p class="soft">
-            {facts.date ? dateWords(facts.date, pageLanguage) : words.start.journal.noDate}
+            {facts.date ? dateWords(facts.date) : words.start.journal.noDate}
             {facts.title && <span dir="auto"> · {facts.title}</span>}
           </p>
         </div>

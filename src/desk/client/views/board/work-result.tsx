@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { CallNotice, Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../use-call.ts';
 import { words } from '../../words.ts';
-import { MessagesList } from '../journal/messages-list.tsx';
+import { MessageItems, MessagesList } from '../journal/messages-list.tsx';
 import { countWords } from './problem-chip.tsx';
 
 type Result = AnswerOf<'board.build'>;
@@ -42,7 +42,12 @@ export function WorkResultCard({ kind, result, issue, standing, onClose }: WorkR
       )}
       <ul class="plain-list">
         {articles.map((article) => (
-          <ResultRow key={article.name} article={article} standing={standings.get(article.name)} />
+          <ResultRow
+            key={article.name}
+            article={article}
+            standing={standings.get(article.name)}
+            isBuilt={kind !== 'check'}
+          />
         ))}
       </ul>
       <MessagesList
@@ -56,9 +61,12 @@ export function WorkResultCard({ kind, result, issue, standing, onClose }: WorkR
 interface ResultRowProps {
   article: Result['articles'][number];
   standing: AnswerOf<'board.standing'>['articles'][number] | undefined;
+  /** Whether there is a web page that was written. */
+  isBuilt: boolean;
 }
 
-function ResultRow({ article: { name, isGood, counts, worst }, standing }: ResultRowProps) {
+function ResultRow({ article, standing, isBuilt }: ResultRowProps) {
+  const { name, isGood, counts, messages } = article;
   const title = standing?.title ?? name;
   const look = isGood ? (counts.warning > 0 ? 'warnings' : 'fine') : 'errors';
   return (
@@ -69,16 +77,20 @@ function ResultRow({ article: { name, isGood, counts, worst }, standing }: Resul
         </span>
       </Link>
       <span class={`chip ${look}`}>{countWords(counts)}</span>
-      {standing?.galley && (
+      {isBuilt && isGood && standing?.galley && (
         <a href={standing.galley} target="_blank" rel="noreferrer">
           {said.openArticle}
           <span class="visually-hidden">: {title}</span>
         </a>
       )}
-      {worst && !isGood && (
-        <span class="worst soft" dir="auto">
-          {worst}
-        </span>
+      {messages.length > 0 && (
+        <details open={!isGood}>
+          <summary>
+            {said.showMessages}
+            <span class="visually-hidden">: {title}</span>
+          </summary>
+          <MessageItems messages={messages} />
+        </details>
       )}
     </li>
   );

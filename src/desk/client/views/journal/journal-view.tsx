@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CallNotice, Loading } from '../../ui/notice.tsx';
 import { useLoaded } from '../../use-call.ts';
-import { language as pageLanguage, words } from '../../words.ts';
+import { words } from '../../words.ts';
 import { dateWords } from './date-words.ts';
 import { MessagesList } from './messages-list.tsx';
 import { NewIssueDialog } from './new-issue-dialog.tsx';
@@ -110,7 +110,7 @@ function IssueRow({ issue }: { issue: Overview['issues'][number] }) {
         )}
         {!isReadable && <span class="chip errors">{said.brokenIssue}</span>}
       </th>
-      <td>{facts.date ? dateWords(facts.date, pageLanguage) : said.noDate}</td>
+      <td>{facts.date ? dateWords(facts.date) : said.noDate}</td>
       <td>{articles}</td>
       <td>{published}</td>
     </tr>

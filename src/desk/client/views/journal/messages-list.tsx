@@ -16,14 +16,20 @@ export function MessagesList({ title, messages }: MessagesListProps) {
       <p>
         <strong>{title}</strong>
       </p>
-      <ul class="plain-list">
-        {messages.map(({ file, line, column, message, advice }) => (
-          <li key={`${file}:${line}:${column}:${message}`}>
-            {line !== undefined && <span class="place">{words.start.journal.line(line)}: </span>}
-            {message} {advice}
-          </li>
-        ))}
-      </ul>
+      <MessageItems messages={messages} />
     </Notice>
+  );
+}
+
+export function MessageItems({ messages }: Pick<MessagesListProps, 'messages'>) {
+  return (
+    <ul class="plain-list">
+      {messages.map(({ file, line, column, message, advice }) => (
+        <li key={`${file}:${line}:${column}:${message}`} dir="auto">
+          {line !== undefined && <span class="place">{words.start.journal.line(line)}: </span>}
+          {message} {advice}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -83,7 +83,8 @@ function JournalQuestions({ form, languages }: { form: AnswersForm; languages: s
   const options = languages
     .map((value) => ({ value, label: names.of(value) ?? value }))
     .sort((a, b) => a.label.localeCompare(b.label, pageLanguage));
-  const issn = (field: Field) => (form.isRight(field) ? asked.issnGood : asked.issnHint);
+  const issn = (field: Field) =>
+    form.isRight(field) ? <span class="good">✓ {asked.issnGood}</span> : asked.issnHint;
   return (
     <fieldset>
       <legend>{asked.journal}</legend>
@@ -155,12 +156,7 @@ function ThemeQuestion({ form }: { form: AnswersForm }) {
         value,
         label,
         explanation: (
-          <img
-            src={`/assets/desk/theme-${value}.png`}
-            alt={asked.themeAlt(value)}
-            loading="lazy"
-            width="320"
-          />
+          <img src={`/assets/desk/theme-${value}.png`} alt={asked.themeAlt(value)} loading="lazy" />
         ),
       }))}
       value={form.answers.theme}

@@ -15,8 +15,11 @@ interface StyleQuestionProps {
 
 export function StyleQuestion({ form, styles }: StyleQuestionProps) {
   const [search, setSearch] = useState('');
+  // The style that is chosen at first is in view.
+  const [first] = useState(form.answers.style);
+  const ordered = styles.toSorted((a, b) => Number(b.name === first) - Number(a.name === first));
   const wanted = search.toLowerCase().split(/\s+/);
-  const shown = styles.filter(({ title, name, aliases }) => {
+  const shown = ordered.filter(({ title, name, aliases }) => {
     const own = [title, name, ...aliases].join(' ').toLowerCase();
     return wanted.every((word) => own.includes(word));
   });
