@@ -1,8 +1,9 @@
 /** A day, a month or a year in words. */
 import { language } from '../../words.ts';
 
-/** The language of the page, as the user's country writes it. */
-const LOCALE = navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+/** The language of the page, as the user's country writes it. `navigator.languages` may have tags that are invalid. */
+const own = new Intl.DateTimeFormat().resolvedOptions().locale;
+const LOCALE = own.split('-')[0] === language ? own : language;
 
 /** @param date "2027-03-15", "2027-03" or "2027" */
 export function dateWords(date: string): string {
