@@ -13,6 +13,7 @@ const skipped = unlessFound('the tests of the board of the desk');
 
 /** In ms: less than the time of a test, so that a failure says what was shown. */
 const PATIENCE = 20_000;
+const POLL = { timeout: PATIENCE };
 
 describe.skipIf(skipped)('the desk from its start page to the board of an issue', () => {
   let root: string;
@@ -230,7 +231,7 @@ describe.skipIf(skipped)('the desk from its start page to the board of an issue'
   }
 
   async function untilYaml(isSo: (yaml: string) => boolean): Promise<void> {
-    await expect.poll(async () => isSo(await issueYaml()), { timeout: 30_000 }).toBe(true);
+    await expect.poll(async () => isSo(await issueYaml()), POLL).toBe(true);
   }
 
   async function drag(from: string, to: string): Promise<void> {
@@ -246,9 +247,13 @@ describe.skipIf(skipped)('the desk from its start page to the board of an issue'
     await page.mouse.down();
     await page.mouse.move(start.x + 5, start.y + 5);
     await page.waitForSelector('[data-dragged]');
-    await page.mouse.move(end.x, end.y, { steps: 3 });
-    await page.waitForSelector('[data-over]');
-    await page.mouse.move(end.x + 20, end.y);
+    // A browser that is busy skips moves.
+    await expect
+      .poll(async () => {
+        await page.mouse.move(end.x + Math.random() * 4, end.y);
+        return (await page.$(`[data-over] ${to}`)) !== null;
+      }, POLL)
+      .toBe(true);
     await page.mouse.up();
   }
 

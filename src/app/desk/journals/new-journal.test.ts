@@ -5,12 +5,8 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readIssueFile, readJournalFile } from '../../../compile/metadata/index.ts';
-import {
-  issueFolderName,
-  type JournalAnswers,
-  journalProblems,
-  makeJournal,
-} from './new-journal.ts';
+import type { JournalAnswers } from './answers.ts';
+import { issueFolderName, journalProblems, makeJournal } from './new-journal.ts';
 import { journalOverview } from './overview.ts';
 import { issueYaml, journalYaml } from './settings-yaml.ts';
 

@@ -1,7 +1,7 @@
 /** The texts of a new journal.yaml and issue.yaml. */
 import { readDate } from '../../../compile/metadata/values/dates.ts';
 import { flowMap, numberOrText, scalar } from '../../../compile/yaml/write-values.ts';
-import type { IssueAnswers, JournalAnswers } from './new-journal.ts';
+import type { IssueAnswers, JournalAnswers } from './answers.ts';
 
 type JournalValues = Pick<
   JournalAnswers,

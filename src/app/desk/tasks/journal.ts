@@ -1,6 +1,8 @@
 /** Tasks of the start page and the page of the journal. */
+
+import type { IssueAnswers, JournalAnswers } from '../journals/answers.ts';
 import type { JournalChoices } from '../journals/choices.ts';
-import type { IssueAnswers, JournalAnswers, Made, Problems } from '../journals/new-journal.ts';
+import type { Made, Problems } from '../journals/new-journal.ts';
 import type { JournalOverview } from '../journals/overview.ts';
 import type { Task } from './task.ts';
 

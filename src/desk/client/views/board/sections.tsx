@@ -1,5 +1,5 @@
 /** The articles of an issue in printed order, by sections. Articles and sections can be moved. */
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerOf } from '../../call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -34,20 +34,27 @@ interface SectionsProps {
 }
 
 export function Sections({ board, standing, reload }: SectionsProps) {
-  const { layout, change, trouble } = useArrangement(board, reload);
+  const { layout, latest, change, trouble } = useArrangement(board, reload);
   /** A new section, or the section that is renamed. */
   const [dialog, setDialog] = useState<{ key?: string; title: string }>();
   const area = useRef<HTMLDivElement>(null);
+  /** The entry that was moved, which loses the focus while it is drawn at its new place. */
+  const wanted = useRef<string>(undefined);
+  useLayoutEffect(() => {
+    if (wanted.current !== undefined) focusHandle(area.current, wanted.current);
+    wanted.current = undefined;
+  }, [layout]);
   const standings = new Map((standing?.articles ?? []).map((each) => [each.name, each]));
   const articles = new Map(
     board.sections.flatMap((section) => section.articles).map((each) => [each.name, each]),
   );
   const entries = entriesOf(layout);
   const reorder = useReorder(entries.length, (from, to) => {
-    const next = moveEntry(layout, from, to);
     const key = entries[from]?.key ?? '';
+    const next = movedNow(latest(), key, to - from, entries[to]?.key ?? '');
+    wanted.current = key;
     focusAndTell(area.current, key, placeWords(next, key, titleOf));
-    if (next !== layout) change(next, said.history.order, said.moved(titleOf(key)));
+    if (next !== latest()) change(next, said.history.order, said.moved(titleOf(key)));
   });
   const at = (key: string) => entries.findIndex((entry) => entry.key === key);
   return (
@@ -147,12 +154,24 @@ function placeWords(layout: Layout, key: string, titleOf: (key: string) => strin
   return said.place(titleOf(key), articles.indexOf(key) + 1, articles.length, section?.title ?? '');
 }
 
+/** Keys can be pressed faster than the board is drawn, so the entries are found in the newest layout. */
+function movedNow(layout: Layout, key: string, step: number, target: string): Layout {
+  const entries = entriesOf(layout);
+  const from = entries.findIndex((entry) => entry.key === key);
+  const to = entries.findIndex((entry) => entry.key === target);
+  return moveEntry(layout, from, Math.abs(step) === 1 ? from + step : to);
+}
+
+function focusHandle(area: HTMLElement | null, key: string): void {
+  const handles = [...(area?.querySelectorAll<HTMLElement>('.handle') ?? [])];
+  handles.find(({ dataset }) => dataset.entry === key)?.focus();
+}
+
 /** Keeps the focus on what was moved. `useReorder` counts heads as places, so it is told here where it is. */
 function focusAndTell(area: HTMLElement | null, key: string, sentence: string): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      const handles = [...(area?.querySelectorAll<HTMLElement>('.handle') ?? [])];
-      handles.find(({ dataset }) => dataset.entry === key)?.focus();
+      focusHandle(area, key);
       const announcer = document.querySelector('#announcer');
       if (announcer) announcer.textContent = sentence;
     }),

@@ -17,6 +17,8 @@ interface Step {
 }
 export interface Arrangement {
   layout: Layout;
+  /** The layout after all changes, also those that are not drawn yet. */
+  latest(): Layout;
   change(layout: Layout, what: string, said: string): void;
   /** Why the last step was not saved. */
   trouble?: string;
@@ -25,6 +27,7 @@ export interface Arrangement {
 
 export function useArrangement(board: Board, reload: () => void): Arrangement {
   const [layout, setLayout] = useState<Layout>(() => layoutOf(board));
+  const newest = useRef(layout);
   const [trouble, setTrouble] = useState<string>();
   /** The keys of the sections in the file, in their order, and its version. */
   const saved = useRef({ keys: layout.map(({ key }) => key), version: board.version });
@@ -36,13 +39,14 @@ export function useArrangement(board: Board, reload: () => void): Arrangement {
     // The same sections keep their keys, and with them the focus.
     const read = layoutOf(board, version === board.version ? keys : undefined);
     saved.current = { keys: read.map(({ key }) => key), version: board.version };
-    setLayout(read);
+    show(read);
   }, [board]);
   return {
     layout,
+    latest: () => newest.current,
     change: (next, what, said) => {
-      if (next === layout) return;
-      setLayout(next);
+      if (next === newest.current) return;
+      show(next);
       setTrouble(undefined);
       waiting.current = { layout: next, what, said };
       void saveAll();
@@ -50,6 +54,11 @@ export function useArrangement(board: Board, reload: () => void): Arrangement {
     ...(trouble !== undefined && { trouble }),
     forgetTrouble: () => setTrouble(undefined),
   };
+
+  function show(next: Layout): void {
+    newest.current = next;
+    setLayout(next);
+  }
 
   async function saveAll(): Promise<void> {
     if (isSaving.current) return;
