@@ -73,7 +73,7 @@ export function Sections({ board, standing, reload }: SectionsProps) {
               onRename={() => setDialog({ key: section.key, title: section.title ?? '' })}
               onRemove={() =>
                 change(
-                  withoutSection(layout, section.key),
+                  withoutSection(latest(), section.key),
                   said.history.sections,
                   said.sectionRemoved(section.title ?? ''),
                 )
@@ -90,7 +90,7 @@ export function Sections({ board, standing, reload }: SectionsProps) {
                 standing={standings.get(`${board.issue}/${name}`)}
                 reorder={reorder.of(at(name), titleOf(name))}
                 onTakeOut={() =>
-                  change(withoutArticle(layout, name), said.history.takenOut, said.takenOut(name))
+                  change(withoutArticle(latest(), name), said.history.takenOut, said.takenOut(name))
                 }
               />
             ))}
@@ -105,7 +105,7 @@ export function Sections({ board, standing, reload }: SectionsProps) {
       </div>
       <Unlisted
         names={board.unlisted.filter((name) => at(name) < 0)}
-        onAdd={(name) => change(appended(layout, name), said.history.added, said.added(name))}
+        onAdd={(name) => change(appended(latest(), name), said.history.added, said.added(name))}
       />
       {dialog && (
         <SectionDialog
@@ -129,11 +129,11 @@ export function Sections({ board, standing, reload }: SectionsProps) {
     setDialog(undefined);
     if (key === undefined)
       change(
-        withSection(layout, `new-${crypto.randomUUID()}`, title),
+        withSection(latest(), `new-${crypto.randomUUID()}`, title),
         said.history.sections,
         said.sectionAdded(title),
       );
-    else change(renamed(layout, key, title), said.history.sections, said.sectionRenamed(title));
+    else change(renamed(latest(), key, title), said.history.sections, said.sectionRenamed(title));
   }
 }
 
