@@ -172,6 +172,8 @@ describe.skipIf(skipped)('the desk from its start page to the board of an issue'
 
   test('an article that is not listed is added, and one that is missing is taken out', async () => {
     await cp(join(journal, '1-2/review'), join(journal, '1-2/second'), { recursive: true });
+    const copy = join(journal, '1-2/second/article.md');
+    await writeFile(copy, (await readFile(copy, 'utf8')).replace('jap.2027.2.4', 'jap.2027.2.9'));
     await rm(join(journal, '1-2/deposits'), { recursive: true });
     await page.reload();
     await person.sees('Its folder has no manuscript.');
