@@ -65,10 +65,9 @@ export function useReorder(count: number, onMove: (from: number, to: number) => 
           event.preventDefault();
           onMove(index, to);
           announce(words.common.position(name, to + 1, count));
-          const handles = (event.currentTarget as HTMLElement)
-            .closest('[data-reorder]')
-            ?.querySelectorAll<HTMLElement>('.handle');
-          requestAnimationFrame(() => handles?.[to]?.focus());
+          const list = (event.currentTarget as HTMLElement).closest('[data-reorder]');
+          // The list is drawn in its new order by then.
+          requestAnimationFrame(() => list?.querySelectorAll<HTMLElement>('.handle')[to]?.focus());
         },
       },
     };
