@@ -15,6 +15,7 @@ import { ReferencesTab } from '../references/references-tab.tsx';
 import { TextTab } from '../text/text-tab.tsx';
 import type { ArticleTabProps } from './article-props.ts';
 import { StateChip } from './state-chip.tsx';
+import './article-page.css';
 
 const TABS: Record<ArticleTab, FunctionComponent<ArticleTabProps>> = {
   text: TextTab,
@@ -47,10 +48,12 @@ export function ArticlePage({
   return (
     <div class={`article-page ${tab}`}>
       <header class="article-head">
-        <h1 lang={language} dir="auto">
-          {title ?? article.split('/')[1]}
-        </h1>
-        {state && <StateChip state={state} messages={messages ?? []} />}
+        <div class="article-title">
+          <h1 lang={language} dir="auto" title={title}>
+            {title ?? article.split('/')[1]}
+          </h1>
+          {state && <StateChip state={state} messages={messages ?? []} />}
+        </div>
         <TabLinks
           label={words.shell.articleTabs}
           tabs={ARTICLE_TABS.map((each) => ({
