@@ -55,7 +55,7 @@ export function Split({ direction, label, start, children }: SplitProps) {
   }
 
   return (
-    <div class={`split ${direction}`} ref={box}>
+    <div class={`split in-${direction}`} ref={box}>
       {children[0]}
       {/* biome-ignore lint/a11y/useSemanticElements: a rule of HTML cannot be moved. */}
       <div

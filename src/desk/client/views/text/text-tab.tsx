@@ -42,7 +42,7 @@ function TextOf({ article, shown, line }: ArticleTabProps) {
     checkAgain: () => setRound((before) => before + 1),
   });
   const groups = remainingGroups(
-    mergeGroups(check.checked?.groups ?? [], shown.groups),
+    mergeGroups(check.checked?.groups ?? [], shown.groups, article),
     fixes.fixed,
   );
   const isOld = check.checked !== undefined && check.checked.version !== state?.base;

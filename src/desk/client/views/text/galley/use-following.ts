@@ -12,7 +12,7 @@ const PATIENCE = 150;
 export interface Following {
   /** The cursor has moved. */
   moved(): void;
-  /** A new version of the galley is shown. It stays at the reader's place. */
+  /** A version of the galley is shown. It stays at the reader's place, unless it is the first one. */
   shown(): void;
   /** Somebody has clicked on a word of the galley. */
   clicked(place: WordPlace): void;
@@ -23,6 +23,7 @@ export function useFollowing(
   editor: TextEditor | undefined,
 ): Following {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const hasShown = useRef(false);
   const newest = useRef(editor);
   newest.current = editor;
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -31,7 +32,10 @@ export function useFollowing(
       clearTimeout(timer.current);
       timer.current = setTimeout(() => follow(true), PATIENCE);
     },
-    shown: () => follow(false),
+    shown: () => {
+      follow(!hasShown.current);
+      hasShown.current = true;
+    },
     clicked: (place) => {
       const offset = newest.current && offsetOf(newest.current.text(), place);
       if (offset !== undefined) newest.current?.goToOffset(offset);

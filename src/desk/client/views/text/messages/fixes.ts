@@ -45,19 +45,24 @@ export function remainingGroups(
 
 /**
  * Messages of the check, and those of the preview that the check does not have. The preview reads the article at
- * once, and the check takes longer.
+ * once, and the check takes longer. The worst come first, and among them those in the article's own files.
+ *
+ * @param article its folder. Example: "1-2/firdous"
  */
 export function mergeGroups(
   checked: readonly MessageGroup[],
   previewed: readonly MessageGroup[],
+  article: string,
 ): MessageGroup[] {
   const keyOf = ({ diagnostic: { file, rule, message } }: MessageGroup) =>
     [file, rule, message].join('\n');
   const known = new Set(checked.map(keyOf));
   const all = [...checked, ...previewed.filter((group) => !known.has(keyOf(group)))];
-  return SEVERITIES.flatMap((severity) =>
-    all.filter(({ diagnostic }) => diagnostic.severity === severity),
-  );
+  return all.toSorted((one, other) => rankOf(one, article) - rankOf(other, article));
 }
 
 const SEVERITIES: readonly Diagnostic['severity'][] = ['error', 'warning', 'info'];
+
+function rankOf({ diagnostic: { severity, file } }: MessageGroup, article: string): number {
+  return SEVERITIES.indexOf(severity) * 2 + (file.startsWith(`${article}/`) ? 0 : 1);
+}
