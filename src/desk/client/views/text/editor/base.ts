@@ -9,9 +9,15 @@ export function baseExtensions(label: string): Extension {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
   return [
     EditorView.cspNonce.of(nonce),
+    EditorView.darkTheme.of(matchMedia('(prefers-color-scheme: dark)').matches),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
-    EditorView.contentAttributes.of({ dir: 'auto', 'aria-label': label, spellcheck: 'true' }),
+    EditorView.contentAttributes.of({
+      dir: 'auto',
+      'aria-label': label,
+      spellcheck: 'true',
+      tabindex: '0',
+    }),
     lineNumbers(),
     yamlFrontmatter({ content: markdown({ base: markdownLanguage }) }),
     THEME,

@@ -57,6 +57,8 @@ const FRAME = EditorView.theme({
     font: 'inherit',
     padding: '0.2rem 0.6rem',
   },
+  '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: '"⋯"', margin: '0 0.5em' },
+  '.cm-collapsedLines': { background: 'var(--sunken)', color: 'var(--ink-soft)' },
   '.cm-foldPlaceholder': { color: 'var(--ink-soft)', backgroundColor: 'var(--sunken)' },
 });
 

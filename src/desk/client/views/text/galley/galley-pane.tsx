@@ -31,7 +31,7 @@ export function GalleyPane({ article, frame, onWord, onShown }: GalleyPaneProps)
           {words.text.openAlone}
         </a>
       </div>
-      {galley.old && <p class="galley-note">{words.text.galleyOld}</p>}
+      {galley.old && <p class="galley-note warning">{words.text.galleyOld}</p>}
       {galley.version === undefined ? (
         <p class="galley-note">{waitingOf(galley, article)}</p>
       ) : kind === 'html' ? (
