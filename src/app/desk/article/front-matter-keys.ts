@@ -11,6 +11,6 @@ export interface FrontMatterKey {
 export function frontMatterKeys(): FrontMatterKey[] {
   return Object.entries(frontMatter.shape).map(([key, value]) => ({
     key,
-    description: value.description ?? '',
+    description: value.unwrap().description ?? '',
   }));
 }

@@ -13,9 +13,8 @@ export const text = {
   textEdited: 'Text edited',
   restored: 'Text that was not saved was restored. Save it to see it in the galley.',
   dropDraft: 'Drop it',
-  dropped: 'The text that was not saved was dropped',
-  notUtf8:
-    'This file is not in UTF-8, so some of its characters cannot be shown and would be lost. Open it in the program that wrote it, and save it as UTF-8.',
+  damaged:
+    'Some characters of this file cannot be read, and a save would destroy them. Open it in the program that wrote it, and save it as UTF-8.',
   conflict:
     'The text was changed elsewhere while you typed. Choose what to keep; until then, nothing is saved.',
   compare: 'Compare both versions',
@@ -29,19 +28,16 @@ export const text = {
   takeMerged: 'Save the edited text',
   conflictSaved: 'Text edited in two places',
   copyChange: 'Copy this change to your version',
-  tooManyTries: 'The text could not be saved:',
 
   messages: 'Messages',
   checking: 'Checking …',
-  checked: 'Checked',
   old: 'Of the text before your last change',
-  noMessages: 'No messages. The article can go on.',
+  noMessages: 'No rule has found anything.',
   noMessagesYet: 'The article is being checked.',
   severity: { error: 'Error', warning: 'Warning', info: 'Hint' },
   place: (file: string, line?: number) => (line === undefined ? file : `${file}, line ${line}`),
   line: (line: number) => `Line ${line}`,
   wholeText: 'Whole text',
-  wholeFile: (file: string) => `File ${file}`,
   alsoIn: 'Also in',
   morePlaces: (count: number) => (count === 1 ? '1 more place' : `${count} more places`),
   rule: 'Rule',
@@ -55,6 +51,7 @@ export const text = {
   changePlaces: (count: number) => `Put right in ${count} places`,
   fixAll: (count: number) => `Fix all ${count} of this kind`,
   fixed: (what: string) => `Fixed: ${what}`,
+  unfixed: (what: string) => `Taken back: ${what}`,
   fixedNone:
     'The text has changed at this place, so nothing was fixed. The article is being checked.',
 
@@ -70,4 +67,29 @@ export const text = {
   galleyHint: 'Click on words to find them in the text',
   splitColumns: 'Width of the text',
   splitRows: 'Height of the text',
+
+  /** Words of the text editor itself, by those that CodeMirror has for them. */
+  codeMirror: {
+    Find: 'Find',
+    Replace: 'Replace by',
+    next: 'Next',
+    previous: 'Previous',
+    all: 'Select all',
+    'match case': 'Same case',
+    regexp: 'Pattern',
+    'by word': 'Whole words',
+    replace: 'Replace',
+    'replace all': 'Replace all',
+    close: 'Close',
+    'current match': 'Current match',
+    'on line': 'in line',
+    'replaced match on line $': 'Replaced in line $',
+    'replaced $ matches': 'Replaced $ times',
+    'Go to line': 'Go to line',
+    go: 'Go',
+    Diagnostics: 'Messages',
+    'No diagnostics': 'No messages',
+    '$ unchanged lines': '$ equal lines',
+    Completions: 'Proposals',
+  },
 };

@@ -185,6 +185,30 @@ describe('changes by others', () => {
   });
 });
 
+test('leaving the text saves it, but not a restored draft', async () => {
+  const disk = newDisk('one');
+  const file = await opened(disk);
+  file.typed('two');
+  file.close('Text edited');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(disk).toMatchObject({ text: 'two', localDraft: undefined });
+  disk.localDraft = { text: 'three', base: disk.version };
+  const restored = await opened(disk);
+  restored.close('Text edited');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(disk.text).toBe('two');
+  expect(disk.localDraft).toEqual({ text: 'three', base: disk.version });
+});
+
+test('a file with characters that cannot be read is never saved', async () => {
+  const disk = newDisk('caf\uFFFD');
+  const file = await opened(disk);
+  expect(file.state().isDamaged).toBe(true);
+  file.typed('coffee');
+  expect(await file.save('Text edited')).toBe(false);
+  expect(disk.text).toBe('caf\uFFFD');
+});
+
 test('line ends and a byte order mark stay as they are', async () => {
   const disk = newDisk('\uFEFFone\r\ntwo\r\n');
   const file = await opened(disk);

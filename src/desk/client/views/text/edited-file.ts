@@ -51,7 +51,13 @@ export interface EditedFile {
   drop(): void;
   /** Keeps the draft now, because the page may be closed. */
   keepNow(): void;
-  close(): void;
+  /**
+   * The editor goes on to another part of the article, so that the text is saved. A draft about which they have not
+   * decided stays one.
+   *
+   * @param what as for `save`
+   */
+  close(what: string): void;
 }
 
 export interface FileState {
@@ -70,6 +76,8 @@ export interface FileState {
   conflict?: { text: string; version: string };
   /** Why the last save failed. */
   error?: unknown;
+  /** The file has characters that cannot be read, which a save would destroy. */
+  isDamaged: boolean;
 }
 
 /** In ms after the last key, until the server has the draft. */
@@ -84,6 +92,7 @@ export function openEditedFile(place: FilePlace, view: FileView): EditedFile {
     isSaving: false,
     isKept: false,
     isRestored: false,
+    isDamaged: false,
   };
   let form: TextForm = { hasMark: false, lineEnd: '\n' };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -106,10 +115,11 @@ export function openEditedFile(place: FilePlace, view: FileView): EditedFile {
     const found = await inQueue(place.read);
     const opened = take(found.text);
     const draft = place.local.read() ?? found.draft ?? undefined;
-    set({ text: opened, saved: opened, base: found.version, isChanged: false });
+    const isDamaged = opened.includes('\uFFFD');
+    set({ text: opened, saved: opened, base: found.version, isChanged: false, isDamaged });
     view.show(opened, false);
     view.settled(found.version, 'shown');
-    if (!draft || draft.text === opened) return forget(found.draft !== undefined);
+    if (!draft || draft.text === opened || isDamaged) return forget(found.draft !== undefined);
     set({ text: draft.text, isChanged: true, isRestored: true });
     view.show(draft.text, false);
     if (draft.base !== found.version)
@@ -159,7 +169,7 @@ export function openEditedFile(place: FilePlace, view: FileView): EditedFile {
   }
 
   async function save(what: string): Promise<boolean> {
-    if (state.conflict) return false;
+    if (state.conflict || state.isDamaged) return false;
     clearTimeout(timer);
     set({ isSaving: true, error: undefined });
     try {
@@ -229,9 +239,11 @@ export function openEditedFile(place: FilePlace, view: FileView): EditedFile {
     forget(true);
   }
 
-  function close(): void {
+  function close(what: string): void {
     keepNow();
     clearTimeout(timer);
-    if (state.isChanged && !state.isKept) void keepOnServer();
+    if (!state.isChanged) return;
+    if (state.conflict || state.isRestored) void keepOnServer();
+    else void inQueue(() => write(what)).catch(() => {});
   }
 }

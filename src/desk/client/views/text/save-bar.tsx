@@ -33,6 +33,11 @@ function stateWords({ isChanged, isSaving, isKept }: FileState): string {
 export function SaveNotices({ state, file }: { state: FileState; file: EditedFile }) {
   return (
     <>
+      {state.isDamaged && (
+        <Notice kind="error">
+          <p>{words.text.damaged}</p>
+        </Notice>
+      )}
       {state.isRestored && state.isChanged && !state.conflict && (
         <Notice
           kind="info"

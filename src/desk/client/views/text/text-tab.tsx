@@ -1,6 +1,7 @@
 /** The text of an article in its editor, with its messages below and its galley beside. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CallError } from '../../call.ts';
+import { useEvents } from '../../events.ts';
 import { CallNotice, Loading } from '../../ui/notice.tsx';
 import { words } from '../../words.ts';
 import type { ArticleTabProps } from '../article/article-props.ts';
@@ -56,10 +57,25 @@ function TextOf({ article, shown, line }: ArticleTabProps) {
         manuscript?.editor.goTo(mark, { ...place, line: place.line ?? 1 }),
       );
   }
+
+  function saveByKey(event: KeyboardEvent): void {
+    const isSave = event.key === 's' && (event.ctrlKey || event.metaKey);
+    if (!isSave || event.defaultPrevented) return;
+    event.preventDefault();
+    void manuscript?.file.save(words.text.textEdited);
+  }
+
   useEffect(() => {
     const mark = manuscript?.markOf(state?.base);
     if (line && mark) manuscript?.editor.goTo(mark, { line });
   }, [manuscript, line]);
+  useEvents(
+    (event) => {
+      const isOther = (file: string) => file !== path && file.startsWith(`${article}/`);
+      if (event.kind === 'files' && event.paths.some(isOther)) setRound((before) => before + 1);
+    },
+    [path],
+  );
   useShownMessages({ manuscript, path, groups, version: check.checked?.version, fix: fixes.fix });
 
   const messages = (
@@ -70,7 +86,8 @@ function TextOf({ article, shown, line }: ArticleTabProps) {
     />
   );
   return (
-    <div class="text-tab" data-pane={pane}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+S saves wherever the focus is.
+    <div class="text-tab" data-pane={pane} onKeyDown={saveByKey}>
       <PaneButtons pane={pane} onPane={setPane} count={groups.length} />
       <CallNotice error={error instanceof CallError ? error : undefined} />
       {state && manuscript && <SaveNotices state={state} file={manuscript.file} />}

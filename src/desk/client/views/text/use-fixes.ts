@@ -32,34 +32,30 @@ export function useFixes({ article, path, version, manuscript, checkAgain }: Fix
     if (!manuscript) return;
     const what = words.text.fixed(fixWords(messages));
     const changes = changesOf(messages);
-    const own = fixText(changes.filter(({ file }) => file === path));
+    const undoText = fixText(changes.filter(({ file }) => file === path));
     const others = await fixOthers(
       changes.filter(({ file }) => file !== path),
       what,
     );
-    if (own + others.length === 0) {
+    if (!undoText && others.length === 0) {
       showToast(words.text.fixedNone);
       return checkAgain();
     }
     setFixed((before) => new Set([...before, ...messages]));
-    if (own > 0) await manuscript.file.save(what.slice(0, 200));
+    if (undoText) await manuscript.file.save(what.slice(0, 200));
     showToast(what, () => {
-      if (own > 0) undoText();
+      undoText?.();
+      if (undoText) void manuscript.file.save(words.text.unfixed(fixWords(messages)).slice(0, 200));
       for (const undo of others) void undo();
       setFixed(new Set());
     });
     if (others.length > 0) checkAgain();
   }
 
-  /** @returns how many changes were made */
-  function fixText(changes: readonly TextChange[]): number {
+  /** @returns what takes the changes back; undefined if none was made */
+  function fixText(changes: readonly TextChange[]): (() => void) | undefined {
     const mark = manuscript?.markOf(version);
-    return mark && changes.length > 0 ? (manuscript?.editor.apply(mark, changes) ?? 0) : 0;
-  }
-
-  function undoText(): void {
-    manuscript?.editor.undo();
-    void manuscript?.file.save(words.text.textEdited);
+    return mark && changes.length > 0 ? manuscript?.editor.apply(mark, changes) : undefined;
   }
 
   /** @returns a function for each changed file that restores it */

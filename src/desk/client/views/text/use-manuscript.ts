@@ -104,11 +104,12 @@ async function openManuscript(
   const end = () => {
     for (const each of ends) each();
     cancelAnimationFrame(frame);
-    file.close();
+    file.close(words.text.textEdited);
     editor.destroy();
   };
   try {
     await file.open();
+    if (file.state().isDamaged) editor.setReadOnly();
   } catch (error) {
     end();
     throw error;

@@ -1,9 +1,15 @@
 /** The text editor: CodeMirror with what a manuscript needs. It is loaded when an article's text is opened. */
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, undo } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { type ChangeSpec, EditorState, type Extension, Transaction } from '@codemirror/state';
+import {
+  type ChangeSpec,
+  EditorState,
+  type Extension,
+  StateEffect,
+  Transaction,
+} from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -26,6 +32,8 @@ export function openEditor(options: EditorOptions): TextEditor {
   return {
     text: () => view.state.doc.toString(),
     setText: (text, isUndoable) => setText(view, text, isUndoable),
+    setReadOnly: () =>
+      view.dispatch({ effects: StateEffect.appendConfig.of(EditorState.readOnly.of(true)) }),
     mark: () => marks.add(view),
     forget: marks.forget,
     goTo: (mark, point) => {
@@ -36,7 +44,6 @@ export function openEditor(options: EditorOptions): TextEditor {
     apply: (mark, changes) => apply(view, marks, mark, changes),
     showMessages: (mark, messages) => showMessages(view, marks, mark, messages),
     cursor: () => cursorText(view),
-    undo: () => void undo(view),
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };
@@ -120,7 +127,12 @@ function rangeOf(marks: Marks, mark: Mark, from: Point, to: Point): Range | unde
     : { from: start, to: end };
 }
 
-function apply(view: EditorView, marks: Marks, mark: Mark, changes: readonly TextChange[]): number {
+function apply(
+  view: EditorView,
+  marks: Marks,
+  mark: Mark,
+  changes: readonly TextChange[],
+): (() => void) | undefined {
   const fitting: (Range & { insert: string })[] = [];
   for (const { line, column, endLine, endColumn, from, to } of changes) {
     const range = rangeOf(marks, mark, { line, column }, { line: endLine, column: endColumn });
@@ -130,14 +142,20 @@ function apply(view: EditorView, marks: Marks, mark: Mark, changes: readonly Tex
     fitting.push({ ...range, insert: to });
   }
   const [first] = fitting;
-  if (!first) return 0;
+  if (!first) return undefined;
+  const inverse = view.state.changes(fitting).invert(view.state.doc);
   view.dispatch({
     changes: fitting,
     effects: EditorView.scrollIntoView(first.from, { y: 'center' }),
     userEvent: 'input.fix',
     annotations: Transaction.addToHistory.of(true),
   });
-  return fitting.length;
+  const fixed = marks.add(view);
+  return () => {
+    const later = marks.changesSince(fixed);
+    if (later) view.dispatch({ changes: inverse.map(later) });
+    marks.forget(fixed);
+  };
 }
 
 function doOverlap(one: Range, other: Range): boolean {

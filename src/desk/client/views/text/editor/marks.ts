@@ -13,6 +13,8 @@ export interface Marks {
   add(view: EditorView): Mark;
   forget(mark: Mark): void;
   update(update: ViewUpdate): void;
+  /** The changes from the marked text to the present one. */
+  changesSince(mark: Mark): ChangeSet | undefined;
   /**
    * The offset in the present text. undefined if the mark is not known any more.
    *
@@ -35,6 +37,7 @@ export function openMarks(): Marks {
       if (docChanged)
         for (const each of known.values()) each.changes = each.changes.compose(changes);
     },
+    changesSince: ({ id }) => known.get(id)?.changes,
     offsetOf: ({ id }, point, side = 1) => {
       const mark = known.get(id);
       return mark?.changes.mapPos(offsetIn(mark.doc, point), side);

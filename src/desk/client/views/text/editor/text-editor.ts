@@ -35,6 +35,7 @@ export interface TextEditor {
   text(): string;
   /** Changes only what differs, so that the cursor keeps its place. */
   setText(text: string, isUndoable: boolean): void;
+  setReadOnly(): void;
   mark(): Mark;
   forget(mark: Mark): void;
   /** Puts the cursor at a place of the marked text. */
@@ -45,12 +46,11 @@ export interface TextEditor {
    * Applies changes of the marked text as one step of undo. A change is left out if the text does not have its `from`
    * any more.
    *
-   * @returns how many were applied
+   * @returns a function that takes back these changes and nothing that was typed since; undefined if none fits
    */
-  apply(mark: Mark, changes: readonly TextChange[]): number;
+  apply(mark: Mark, changes: readonly TextChange[]): (() => void) | undefined;
   showMessages(mark: Mark, messages: readonly ShownMessage[]): void;
   cursor(): CursorText;
-  undo(): void;
   focus(): void;
   destroy(): void;
 }
