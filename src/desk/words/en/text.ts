@@ -15,6 +15,8 @@ export const text = {
   dropDraft: 'Drop it',
   damaged:
     'Some characters of this file cannot be read, and a save would destroy them. Open it in the program that wrote it, and save it as UTF-8.',
+  gone: 'The file of this text is not there any more: it was moved or removed, or its drive is not connected. Your text is still here.',
+  saveAnew: 'Save it again at its place',
   conflict:
     'The text was changed elsewhere while you typed. Choose what to keep; until then, nothing is saved.',
   compare: 'Compare both versions',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Draft, type EditedFile, openEditedFile } from './edited-file.ts';
+import { openEditedFile } from './edited-file.ts';
+import type { Draft, EditedFile } from './file-types.ts';
 
 /** A file on a disk, with a server and a browser that keep drafts. */
 function newDisk(text: string) {
@@ -11,7 +12,7 @@ function newDisk(text: string) {
     isDown: false,
     write(content: string) {
       disk.text = content;
-      disk.version = `v${Number(disk.version.slice(1)) + 1}`;
+      disk.version = `v${Number(disk.version.slice(1) || '9') + 1}`;
     },
   };
   return disk;
@@ -183,6 +184,25 @@ describe('changes by others', () => {
     expect(file.state()).toMatchObject({ isChanged: false, base: 'v2' });
     expect(file.state().conflict).toBeUndefined();
   });
+});
+
+test('a file that was removed leaves its text in the editor, and can be saved anew', async () => {
+  const disk = newDisk('one');
+  const file = await opened(disk);
+  Object.assign(disk, { text: '', version: '' });
+  await file.look();
+  expect(file.state()).toMatchObject({ text: 'one', isGone: true });
+  file.typed('two');
+  expect(await file.save('Text edited')).toBe(false);
+  expect(file.state().conflict).toBeUndefined();
+  Object.assign(disk, { text: 'one', version: 'v1' });
+  await file.look();
+  expect(file.state().isGone).toBe(false);
+  Object.assign(disk, { text: '', version: '' });
+  await file.look();
+  await file.saveAnew('Text edited');
+  expect(disk.text).toBe('two');
+  expect(file.state()).toMatchObject({ isGone: false, isChanged: false });
 });
 
 test('leaving the text saves it, but not a restored draft', async () => {

@@ -3,83 +3,11 @@
  * program or tab has changed in the meantime. Nothing that was typed is lost: it is kept in the browser at once and
  * on the server a moment later, until it is saved.
  */
-import type { AnswerOf } from '../../call.ts';
+import type { EditedFile, FilePlace, FileState, FileView } from './file-types.ts';
 import { openText, type TextForm, writeText } from './manuscript-text.ts';
 
-/** Text that was typed and is not saved. */
-export interface Draft {
-  text: string;
-  /** The version of the file on which it is based. */
-  base: string;
-}
-
-/** Where the file and its drafts are. */
-export interface FilePlace {
-  read(): Promise<AnswerOf<'files.read'>>;
-  save(what: string, content: string, base: string): Promise<AnswerOf<'files.save'>>;
-  keepDraft(draft: Draft): Promise<unknown>;
-  dropDraft(): Promise<unknown>;
-  /** The draft in this browser. */
-  local: { read(): Draft | undefined; keep(draft: Draft): void; drop(): void };
-}
-
-/** What the editor component does for the file. */
-export interface FileView {
-  /** Shows a text that was not typed. */
-  show(text: string, isUndoable: boolean): void;
-  /** A save begins, with the text that is shown now. */
-  saving(): void;
-  /** The disk has this version: the text that is shown now, or that of the last save. */
-  settled(version: string, of: 'shown' | 'save'): void;
-  /** A part of the state has changed. */
-  changed(): void;
-}
-
-export interface EditedFile {
-  state(): FileState;
-  /** Reads the file and its drafts. @throws CallError */
-  open(): Promise<void>;
-  /** The editor has typed. */
-  typed(text: string): void;
-  /** @returns whether it was saved */
-  save(what: string): Promise<boolean>;
-  /** Looks whether the file was changed on the disk. */
-  look(): Promise<void>;
-  /** Ends a conflict with the text that is to stand. It is not saved yet. */
-  resolve(text: string): void;
-  /** Takes back what was typed since the last save. */
-  drop(): void;
-  /** Keeps the draft now, because the page may be closed. */
-  keepNow(): void;
-  /**
-   * The editor goes on to another part of the article, so that the text is saved. A draft about which they have not
-   * decided stays one.
-   *
-   * @param what as for `save`
-   */
-  close(what: string): void;
-}
-
-export interface FileState {
-  /** In the editor's form. */
-  text: string;
-  /** The text on the disk as it was last seen, and its version. */
-  saved: string;
-  base: string;
-  isChanged: boolean;
-  isSaving: boolean;
-  /** Whether the server has the draft. */
-  isKept: boolean;
-  /** A draft was restored when the file was opened. */
-  isRestored: boolean;
-  /** The text on the disk, which differs from the one on which the editor's text is based. */
-  conflict?: { text: string; version: string };
-  /** Why the last save failed. */
-  error?: unknown;
-  /** The file has characters that cannot be read, which a save would destroy. */
-  isDamaged: boolean;
-}
-
+/** The version of a file that does not exist. */
+const ABSENT = '';
 /** In ms after the last key, until the server has the draft. */
 const KEEP_AFTER = 200;
 
@@ -93,12 +21,13 @@ export function openEditedFile(place: FilePlace, view: FileView): EditedFile {
     isKept: false,
     isRestored: false,
     isDamaged: false,
+    isGone: false,
   };
   let form: TextForm = { hasMark: false, lineEnd: '\n' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Calls are made one after the other, so that an old draft never arrives after a save. */
   let queue: Promise<unknown> = Promise.resolve();
-  return { state: () => state, open, typed, save, look, resolve, drop, keepNow, close };
+  return { state: () => state, open, typed, save, saveAnew, look, resolve, drop, keepNow, close };
 
   function set(change: Partial<FileState>): void {
     state = { ...state, ...change };
@@ -190,7 +119,9 @@ export function openEditedFile(place: FilePlace, view: FileView): EditedFile {
     const answer = await place.save(what, writeText(text, form), base);
     if (!answer.saved) {
       const [found] = answer.conflicts;
-      if (found) set({ conflict: { text: openText(found.text).text, version: found.version } });
+      if (found?.version === ABSENT) set({ isGone: true });
+      else if (found)
+        set({ conflict: { text: openText(found.text).text, version: found.version } });
       return false;
     }
     const version = Object.values(answer.versions)[0] ?? '';
@@ -202,10 +133,17 @@ export function openEditedFile(place: FilePlace, view: FileView): EditedFile {
     return true;
   }
 
+  function saveAnew(what: string): Promise<boolean> {
+    set({ base: ABSENT, isChanged: true, isGone: false });
+    return save(what);
+  }
+
   async function look(): Promise<void> {
     await inQueue(async () => {
       const found = await place.read();
-      if (found.version === (state.conflict?.version ?? state.base)) return;
+      const isGone = found.version === ABSENT;
+      if (isGone !== state.isGone) set({ isGone });
+      if (isGone || found.version === (state.conflict?.version ?? state.base)) return;
       if (state.isChanged && openText(found.text).text !== state.text)
         return set({ conflict: { text: openText(found.text).text, version: found.version } });
       const text = take(found.text);

@@ -1,6 +1,6 @@
 /** Where the file of a manuscript and its drafts are: at the server, and in this browser. */
 import { call } from '../../call.ts';
-import type { Draft, FilePlace } from './edited-file.ts';
+import type { Draft, FilePlace } from './file-types.ts';
 
 /**
  * @param journal its folder: drafts of several journals may be in one browser

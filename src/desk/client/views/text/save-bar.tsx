@@ -3,7 +3,7 @@ import { CallError } from '../../call.ts';
 import { Button } from '../../ui/button.tsx';
 import { CallNotice, Notice } from '../../ui/notice.tsx';
 import { words } from '../../words.ts';
-import type { EditedFile, FileState } from './edited-file.ts';
+import type { EditedFile, FileState } from './file-types.ts';
 
 export function SaveBar({ state, save }: { state: FileState | undefined; save(): void }) {
   return (
@@ -36,6 +36,18 @@ export function SaveNotices({ state, file }: { state: FileState; file: EditedFil
       {state.isDamaged && (
         <Notice kind="error">
           <p>{words.text.damaged}</p>
+        </Notice>
+      )}
+      {state.isGone && (
+        <Notice
+          kind="error"
+          actions={
+            <Button onClick={() => void file.saveAnew(words.text.textEdited)}>
+              {words.text.saveAnew}
+            </Button>
+          }
+        >
+          <p>{words.text.gone}</p>
         </Notice>
       )}
       {state.isRestored && state.isChanged && !state.conflict && (

@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../call.ts';
 import { onEvent } from '../../events.ts';
 import { words } from '../../words.ts';
-import { type EditedFile, type FileState, openEditedFile } from './edited-file.ts';
+import { openEditedFile } from './edited-file.ts';
 import type { Mark, TextEditor } from './editor/text-editor.ts';
 import { filePlace } from './file-place.ts';
+import type { EditedFile, FileState } from './file-types.ts';
 
 export interface Manuscript {
   editor: TextEditor;
