@@ -1,4 +1,4 @@
-/** The words in which a file that is edited, its editor and its disk talk to each other. */
+/** Types of the file that is edited: its state, and what it needs of the disk and of the editor. */
 import type { AnswerOf } from '../../call.ts';
 
 /** Text that was typed and is not saved. */

@@ -23,6 +23,9 @@ export interface Marks {
   offsetOf(mark: Mark, point: Point, side?: -1 | 1): number | undefined;
 }
 
+/** The oldest mark is forgotten for a new one, because each makes typing slower. */
+const MOST_MARKS = 20;
+
 export function openMarks(): Marks {
   const known = new Map<number, KnownMark>();
   let count = 0;
@@ -30,6 +33,7 @@ export function openMarks(): Marks {
     add: ({ state: { doc } }) => {
       count += 1;
       known.set(count, { doc, changes: ChangeSet.empty(doc.length) });
+      known.delete(count - MOST_MARKS);
       return { id: count };
     },
     forget: ({ id }) => void known.delete(id),
