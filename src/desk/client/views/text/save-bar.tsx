@@ -16,15 +16,19 @@ export function SaveBar({ state, save }: { state: FileState | undefined; save():
       >
         {words.common.save}
       </Button>
-      <span class={`save-state ${state?.isChanged ? 'changed' : ''}`} role="status">
+      <span
+        class={`save-state ${state?.isChanged || state?.isGone ? 'changed' : ''}`}
+        role="status"
+      >
         {state && stateWords(state)}
       </span>
     </div>
   );
 }
 
-function stateWords({ isChanged, isSaving, isKept }: FileState): string {
+function stateWords({ isChanged, isSaving, isKept, isGone }: FileState): string {
   if (isSaving) return words.text.saving;
+  if (isGone && !isChanged) return words.text.notSaved;
   if (!isChanged) return words.text.saved;
   return isKept ? words.text.notSavedKept : words.text.notSaved;
 }
