@@ -1,11 +1,11 @@
 /** The frame around all views: the bar at the top, the view of the address, and sentences about the last step. */
 import { useState } from 'preact/hooks';
+import { ArticlePage } from './article-page.tsx';
 import { useEvents } from './events.ts';
 import { Link, type Route, useRoute } from './router.tsx';
 import { CallNotice, Loading, Notice } from './ui/notice.tsx';
 import { Toasts } from './ui/toast.tsx';
 import { useLoaded } from './use-call.ts';
-import { ArticlePage } from './views/article/article-page.tsx';
 import { BoardView } from './views/board/board-view.tsx';
 import { ExportView } from './views/export/export-view.tsx';
 import { IntakeView } from './views/intake/intake-view.tsx';

@@ -1,5 +1,7 @@
 /** Tasks on one article that is being edited. */
 import type { Diagnostic } from '../../../messages/diagnostic.ts';
+import type { CitedWork } from '../article/completions.ts';
+import type { FrontMatterKey } from '../article/front-matter-keys.ts';
 import type { Task } from './task.ts';
 
 interface CheckRequest {
@@ -18,4 +20,18 @@ const check: Task<CheckRequest, Diagnostic[]> = async ({ paths, out }) => {
   return findingDiagnostics(findings);
 };
 
-export const articleTasks = { check };
+interface Completions {
+  works: CitedWork[];
+  keys: FrontMatterKey[];
+}
+
+/** What the text editor proposes. The request is the absolute path of the article's folder. */
+const completions: Task<string, Completions> = async (folder) => {
+  const [{ citableWorks }, { frontMatterKeys }] = await Promise.all([
+    import('../article/completions.ts'),
+    import('../article/front-matter-keys.ts'),
+  ]);
+  return { works: await citableWorks(folder), keys: frontMatterKeys() };
+};
+
+export const articleTasks = { check, completions };

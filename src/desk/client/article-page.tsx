@@ -1,20 +1,21 @@
 /** An article: its title and state, and one of its tabs. */
 import type { FunctionComponent } from 'preact';
-import { ARTICLE_TABS, type ArticleTab } from '../../router.tsx';
-import { CallNotice, Loading } from '../../ui/notice.tsx';
-import { TabLinks } from '../../ui/tabs.tsx';
-import { useLoaded } from '../../use-call.ts';
-import { words } from '../../words.ts';
-import { DetailsTab } from '../details/details-tab.tsx';
-import { FiguresTab } from '../figures/figures-tab.tsx';
-import { HistoryTab } from '../history/history-tab.tsx';
-import { QuestionsTab } from '../intake/questions-tab.tsx';
-import { ProofTab } from '../proof/proof-tab.tsx';
-import { PublishTab } from '../publish/publish-tab.tsx';
-import { ReferencesTab } from '../references/references-tab.tsx';
-import { TextTab } from '../text/text-tab.tsx';
-import type { ArticleTabProps } from './article-props.ts';
-import { StateChip } from './state-chip.tsx';
+import { ARTICLE_TABS, type ArticleTab } from './router.tsx';
+import { CallNotice, Loading } from './ui/notice.tsx';
+import { TabLinks } from './ui/tabs.tsx';
+import { useLoaded } from './use-call.ts';
+import type { ArticleTabProps } from './views/article/article-props.ts';
+import { StateChip } from './views/article/state-chip.tsx';
+import { DetailsTab } from './views/details/details-tab.tsx';
+import { FiguresTab } from './views/figures/figures-tab.tsx';
+import { HistoryTab } from './views/history/history-tab.tsx';
+import { QuestionsTab } from './views/intake/questions-tab.tsx';
+import { ProofTab } from './views/proof/proof-tab.tsx';
+import { PublishTab } from './views/publish/publish-tab.tsx';
+import { ReferencesTab } from './views/references/references-tab.tsx';
+import { TextTab } from './views/text/text-tab.tsx';
+import { words } from './words.ts';
+import './views/article/article-head.css';
 
 const TABS: Record<ArticleTab, FunctionComponent<ArticleTabProps>> = {
   text: TextTab,
@@ -47,10 +48,12 @@ export function ArticlePage({
   return (
     <div class={`article-page ${tab}`}>
       <header class="article-head">
-        <h1 lang={language} dir="auto">
-          {title ?? article.split('/')[1]}
-        </h1>
-        {state && <StateChip state={state} messages={messages ?? []} />}
+        <div class="article-title">
+          <h1 lang={language} dir="auto" title={title}>
+            {title ?? article.split('/')[1]}
+          </h1>
+          {state && <StateChip state={state} messages={messages ?? []} />}
+        </div>
         <TabLinks
           label={words.shell.articleTabs}
           tabs={ARTICLE_TABS.map((each) => ({
