@@ -1,6 +1,7 @@
 /** Writes what an editor changed in the form into the front matter of a manuscript. */
-import { SurroundingsError } from '../../../io/system/surroundings.ts';
+
 import { frontMatterKey } from '../../../compile/metadata/dialects/front-matter.ts';
+import { SurroundingsError } from '../../../io/system/surroundings.ts';
 import { type ChangeTree, createChangeTree } from './change-tree.ts';
 import { cleanChanges } from './clean.ts';
 import {
@@ -49,7 +50,13 @@ function rewritten(
   const { source } = opened;
   const tree = createChangeTree(source, ([...keys]) => rankOf(keys));
   setTexts(tree, source, values, changes);
-  setPeople(tree, source, values, changes, changes.texts?.language ?? (values.texts.language || journalLanguage));
+  setPeople(
+    tree,
+    source,
+    values,
+    changes,
+    changes.texts?.language ?? (values.texts.language || journalLanguage),
+  );
   changeOfFunding(tree, source, values, changes);
   const change = tree.whole();
   try {
@@ -76,7 +83,12 @@ const ORDER = [
   'license',
   'copyright',
   'funding',
-  ...TEXT_KEYS.filter((key) => !['title', 'subtitle', 'short-title', 'type', 'language', 'abstract', 'license'].includes(key)),
+  ...TEXT_KEYS.filter(
+    (key) =>
+      !['title', 'subtitle', 'short-title', 'type', 'language', 'abstract', 'license'].includes(
+        key,
+      ),
+  ),
   'product',
   'related',
   'bibliography',
@@ -174,7 +186,13 @@ function moveTranslatedNames(
   authors: readonly AuthorValues[],
   removed: ReadonlySet<string>,
 ): void {
-  if (isSame(authors.map(({ at }) => at), old.map(({ at }) => at))) return;
+  if (
+    isSame(
+      authors.map(({ at }) => at),
+      old.map(({ at }) => at),
+    )
+  )
+    return;
   for (const tag of languages) {
     const found = locate(`translations.${tag}.authors`, source);
     const names = itemsOf(found?.pair.value, source);
@@ -215,10 +233,14 @@ function comparable({ texts, lists, authors, affiliations, awards }: DetailsValu
   const plain = (item: object) => ({ ...item, at: 0 });
   return {
     texts: Object.fromEntries(
-      Object.entries(texts).flatMap(([key, text]) => (text ? [[key, text]] : [])).sort(byKey),
+      Object.entries(texts)
+        .flatMap(([key, text]) => (text ? [[key, text]] : []))
+        .sort(byKey),
     ),
     lists: Object.fromEntries(
-      Object.entries(lists).filter(([, items]) => items.length > 0).sort(byKey),
+      Object.entries(lists)
+        .filter(([, items]) => items.length > 0)
+        .sort(byKey),
     ),
     authors: authors.map(plain),
     affiliations: affiliations.map(plain),
@@ -229,4 +251,3 @@ function comparable({ texts, lists, authors, affiliations, awards }: DetailsValu
 function byKey([a = '']: readonly unknown[], [b = '']: readonly unknown[]): number {
   return String(a) < String(b) ? -1 : 1;
 }
-

@@ -1,6 +1,7 @@
 /** Collects changes by the paths of their keys, and makes one change of the front matter of them. */
-import { keyOf, mapAt, pairsOf, type YamlSource } from './yaml/source.ts';
+
 import type { Change, MapChange, MapEntry } from './yaml/change.ts';
+import { keyOf, mapAt, pairsOf, type YamlSource } from './yaml/source.ts';
 
 export type Rank = (keys: readonly string[]) => number;
 

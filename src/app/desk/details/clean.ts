@@ -7,8 +7,7 @@ export function cleanChanges(changes: DetailsChanges): DetailsChanges {
 
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value))
-    return value.map(cleaned).filter((each) => each !== '');
+  if (Array.isArray(value)) return value.map(cleaned).filter((each) => each !== '');
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleaned(each)]));
 }

@@ -1,11 +1,15 @@
 /** Finds facts in a front matter under all names that their keys may have. */
 import type { Node } from 'yaml';
-import { canonicalKey, kebabCase, type Vocabulary } from '../../../compile/metadata/dialects/rename-keys.ts';
-import { frontMatterKey } from '../../../compile/metadata/dialects/front-matter.ts';
 import { DATE_KEYS } from '../../../compile/metadata/dialects/dates.ts';
+import { frontMatterKey } from '../../../compile/metadata/dialects/front-matter.ts';
 import { COPYRIGHT } from '../../../compile/metadata/dialects/permissions.ts';
+import {
+  canonicalKey,
+  kebabCase,
+  type Vocabulary,
+} from '../../../compile/metadata/dialects/rename-keys.ts';
 import { ownValue } from '../../../words/own-value.ts';
-import { keyOf, mapAt, pairsOf, type YamlPair, type YamlSource } from './yaml/source.ts';
+import { keyOf, mapAt, pairsOf, textOf, type YamlPair, type YamlSource } from './yaml/source.ts';
 
 /** A fact in the YAML. */
 export interface Found {
@@ -74,4 +78,10 @@ function below(
 /** The value of our key in the front matter. */
 export function topValue(key: string, source: YamlSource): Node | null | undefined {
   return pairIn(source.document.contents, key, frontMatterKey, source)?.value;
+}
+
+/** The text of a key that has only one name. Empty if there is none. */
+export function topText(key: string, source: YamlSource): string {
+  const pair = pairsOf(mapAt(source.document.contents, source)).find((each) => keyOf(each) === key);
+  return textOf(pair?.value, source) ?? '';
 }

@@ -1,7 +1,7 @@
 /** Takes the YAML out of a manuscript and parses it, and puts changed YAML back. */
 import { VFile } from 'vfile';
-import { readYamlMap } from '../../../compile/yaml/read-map.ts';
 import { parseYaml } from '../../../compile/yaml/document.ts';
+import { readYamlMap } from '../../../compile/yaml/read-map.ts';
 import { reportOn } from '../../../messages/report-on.ts';
 import { frontMatterOf } from '../../../words/front-matter.ts';
 import type { YamlSource } from './yaml/source.ts';
@@ -22,9 +22,7 @@ export interface FrontMatterProblem {
 }
 
 /** @returns the problem if the YAML cannot be read; an empty document if there is no front matter */
-export function openFrontMatter(
-  text: string,
-): OpenedFrontMatter | { problem: FrontMatterProblem } {
+export function openFrontMatter(text: string): OpenedFrontMatter | { problem: FrontMatterProblem } {
   const found = frontMatterOf(text);
   if (!found) return newFrontMatter(text);
   const { start, yaml: written } = found;
@@ -58,11 +56,14 @@ function newFrontMatter(text: string): OpenedFrontMatter | { problem: FrontMatte
   };
 }
 
-const UNCLOSED = 'The front matter has no end. Write a line with three hyphens (---) behind its last line.';
+const UNCLOSED =
+  'The front matter has no end. Write a line with three hyphens (---) behind its last line.';
 
 function problemOf(yaml: string, line: number): FrontMatterProblem | undefined {
   const file = new VFile();
   readYamlMap(yaml, { line, column: 1, offset: 0 }, reportOn(file));
-  const found = file.messages.find(({ ruleId }) => ruleId === 'yaml-syntax' || ruleId === 'key-duplicate');
+  const found = file.messages.find(
+    ({ ruleId }) => ruleId === 'yaml-syntax' || ruleId === 'key-duplicate',
+  );
   return found && { line: found.line ?? line, message: found.reason };
 }

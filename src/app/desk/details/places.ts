@@ -4,7 +4,16 @@ import type { DetailsValues, FieldPlace } from './details-values.ts';
 import { type KeyReader, locate, topValue } from './locate.ts';
 import { awardKey } from './read-funding.ts';
 import { affiliationKey, authorKey, namePart } from './read-people.ts';
-import { endOf, endOfPair, itemsOf, keyOf, mapAt, pairsOf, startOf, type YamlSource } from './yaml/source.ts';
+import {
+  endOf,
+  endOfPair,
+  itemsOf,
+  keyOf,
+  mapAt,
+  pairsOf,
+  startOf,
+  type YamlSource,
+} from './yaml/source.ts';
 
 /** The innermost field of a place comes last. */
 export function placesOfFields(

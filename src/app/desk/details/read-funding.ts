@@ -29,7 +29,11 @@ function awardsIn(node: unknown, source: YamlSource): unknown {
 
 export function fundingStatement(source: YamlSource): string {
   const node = topValue('funding', source);
-  return textOf(node, source) ?? textOf(pairIn(node, 'statement', kebabCase, source)?.value, source) ?? '';
+  return (
+    textOf(node, source) ??
+    textOf(pairIn(node, 'statement', kebabCase, source)?.value, source) ??
+    ''
+  );
 }
 
 export function readAwards(source: YamlSource): AwardValues[] {

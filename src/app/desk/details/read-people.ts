@@ -17,7 +17,15 @@ import {
   type NameValues,
 } from './details-values.ts';
 import { type KeyReader, pairIn, readerOf } from './locate.ts';
-import { itemsOf, keyOf, mapAt, pairsOf, textOf, type YamlPair, type YamlSource } from './yaml/source.ts';
+import {
+  itemsOf,
+  keyOf,
+  mapAt,
+  pairsOf,
+  textOf,
+  type YamlPair,
+  type YamlSource,
+} from './yaml/source.ts';
 
 export const authorKey: KeyReader = readerOf(AUTHOR);
 export const affiliationKey: KeyReader = readerOf(AFFILIATION);

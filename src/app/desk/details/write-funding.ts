@@ -1,4 +1,6 @@
 /** Changes of funding: a statement, a list of grants, or both. */
+
+import type { Node } from 'yaml';
 import { frontMatterKey } from '../../../compile/metadata/dialects/front-matter.ts';
 import type { ChangeTree } from './change-tree.ts';
 import type { AwardValues, DetailsChanges, DetailsValues } from './details-values.ts';
@@ -7,7 +9,6 @@ import { locate, pairIn, topValue } from './locate.ts';
 import { awardKey, fundingForm } from './read-funding.ts';
 import { CannotChange, type Change, type MapEntry, type Written, write } from './yaml/change.ts';
 import { itemsOf, keyOf, type YamlSource } from './yaml/source.ts';
-import type { Node } from 'yaml';
 
 const ORDER = ['funder', 'funder-id', 'award', 'recipient'] as const;
 
@@ -44,7 +45,14 @@ function textChange(text: string): Change | undefined {
 function newFunding(statement: string, awards: readonly AwardValues[]): Change | undefined {
   if (awards.length === 0) return textChange(statement);
   const list = awards.map(newAward);
-  return write(statement === '' ? list : new Map<string, Written>([['statement', statement], ['awards', list]]));
+  return write(
+    statement === ''
+      ? list
+      : new Map<string, Written>([
+          ['statement', statement],
+          ['awards', list],
+        ]),
+  );
 }
 
 function awardsChange(

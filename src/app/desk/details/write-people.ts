@@ -12,7 +12,13 @@ import {
   authorKey,
   namePart,
 } from './read-people.ts';
-import { type Change, type MapEntry, type Written, type WrittenRecord, write } from './yaml/change.ts';
+import {
+  type Change,
+  type MapEntry,
+  type Written,
+  type WrittenRecord,
+  write,
+} from './yaml/change.ts';
 import { itemsOf, keyOf, mapAt, pairsOf, textOf, type YamlSource } from './yaml/source.ts';
 
 const NAME_PARTS = ['given', 'particle', 'family', 'suffix', 'language'] as const;
@@ -222,4 +228,3 @@ function keyOfAffiliation(map: unknown, key: string, source: YamlSource): string
   const name = key === 'institution' && pairIn(map, 'name', affiliationKey, source);
   return pair ? keyOf(pair) : name ? keyOf(name) : key;
 }
-

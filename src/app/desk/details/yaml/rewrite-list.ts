@@ -2,14 +2,7 @@
 import type { Node, YAMLSeq } from 'yaml';
 import { CannotChange, type ListChange, type ListItem, newValueOf } from './change.ts';
 import type { Rewriting } from './rewrite.ts';
-import {
-  endOf,
-  endOfLine,
-  indentOf,
-  startOf,
-  startOfLine,
-  type YamlSource,
-} from './source.ts';
+import { endOf, endOfLine, indentOf, startOf, startOfLine, type YamlSource } from './source.ts';
 import { flowValue, newItem, withLineEnd } from './write-new.ts';
 
 type List = YAMLSeq<Node>;
@@ -22,9 +15,7 @@ export function rewriteList(
   isFlow: boolean,
 ): string {
   if (items.length === 0) throw new CannotChange('an empty list');
-  return isFlow || list.flow
-    ? inFlow(rewriting, list, items)
-    : inLines(rewriting, list, items);
+  return isFlow || list.flow ? inFlow(rewriting, list, items) : inLines(rewriting, list, items);
 }
 
 function inFlow({ source, value }: Rewriting, list: List, items: readonly ListItem[]): string {

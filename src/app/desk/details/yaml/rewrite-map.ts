@@ -19,7 +19,9 @@ import { flowValue, newPair, withLineEnd } from './write-new.ts';
 type Map = YAMLMap<Node, Node | null>;
 
 /** An old pair, or the entry of a new one. */
-type Part = { pair: YamlPair; entry?: MapEntry | undefined } | { pair?: undefined; entry: MapEntry };
+type Part =
+  | { pair: YamlPair; entry?: MapEntry | undefined }
+  | { pair?: undefined; entry: MapEntry };
 
 /** @throws CannotChange if no key would be left, because the caller then removes the whole map */
 export function rewriteMap(
@@ -67,7 +69,9 @@ function inFlow({ source, pair: rewritePair }: Rewriting, map: Map, parts: reado
   });
   const [first, last] = [pairs[0], pairs.at(-1)];
   const open = first ? text.slice(startOf(map), startOf(first.key)) : '{';
-  const close = last ? text.slice(endOfPair(last, text), endOf(map, text)).replace(/^\s*,/, '') : '}';
+  const close = last
+    ? text.slice(endOfPair(last, text), endOf(map, text)).replace(/^\s*,/, '')
+    : '}';
   return `${open}${pieces.join('')}${close}`;
 
   function piece(pair: YamlPair | undefined, entry: MapEntry | undefined): string {

@@ -52,7 +52,9 @@ export function itemsOf(node: unknown, { document }: YamlSource): Node[] | undef
 }
 
 export function isBlockScalar(node: unknown): node is Scalar {
-  return isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED);
+  return (
+    isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED)
+  );
 }
 
 export function startOf(node: Node): number {
