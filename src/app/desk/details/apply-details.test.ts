@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyDetails } from './apply-details.ts';
-import type { DetailsChanges, DetailsValues } from './details-values.ts';
+import type {
+  AffiliationValues,
+  AuthorValues,
+  DetailsChanges,
+  DetailsValues,
+} from './details-values.ts';
 import { readDetails } from './read-details.ts';
 import { EMPTY_AUTHOR } from './read-people.ts';
 
@@ -55,29 +60,31 @@ x-other: {kept: as it is}
 Text: not touched.
 `;
 
-/** Lines that differ, with - and +. Both texts have their other lines in the same order. */
+/** Lines that differ, with - and +. All others are in both texts in the same order. */
 function diff(before: string, after: string): string[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
-  const lengths = Array.from({ length: old.length + 1 }, () => new Array(now.length + 1).fill(0));
+  const longest = new Map<string, number>();
+  const common = (i: number, j: number) => longest.get(`${i} ${j}`) ?? 0;
   for (let i = old.length - 1; i >= 0; i--)
     for (let j = now.length - 1; j >= 0; j--)
-      lengths[i]![j] =
-        old[i] === now[j]
-          ? lengths[i + 1]![j + 1] + 1
-          : Math.max(lengths[i + 1]![j], lengths[i]![j + 1]);
+      longest.set(
+        `${i} ${j}`,
+        old[i] === now[j] ? common(i + 1, j + 1) + 1 : Math.max(common(i + 1, j), common(i, j + 1)),
+      );
   const lines: string[] = [];
   let [i, j] = [0, 0];
   while (i < old.length || j < now.length)
     if (i < old.length && j < now.length && old[i] === now[j]) [i, j] = [i + 1, j + 1];
-    else if (j >= now.length || (i < old.length && lengths[i + 1]![j] >= lengths[i]![j + 1]))
+    else if (j >= now.length || (i < old.length && common(i + 1, j) >= common(i, j + 1)))
       lines.push(`-${old[i++]}`);
     else lines.push(`+${now[j++]}`);
   return lines;
 }
 
 describe('a change of one fact changes its lines only', () => {
-  const authors = values(MANUSCRIPT).authors;
-  const affiliations = values(MANUSCRIPT).affiliations;
+  const { authors, affiliations } = values(MANUSCRIPT);
+  const [noor, jan, group] = authors as [AuthorValues, AuthorValues, AuthorValues];
+  const [press, college] = affiliations as [AffiliationValues, AffiliationValues];
   test.each<[string, DetailsChanges, string[]]>([
     ['nothing', {}, []],
     [
@@ -114,7 +121,7 @@ describe('a change of one fact changes its lines only', () => {
     ],
     [
       'authors in another order, with their comments and translated names',
-      { authors: [authors[2]!, authors[0]!, authors[1]!] },
+      { authors: [group, noor, jan] },
       [
         '+  # A group.',
         '+  - collective: The Offprint Working Group',
@@ -127,17 +134,13 @@ describe('a change of one fact changes its lines only', () => {
     [
       'a short name stays short',
       {
-        authors: [
-          authors[0]!,
-          { ...authors[1]!, name: { ...authors[1]!.name, given: 'Johan' } },
-          authors[2]!,
-        ],
+        authors: [noor, { ...jan, name: { ...jan.name, given: 'Johan' } }, group],
       },
       ['-  - Jan van Sample', '+  - Johan van Sample'],
     ],
     [
       'an address makes a map of a short name',
-      { authors: [authors[0]!, { ...authors[1]!, email: 'jan@journal.example' }, authors[2]!] },
+      { authors: [noor, { ...jan, email: 'jan@journal.example' }, group] },
       [
         '-  - Jan van Sample',
         '+  - {name: {given: Jan, particle: van, family: Sample}, email: jan@journal.example}',
@@ -145,12 +148,12 @@ describe('a change of one fact changes its lines only', () => {
     ],
     [
       'an ORCID iD, behind the address',
-      { authors: [{ ...authors[0]!, orcid: '0000-0002-1825-0097' }, authors[1]!, authors[2]!] },
+      { authors: [{ ...noor, orcid: '0000-0002-1825-0097' }, jan, group] },
       ['+    orcid: 0000-0002-1825-0097'],
     ],
     [
       'the first author removed; the comment above the list stays',
-      { authors: [authors[1]!, authors[2]!] },
+      { authors: [jan, group] },
       [
         '-  - name: {given: Noor, family: Example}',
         '-    email: noor@journal.example # private?',
@@ -182,7 +185,7 @@ describe('a change of one fact changes its lines only', () => {
     ],
     [
       'a country keeps its comment',
-      { affiliations: [{ ...affiliations[0]!, country: 'DE', city: 'Bonn' }, affiliations[1]!] },
+      { affiliations: [{ ...press, country: 'DE', city: 'Bonn' }, college] },
       ['-    country: NL # ISO', '+    city: Bonn', '+    country: DE # ISO'],
     ],
     [
@@ -243,7 +246,7 @@ describe('a change of one fact changes its lines only', () => {
     const [author] = values(quarto).authors;
     expect(
       apply(quarto, {
-        authors: [{ ...author!, email: 'j@example.org' }],
+        authors: [{ ...(author as AuthorValues), email: 'j@example.org' }],
         texts: { 'dates.published': '2024-01-03' },
         lists: { keywords: ['a', 'c'] },
       }),
@@ -311,7 +314,7 @@ describe('laws', () => {
           const before = isWindows ? sample.replaceAll('\n', '\r\n') : sample;
           const { authors } = values(before);
           for (const { index, email, given, position } of edits) {
-            const old = authors[index % authors.length]!;
+            const old = authors[index % authors.length] as AuthorValues;
             const isGroup = old.collective !== '';
             authors[index % authors.length] = {
               ...old,

@@ -15,6 +15,7 @@ import { changeOfItems, changeOfStrings, isSame } from './list-changes.ts';
 import { dateKey, locate, pairIn, topValue } from './locate.ts';
 import { type OpenedFrontMatter, openFrontMatter } from './open-front-matter.ts';
 import { readDetails, readOpened } from './read-details.ts';
+import { hasParagraphs, unwrapped, wrappedAs } from './wrapped-text.ts';
 import { changeOfFunding } from './write-funding.ts';
 import { changeOfAffiliation, changeOfAuthor, newAffiliation, newAuthor } from './write-people.ts';
 import { CannotChange, type Change, write } from './yaml/change.ts';
@@ -112,13 +113,18 @@ function setTexts(
   const isRemoved = (path: string) => removed.has(path.split('.')[1] ?? '');
   for (const [path, text] of Object.entries(changes.texts ?? {})) {
     if (path.startsWith('funding.') || text === (old[path] ?? '') || isRemoved(path)) continue;
-    tree.set(keysFor(path, source), text === '' ? undefined : write(text));
+    tree.set(keysFor(path, source), text === '' ? undefined : write(linesOf(path, text, source)));
   }
   for (const [path, items] of Object.entries(changes.lists ?? {})) {
     if (isSame(items, lists[path] ?? []) || isRemoved(path)) continue;
     tree.set(keysFor(path, source), keywordsChange(path, items, source));
   }
   for (const tag of removed) tree.set([writtenTop('translations', source), tag], undefined);
+}
+
+function linesOf(path: string, text: string, source: YamlSource): string {
+  const old = textOf(locate(path, source)?.pair.value, source);
+  return old && hasParagraphs(path) ? wrappedAs(old.replace(/\n+$/, ''), text) : text;
 }
 
 /** Keywords in one text stay in one text. */
@@ -220,7 +226,12 @@ function merged(values: DetailsValues, changes: DetailsChanges): DetailsValues {
     Object.fromEntries(Object.entries(record).filter(([path]) => !isRemoved(path)));
   return {
     ...values,
-    texts: kept(texts),
+    texts: Object.fromEntries(
+      Object.entries(kept(texts)).map(([path, text]) => [
+        path,
+        hasParagraphs(path) ? unwrapped(text) : text,
+      ]),
+    ),
     lists: kept(lists),
     authors: authors ?? values.authors,
     affiliations: affiliations ?? values.affiliations,

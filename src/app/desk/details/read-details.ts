@@ -21,6 +21,7 @@ import {
 import { placesOfFields } from './places.ts';
 import { fundingForm, fundingStatement, readAwards } from './read-funding.ts';
 import { readAffiliations, readAuthors } from './read-people.ts';
+import { hasParagraphs, unwrapped } from './wrapped-text.ts';
 import { itemsOf, keyOf, mapAt, pairsOf, textOf, type YamlSource } from './yaml/source.ts';
 
 export interface ReadDetails {
@@ -100,9 +101,10 @@ function keywordsAt(path: string, source: YamlSource): string[] {
   return text.split(separator).flatMap((each) => each.trim() || []);
 }
 
-/** The form offers choices by their ids, however they are written. */
+/** The form offers choices by their ids, however they are written, and paragraphs without line ends. */
 function canonical(path: string, text: string): string {
   if (text === '') return '';
+  if (hasParagraphs(path)) return unwrapped(text);
   if (path === 'type') {
     const type = readArticleType(text);
     return isFault(type) ? text : type.value;

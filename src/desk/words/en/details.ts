@@ -115,7 +115,6 @@ export const details = {
   languageRemoved: (language: string) => `${language} is removed.`,
 
   author: (number: number) => `Author ${number}`,
-  ofAuthor: (field: string, number: number) => `${field} of author ${number}`,
   given: 'Given names',
   family: 'Family name',
   particle: 'Particle before the family name',
@@ -155,7 +154,6 @@ export const details = {
   noAuthors: 'There are no authors yet.',
 
   affiliation: (number: number) => `Affiliation ${number}`,
-  ofAffiliation: (field: string, number: number) => `${field} of affiliation ${number}`,
   institution: 'Institution',
   department: 'Department',
   street: 'Street',
@@ -180,7 +178,6 @@ export const details = {
 
   awards: 'Grants',
   award: (number: number) => `Grant ${number}`,
-  ofAward: (field: string, number: number) => `${field} of grant ${number}`,
   funder: 'Funder',
   funderId: 'Identifier of the funder',
   funderIdHint: 'DOI in the Funder Registry, or ROR',

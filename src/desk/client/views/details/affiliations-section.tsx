@@ -8,6 +8,7 @@ import { affiliationName, authorName } from './author-names.ts';
 import { CheckedField } from './checked-field.tsx';
 import { countryName, type Form, namedOptions } from './form.ts';
 import { type AffiliationItem, newAffiliation } from './form-values.ts';
+import { OwnedLabel } from './owned-label.tsx';
 
 const { details } = words;
 /** Names of authors that are listed at an affiliation. */
@@ -89,7 +90,9 @@ function KeptFields(props: FieldsProps) {
 function AffiliationFields({ form, affiliation, index, set, users }: FieldsProps) {
   const { key, at, isForeign } = affiliation;
   const saved = form.base.affiliations.find((each) => each.key === key);
-  const label = (field: string) => details.ofAffiliation(field, index + 1);
+  const label = (field: string) => (
+    <OwnedLabel field={field} owner={details.affiliation(index + 1)} />
+  );
   const path = `affiliations.${at ?? 'new'}`;
   const others = saved === affiliation ? form.messagesBelow(path, ['country', 'ror']) : [];
   const text = (field: TextKey, words: string) => (
@@ -157,7 +160,7 @@ function Country({
   const message = form.messageAt(`affiliations.${at ?? 'new'}.country`);
   return (
     <SelectField
-      label={details.ofAffiliation(details.country, index + 1)}
+      label={<OwnedLabel field={details.country} owner={details.affiliation(index + 1)} />}
       value={country}
       onValue={(value) => set(key, { country: value })}
       error={country === saved?.country ? message : undefined}

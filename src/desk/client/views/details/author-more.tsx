@@ -7,6 +7,7 @@ import { toggled } from './author-row.tsx';
 import type { SetAuthor } from './authors-section.tsx';
 import { type Form, languageName, namedOptions } from './form.ts';
 import type { AuthorItem } from './form-values.ts';
+import { OwnedLabel } from './owned-label.tsx';
 
 const { details } = words;
 
@@ -21,9 +22,9 @@ export function AuthorMore(props: MoreProps) {
   const { author, index, set } = props;
   const { key, isForeign } = author;
   if (isForeign) return <p class="hint">{details.foreign}</p>;
-  const label = (field: string) => details.ofAuthor(field, index + 1);
+  const label = (field: string) => <OwnedLabel field={field} owner={details.author(index + 1)} />;
   return (
-    <div class="author-more stack" role="group" aria-label={details.moreOf(authorName(author))}>
+    <fieldset class="author-more bare stack" aria-label={details.moreOf(authorName(author))}>
       <NameParts {...props} />
       <div class="row">
         <CheckBox
@@ -58,13 +59,13 @@ export function AuthorMore(props: MoreProps) {
         value={author.biography}
         onValue={(biography) => set(key, { biography })}
       />
-    </div>
+    </fieldset>
   );
 }
 
 function NameParts({ author, index, set }: MoreProps) {
   const { key, name, collective } = author;
-  const label = (field: string) => details.ofAuthor(field, index + 1);
+  const label = (field: string) => <OwnedLabel field={field} owner={details.author(index + 1)} />;
   const isGroup = collective !== '';
   return (
     <>
@@ -158,7 +159,7 @@ function Roles({ author, set }: MoreProps) {
 
 function NativeName({ form, author, index, set }: MoreProps) {
   const { key, native } = author;
-  const label = (field: string) => details.ofAuthor(field, index + 1);
+  const label = (field: string) => <OwnedLabel field={field} owner={details.author(index + 1)} />;
   const change = (part: Partial<typeof native>) => set(key, { native: { ...native, ...part } });
   return (
     <fieldset>

@@ -6,6 +6,7 @@ import type { SetAuthor } from './authors-section.tsx';
 import { CheckedField } from './checked-field.tsx';
 import type { Form } from './form.ts';
 import { type AuthorItem, isBlank, isNameless } from './form-values.ts';
+import { OwnedLabel } from './owned-label.tsx';
 
 const { details } = words;
 /** More affiliations than this are ticked in the open author. */
@@ -21,7 +22,7 @@ interface AuthorRowProps {
 export function AuthorRow({ form, author, index, set }: AuthorRowProps) {
   const { key, at, isForeign } = author;
   const saved = form.base.authors.find((each) => each.key === key);
-  const label = (field: string) => details.ofAuthor(field, index + 1);
+  const label = (field: string) => <OwnedLabel field={field} owner={details.author(index + 1)} />;
   const path = `authors.${at ?? 'new'}`;
   const message = (field: string) => form.messageAt(`${path}.${field}`);
   const others = saved === author ? form.messagesBelow(path, ['name', 'email', 'orcid']) : [];
@@ -67,7 +68,7 @@ export function AuthorRow({ form, author, index, set }: AuthorRowProps) {
 function NameFields(props: AuthorRowProps & { nameMessage: string | undefined }) {
   const { form, author, index, set, nameMessage } = props;
   const { key, name, collective } = author;
-  const label = (field: string) => details.ofAuthor(field, index + 1);
+  const label = (field: string) => <OwnedLabel field={field} owner={details.author(index + 1)} />;
   const saved = form.base.authors.find((each) => each.key === key);
   const isMissing = isNameless(author) && !isBlank(author);
   const error = isMissing
@@ -115,7 +116,7 @@ function Marks({ form, author, index, set }: AuthorRowProps) {
     return <span class="marks">{numbers.join(', ') || details.noMarks}</span>;
   }
   return (
-    <span class="marks" role="group" aria-label={details.ofAuthor(details.marks, index + 1)}>
+    <fieldset class="marks bare" aria-label={`${details.marks} (${details.author(index + 1)})`}>
       {affiliations.map((affiliation, at) => (
         <label key={affiliation.key} class="check" title={affiliationName(affiliation)}>
           <input
@@ -127,7 +128,7 @@ function Marks({ form, author, index, set }: AuthorRowProps) {
           <span aria-hidden="true">{at + 1}</span>
         </label>
       ))}
-    </span>
+    </fieldset>
   );
 }
 

@@ -1,10 +1,11 @@
 /** A field whose value is checked while it is typed, and brought into its usual form when the editor leaves it. */
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { TextField } from '../../ui/field.tsx';
 import { checkValue, useCheck, type ValueKind } from './value-checks.ts';
 
 interface CheckedFieldProps {
-  label: string;
+  label: ComponentChildren;
   kind: ValueKind;
   value: string;
   /** The value in the file. */

@@ -6,6 +6,7 @@ import { words } from '../../words.ts';
 import { CheckedField } from './checked-field.tsx';
 import { type Form, replaced } from './form.ts';
 import { type AwardItem, newAward } from './form-values.ts';
+import { OwnedLabel } from './owned-label.tsx';
 import { PathArea, WordsField } from './text-fields.tsx';
 
 const { details } = words;
@@ -43,7 +44,7 @@ function AwardFields({ form, award, index }: { form: Form; award: AwardItem; ind
       ...before,
       awards: replaced(before.awards, index, { ...award, ...facts }),
     }));
-  const label = (field: string) => details.ofAward(field, number);
+  const label = (field: string) => <OwnedLabel field={field} owner={details.award(number)} />;
   const messages = award.at === undefined ? [] : form.messagesBelow(`awards.${award.at}`, []);
   return (
     <fieldset disabled={award.isForeign ?? form.isForeign('awards')}>

@@ -1,4 +1,5 @@
 /** Fields of one text each, by the paths of the form. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { words } from '../../words.ts';
@@ -78,7 +79,7 @@ export function PathWords({ form, path, label, hint, lang }: PathProps) {
 }
 
 interface WordsFieldProps {
-  label: string;
+  label: ComponentChildren;
   hint?: string | undefined;
   items: readonly string[];
   error?: string | undefined;
