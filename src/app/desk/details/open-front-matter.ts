@@ -1,5 +1,6 @@
 /** Takes the YAML out of a manuscript and parses it, and puts changed YAML back. */
 import { VFile } from 'vfile';
+import { type Document, isMap } from 'yaml';
 import { parseYaml } from '../../../compile/yaml/document.ts';
 import { readYamlMap } from '../../../compile/yaml/read-map.ts';
 import { reportOn } from '../../../messages/report-on.ts';
@@ -30,10 +31,11 @@ export function openFrontMatter(text: string): OpenedFrontMatter | { problem: Fr
   const isCrlf = written.includes('\r\n') && !/(?<!\r)\n/.test(written);
   const yaml = isCrlf ? written.replaceAll('\r\n', '\n') : written;
   const firstLine = 2;
-  const problem = problemOf(yaml, firstLine);
+  const document = parseYaml(yaml);
+  const problem = isReadable(document) ? undefined : problemOf(yaml, firstLine);
   if (problem) return { problem };
   return {
-    source: { text: yaml, document: parseYaml(yaml) },
+    source: { text: yaml, document },
     firstLine,
     withYaml: (changed) =>
       text.slice(0, start) +
@@ -59,11 +61,14 @@ function newFrontMatter(text: string): OpenedFrontMatter | { problem: FrontMatte
 const UNCLOSED =
   'The front matter has no end. Write a line with three hyphens (---) behind its last line.';
 
+function isReadable({ errors, contents }: Document.Parsed): boolean {
+  return errors.length === 0 && (contents === null || isMap(contents));
+}
+
+/** Parses again, because that says the place and the cause in the words of the compile. */
 function problemOf(yaml: string, line: number): FrontMatterProblem | undefined {
   const file = new VFile();
   readYamlMap(yaml, { line, column: 1, offset: 0 }, reportOn(file));
-  const found = file.messages.find(
-    ({ ruleId }) => ruleId === 'yaml-syntax' || ruleId === 'key-duplicate',
-  );
+  const found = file.messages.find(({ ruleId }) => ruleId === 'yaml-syntax');
   return found && { line: found.line ?? line, message: found.reason };
 }

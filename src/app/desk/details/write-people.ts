@@ -83,18 +83,37 @@ export function changeOfAuthor(
     const isOnlyName = isSame({ ...old, ...names(author), at: 0 }, { ...author, at: 0 });
     return write(text !== undefined && isOnlyName ? text : newAuthor(author));
   }
-  const entries: MapEntry[] = [...nameEntries(map, old, author, language, source)];
-  const set = (key: string, change: Change | undefined) =>
-    entries.push({ key: writtenKey(map, key, authorKey, source), change });
-  if (!isSame(old.native, author.native))
-    set('native-name', orRemoved(author.native, write(nameRecord(author.native))));
-  for (const key of AUTHOR_TEXTS)
-    if (old[key] !== author[key]) set(key, author[key] ? write(author[key]) : undefined);
-  for (const [field, key] of Object.entries(AUTHOR_FLAGS) as ['equal', string][])
-    if (old[field] !== author[field]) set(key, author[field] ? write('true') : undefined);
-  for (const key of ['affiliations', 'roles'] as const)
-    if (!isSame(old[key], author[key])) set(key, labelsChange(map, key, old, author, source));
+  const facts = factsOf(map, old, author, source).map(([ours, change]) => ({
+    key: writtenKey(map, ours, authorKey, source),
+    change,
+  }));
+  const entries: MapEntry[] = [...nameEntries(map, old, author, language, source), ...facts];
   return { kind: 'map', entries, rank: rankIn(AUTHOR_ORDER, authorKey) };
+}
+
+/** Changes of all facts besides the name, by our keys. */
+function factsOf(
+  map: unknown,
+  old: AuthorValues,
+  author: AuthorValues,
+  source: YamlSource,
+): (readonly [key: string, change: Change | undefined])[] {
+  const native = write(nameRecord(author.native));
+  const flags = Object.entries(AUTHOR_FLAGS) as ['equal', string][];
+  return [
+    ...(isSame(old.native, author.native)
+      ? []
+      : [['native-name', orRemoved(author.native, native)] as const]),
+    ...AUTHOR_TEXTS.filter((key) => old[key] !== author[key]).map(
+      (key) => [key, author[key] ? write(author[key]) : undefined] as const,
+    ),
+    ...flags
+      .filter(([field]) => old[field] !== author[field])
+      .map(([field, key]) => [key, author[field] ? write('true') : undefined] as const),
+    ...(['affiliations', 'roles'] as const)
+      .filter((key) => !isSame(old[key], author[key]))
+      .map((key) => [key, labelsChange(map, key, old, author, source)] as const),
+  ];
 }
 
 function names({ name, collective }: AuthorValues) {

@@ -1,7 +1,7 @@
 /** Moves, removes, adds and changes items of a list. A comment above an item, or behind it, stays with it. */
 import type { Node, YAMLSeq } from 'yaml';
 import { CannotChange, type ListChange, type ListItem, newValueOf } from './change.ts';
-import type { Rewriting } from './rewrite.ts';
+import type { Rewriting } from './rewriting.ts';
 import { endOf, endOfLine, indentOf, startOf, startOfLine, type YamlSource } from './source.ts';
 import { flowValue, newItem, withLineEnd } from './write-new.ts';
 

@@ -1,7 +1,7 @@
 /** Changes keys of a map: in one line, or with a line for each key. */
 import type { Node, YAMLMap } from 'yaml';
 import { CannotChange, type MapChange, type MapEntry, newValueOf } from './change.ts';
-import type { Rewriting } from './rewrite.ts';
+import type { Rewriting } from './rewriting.ts';
 import {
   endOf,
   endOfLine,

@@ -15,13 +15,6 @@ import {
 } from './source.ts';
 import { flowValue, newPair, valueBehindKey } from './write-new.ts';
 
-/** How the parts of a list or a map are written again. */
-export interface Rewriting {
-  source: YamlSource;
-  value: typeof rewriteValue;
-  pair: typeof rewritePair;
-}
-
 /** @returns the new text of the document */
 export function rewrite(source: YamlSource, change: MapChange): string {
   const { text, document } = source;

@@ -1,12 +1,13 @@
 /** Where the authors work. */
 import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { words } from '../../words.ts';
 import { affiliationName, authorName } from './author-names.ts';
 import { CheckedField } from './checked-field.tsx';
-import { countryName, type Form, namedOptions } from './form.ts';
+import { CountryField } from './country-field.tsx';
+import type { Form } from './form.ts';
 import { type AffiliationItem, newAffiliation } from './form-values.ts';
 import { OwnedLabel } from './owned-label.tsx';
 
@@ -118,7 +119,10 @@ function AffiliationFields({ form, affiliation, index, set, users }: FieldsProps
           <div class="columns">
             {text('city', details.city)}
             {text('region', details.region)}
-            <Country {...{ form, affiliation, index, set, saved }} />
+            <CountryField
+              {...{ form, affiliation, index, saved }}
+              onCountry={(country) => set(key, { country })}
+            />
             <CheckedField
               label={label(details.ror)}
               kind="ror"
@@ -148,29 +152,6 @@ function AffiliationFields({ form, affiliation, index, set, users }: FieldsProps
 }
 
 type TextKey = 'institution' | 'department' | 'city' | 'region' | 'street' | 'postal-code' | 'text';
-
-function Country({
-  form,
-  affiliation,
-  index,
-  set,
-  saved,
-}: Omit<FieldsProps, 'users'> & { saved: AffiliationItem | undefined }) {
-  const { key, at, country } = affiliation;
-  const message = form.messageAt(`affiliations.${at ?? 'new'}.country`);
-  return (
-    <SelectField
-      label={<OwnedLabel field={details.country} owner={details.affiliation(index + 1)} />}
-      value={country}
-      onValue={(value) => set(key, { country: value })}
-      error={country === saved?.country ? message : undefined}
-      options={[
-        { value: '', label: details.noCountry },
-        ...namedOptions(form.choices.countries, country, countryName),
-      ]}
-    />
-  );
-}
 
 /** Removes it from its authors, too. Undo brings back both. */
 function remove({ change, values }: Form, affiliation: AffiliationItem, index: number): void {

@@ -3,22 +3,13 @@ import { Button } from '../../ui/button.tsx';
 import { CheckBox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { words } from '../../words.ts';
 import { affiliationName, authorName } from './author-names.ts';
-import { toggled } from './author-row.tsx';
-import type { SetAuthor } from './authors-section.tsx';
-import { type Form, languageName, namedOptions } from './form.ts';
-import type { AuthorItem } from './form-values.ts';
+import { type AuthorProps, toggled } from './author-props.ts';
+import { languageName, namedOptions } from './form.ts';
 import { OwnedLabel } from './owned-label.tsx';
 
 const { details } = words;
 
-interface MoreProps {
-  form: Form;
-  author: AuthorItem;
-  index: number;
-  set: SetAuthor;
-}
-
-export function AuthorMore(props: MoreProps) {
+export function AuthorMore(props: AuthorProps) {
   const { author, index, set } = props;
   const { key, isForeign } = author;
   if (isForeign) return <p class="hint">{details.foreign}</p>;
@@ -63,7 +54,7 @@ export function AuthorMore(props: MoreProps) {
   );
 }
 
-function NameParts({ author, index, set }: MoreProps) {
+function NameParts({ author, index, set }: AuthorProps) {
   const { key, name, collective } = author;
   const label = (field: string) => <OwnedLabel field={field} owner={details.author(index + 1)} />;
   const isGroup = collective !== '';
@@ -103,7 +94,7 @@ function NameParts({ author, index, set }: MoreProps) {
 
 const NO_NAME = { given: '', particle: '', family: '', suffix: '', language: '' };
 
-function AffiliationBoxes({ form, author, set }: MoreProps) {
+function AffiliationBoxes({ form, author, set }: AuthorProps) {
   const { affiliations } = form.values;
   const ids = new Set(affiliations.map(({ id }) => id));
   const others = author.affiliations.filter((id) => !ids.has(id));
@@ -131,7 +122,7 @@ function AffiliationBoxes({ form, author, set }: MoreProps) {
   );
 }
 
-function Roles({ author, set }: MoreProps) {
+function Roles({ author, set }: AuthorProps) {
   const known = Object.entries(details.roles);
   const others = author.roles.filter((role) => !(role in details.roles));
   const toggle = (id: string) =>
@@ -157,7 +148,7 @@ function Roles({ author, set }: MoreProps) {
   );
 }
 
-function NativeName({ form, author, index, set }: MoreProps) {
+function NativeName({ form, author, index, set }: AuthorProps) {
   const { key, native } = author;
   const label = (field: string) => <OwnedLabel field={field} owner={details.author(index + 1)} />;
   const change = (part: Partial<typeof native>) => set(key, { native: { ...native, ...part } });

@@ -2,24 +2,16 @@
 import { CheckBox, TextField } from '../../ui/field.tsx';
 import { words } from '../../words.ts';
 import { affiliationName, authorName } from './author-names.ts';
-import type { SetAuthor } from './authors-section.tsx';
+import { type AuthorProps, toggled } from './author-props.ts';
 import { CheckedField } from './checked-field.tsx';
-import type { Form } from './form.ts';
-import { type AuthorItem, isBlank, isNameless } from './form-values.ts';
+import { isBlank, isNameless } from './form-values.ts';
 import { OwnedLabel } from './owned-label.tsx';
 
 const { details } = words;
 /** More affiliations than this are ticked in the open author. */
 const MOST_BOXES = 8;
 
-interface AuthorRowProps {
-  form: Form;
-  author: AuthorItem;
-  index: number;
-  set: SetAuthor;
-}
-
-export function AuthorRow({ form, author, index, set }: AuthorRowProps) {
+export function AuthorRow({ form, author, index, set }: AuthorProps) {
   const { key, at, isForeign } = author;
   const saved = form.base.authors.find((each) => each.key === key);
   const label = (field: string) => <OwnedLabel field={field} owner={details.author(index + 1)} />;
@@ -65,7 +57,7 @@ export function AuthorRow({ form, author, index, set }: AuthorRowProps) {
   );
 }
 
-function NameFields(props: AuthorRowProps & { nameMessage: string | undefined }) {
+function NameFields(props: AuthorProps & { nameMessage: string | undefined }) {
   const { form, author, index, set, nameMessage } = props;
   const { key, name, collective } = author;
   const label = (field: string) => <OwnedLabel field={field} owner={details.author(index + 1)} />;
@@ -108,7 +100,7 @@ function NameFields(props: AuthorRowProps & { nameMessage: string | undefined })
 }
 
 /** A box for each affiliation, with its number. */
-function Marks({ form, author, index, set }: AuthorRowProps) {
+function Marks({ form, author, index, set }: AuthorProps) {
   const { affiliations } = form.values;
   const own = new Set(author.affiliations);
   if (affiliations.length > MOST_BOXES) {
@@ -130,10 +122,4 @@ function Marks({ form, author, index, set }: AuthorRowProps) {
       ))}
     </fieldset>
   );
-}
-
-export function toggled({ affiliations }: AuthorItem, id: string): string[] {
-  return affiliations.includes(id)
-    ? affiliations.filter((each) => each !== id)
-    : [...affiliations, id];
 }

@@ -6,13 +6,12 @@ import { showToast } from '../../ui/toast.tsx';
 import { words } from '../../words.ts';
 import { AuthorMore } from './author-more.tsx';
 import { authorName } from './author-names.ts';
+import type { AuthorProps, SetAuthor } from './author-props.ts';
 import { AuthorRow } from './author-row.tsx';
 import type { Form } from './form.ts';
 import { type AuthorItem, newAuthor } from './form-values.ts';
 
 const { details } = words;
-
-export type SetAuthor = (key: string, facts: Partial<AuthorItem>) => void;
 
 export function AuthorsSection({ form }: { form: Form }) {
   const { values, change } = form;
@@ -95,15 +94,8 @@ export function AuthorsSection({ form }: { form: Form }) {
   );
 }
 
-interface RowProps {
-  form: Form;
-  author: AuthorItem;
-  index: number;
-  set: SetAuthor;
-}
-
 /** Rows of other authors stay as they are while one is typed, so that long lists are fast. */
-function KeptRow({ form, author, index, set }: RowProps) {
+function KeptRow({ form, author, index, set }: AuthorProps) {
   return useMemo(
     () => <AuthorRow form={form} author={author} index={index} set={set} />,
     [author, index, set, form.values.affiliations, form.base, form.messageAt],

@@ -7,13 +7,13 @@ import { words } from '../../words.ts';
 import { AffiliationsSection } from './affiliations-section.tsx';
 import { ArticleSection } from './article-section.tsx';
 import { AuthorsSection } from './authors-section.tsx';
-import { TextLink } from './details-tab.tsx';
 import { fieldMessages } from './field-messages.ts';
 import type { Form } from './form.ts';
 import { isBlank, isNameless } from './form-values.ts';
 import { FundingSection } from './funding-section.tsx';
 import { RightsSection } from './rights-section.tsx';
 import { StatementsSection } from './statements-section.tsx';
+import { TextLink } from './text-link.tsx';
 import { TitleSection } from './title-section.tsx';
 import { type DetailsState, type ShownDetails, useDetails } from './use-details.ts';
 

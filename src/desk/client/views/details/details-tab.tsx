@@ -1,6 +1,5 @@
 /** Title, authors and other facts of an article as a form. */
 import { useState } from 'preact/hooks';
-import { Link } from '../../router.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CallNotice, Loading, Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -8,6 +7,7 @@ import { useAction, useLoaded } from '../../use-call.ts';
 import { words } from '../../words.ts';
 import type { ArticleTabProps } from '../article/article-props.ts';
 import { DetailsForm } from './details-form.tsx';
+import { TextLink } from './text-link.tsx';
 import './details.css';
 
 const { details } = words;
@@ -65,16 +65,5 @@ export function DetailsTab({ article, shown }: ArticleTabProps) {
         onDone={() => setFrom('file')}
       />
     </div>
-  );
-}
-
-export function TextLink({ article, line }: { article: string; line?: number }) {
-  return (
-    <Link
-      to={{ view: 'article', article, tab: 'text', ...(line && { line }) }}
-      class="button plain"
-    >
-      {line ? details.openLine(line) : details.openText}
-    </Link>
   );
 }

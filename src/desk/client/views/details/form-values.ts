@@ -119,7 +119,9 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 function isOther(base: readonly Keyed[], items: readonly object[]): boolean {
-  return !isSame(base.map(withoutKey), items.map(withoutKey));
+  const isEqual = (item: object, index: number) =>
+    item === base[index] || isSame(withoutKey(base[index] ?? {}), withoutKey(item));
+  return base.length !== items.length || !items.every(isEqual);
 }
 
 function withoutKey(item: object): object {
@@ -139,11 +141,13 @@ function written({ authors, affiliations, awards }: FormValues) {
   return {
     authors: authors
       .filter((item) => item.at !== undefined || !isEmpty(item, []))
-      .map((author) => ({
-        ...author,
-        affiliations: author.affiliations.flatMap((id) => (ids.has(id) ? (ids.get(id) ?? []) : id)),
-      })),
-    affiliations: filled.map((item) => ({ ...item, id: ids.get(item.id) ?? item.id })),
+      .map((author) => {
+        const own = author.affiliations.flatMap((id) => (ids.has(id) ? (ids.get(id) ?? []) : id));
+        return isSame(own, author.affiliations) ? author : { ...author, affiliations: own };
+      }),
+    affiliations: filled.map((item) =>
+      item.at === undefined ? { ...item, id: ids.get(item.id) ?? item.id } : item,
+    ),
     awards: awards.filter((item) => item.at !== undefined || !isEmpty(item, [])),
   };
 }

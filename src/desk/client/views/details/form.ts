@@ -45,14 +45,21 @@ export interface Option {
   label: string;
 }
 
+const { compare } = new Intl.Collator(language);
+const sorted = new WeakMap<readonly string[], Option[]>();
+
 /** Choices in the order of their names, with the present value even if it is unknown. */
 export function namedOptions(
   values: readonly string[],
   present: string,
   name: (value: string) => string,
 ): Option[] {
-  const options = values.map((value) => ({ value, label: name(value) }));
-  options.sort((a, b) => a.label.localeCompare(b.label, language));
+  const options =
+    sorted.get(values) ??
+    values
+      .map((value) => ({ value, label: name(value) }))
+      .sort((a, b) => compare(a.label, b.label));
+  sorted.set(values, options);
   const isKnown = present === '' || values.includes(present);
   return isKnown ? options : [...options, { value: present, label: name(present) }];
 }
