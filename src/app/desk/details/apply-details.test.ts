@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { casesIn } from '../../../../test/support/cases.ts';
+import { SurroundingsError } from '../../../io/system/surroundings.ts';
 import { applyDetails } from './apply-details.ts';
 import type {
   AffiliationValues,
@@ -331,9 +333,64 @@ describe('laws', () => {
           for (const key of whole) expect(linesOf(after, key)).toEqual(linesOf(before, key));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
+});
+
+/** Front matter of all dialects, some of it invalid. */
+const DIALECTS = ['dialects', 'front-matter', 'names', 'yaml'].flatMap((name) =>
+  casesIn(new URL(`../../../compile/metadata/cases/${name}.md`, import.meta.url)).flatMap(
+    ({ text }) => text('front-matter') ?? [],
+  ),
+);
+
+describe('front matter of other programs', () => {
+  const readable = DIALECTS.map((yaml) => `---\n${yaml}\n---\nText.\n`).filter(
+    (text) => !('problem' in readDetails(text, 'en')),
+  );
+
+  test('there are many cases', () => expect(readable.length).toBeGreaterThan(100));
+
+  test.each([
+    ['the title', () => ({ texts: { title: 'Another: title' } })],
+    ['a date', () => ({ texts: { 'dates.accepted': '2024-02-03' } })],
+    ['keywords', () => ({ lists: { keywords: ['one', 'two'] } })],
+    [
+      'authors the other way round',
+      (before: DetailsValues) => ({ authors: before.authors.toReversed() }),
+    ],
+    [
+      'an address of each author',
+      (before: DetailsValues) => ({
+        authors: before.authors.map((author) =>
+          author.isForeign ? author : { ...author, email: 'new@example.org' },
+        ),
+      }),
+    ],
+    [
+      'a city of each affiliation',
+      (before: DetailsValues) => ({
+        affiliations: before.affiliations.map((item) =>
+          item.isForeign ? item : { ...item, city: 'Newtown' },
+        ),
+      }),
+    ],
+  ] as [string, (before: DetailsValues) => DetailsChanges][])(
+    '%s: written and read back, or refused',
+    (_, change) => {
+      const refused = readable.filter((text) => {
+        try {
+          apply(text, change(values(text)));
+          return false;
+        } catch (error) {
+          if (error instanceof SurroundingsError) return true;
+          throw error;
+        }
+      });
+      expect(refused.length / readable.length).toBeLessThan(0.02);
+    },
+  );
 });
 
 /** The lines of a key of the front matter. */

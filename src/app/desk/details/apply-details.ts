@@ -124,7 +124,7 @@ function setTexts(
 
 function linesOf(path: string, text: string, source: YamlSource): string {
   const old = textOf(locate(path, source)?.pair.value, source);
-  return old && hasParagraphs(path) ? wrappedAs(old.replace(/\n+$/, ''), text) : text;
+  return old && hasParagraphs(path) ? wrappedAs(old.replace(/(?<!\n)\n+$/, ''), text) : text;
 }
 
 /** Keywords in one text stay in one text. */

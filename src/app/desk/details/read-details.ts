@@ -69,7 +69,7 @@ export function readOpened(
     const node = locate(path, source)?.pair.value;
     const text = textOf(node, source);
     if (text === undefined) foreign.push(path);
-    return canonical(path, (text ?? '').replace(/\n+$/, ''));
+    return canonical(path, (text ?? '').replace(/(?<!\n)\n+$/, ''));
   }
 }
 
