@@ -105,10 +105,18 @@ function Marks({ form, author, index, set }: AuthorProps) {
   const own = new Set(author.affiliations);
   if (affiliations.length > MOST_BOXES) {
     const numbers = affiliations.flatMap(({ id }, at) => (own.has(id) ? [at + 1] : []));
-    return <span class="marks">{numbers.join(', ') || details.noMarks}</span>;
+    return (
+      <span class="marks">
+        <span class="narrow-label">{details.marks}</span>
+        {numbers.join(', ') || details.noMarks}
+      </span>
+    );
   }
   return (
     <fieldset class="marks bare" aria-label={`${details.marks} (${details.author(index + 1)})`}>
+      <span class="narrow-label" aria-hidden="true">
+        {details.marks}
+      </span>
       {affiliations.map((affiliation, at) => (
         <label key={affiliation.key} class="check" title={affiliationName(affiliation)}>
           <input

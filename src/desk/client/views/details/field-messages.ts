@@ -52,7 +52,7 @@ function innermost(
 ): FieldPlace | undefined {
   const around = places.filter(({ from, to }) => {
     const isAfter = line > from[0] || (line === from[0] && (column ?? from[1]) >= from[1]);
-    const isBefore = line < to[0] || (line === to[0] && (column ?? 0) <= to[1]);
+    const isBefore = line < to[0] || (line === to[0] && (column ?? 1) < to[1]);
     return isAfter && isBefore;
   });
   return around.reduce<FieldPlace | undefined>(
