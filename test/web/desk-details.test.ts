@@ -43,6 +43,7 @@ describe.skipIf(skipped)('the details of an article', () => {
   });
 
   async function open(): Promise<void> {
+    await rm(join(root, 'manuscripts/.offprint/drafts'), { recursive: true, force: true });
     await writeFile(file, original);
     await page.goto(`${new URL(desk.address).origin}/article/1-1/pipeline/details`);
     await person.sees('All changes are saved.');

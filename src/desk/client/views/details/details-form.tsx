@@ -39,12 +39,11 @@ export function DetailsForm(props: DetailsFormProps) {
   );
   const readers = useMemo(() => messageReaders(found.byField), [found]);
   const form = useMemo(() => formOf(state, readers), [state.values, shown, readers]);
-  const canSave =
-    !isReadOnly &&
-    state.isDirty &&
-    !state.hasConflict &&
-    !values.authors.some((author) => isNameless(author) && !isBlank(author));
-  useSaveKey(() => canSave && void state.save());
+  const isBlocked =
+    isReadOnly ||
+    state.hasConflict ||
+    values.authors.some((author) => isNameless(author) && !isBlank(author));
+  useSaveKey(() => !isBlocked && void state.save());
   return (
     <form
       class="stack"
@@ -70,7 +69,7 @@ export function DetailsForm(props: DetailsFormProps) {
         )}
         <Button
           look="main"
-          disabled={!canSave}
+          disabled={isBlocked || !state.isDirty}
           isBusy={state.isSaving}
           aria-keyshortcuts="Control+S"
           onClick={() => void state.save()}

@@ -1,5 +1,5 @@
 /** Title, authors and other facts of an article as a form. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { CallNotice, Loading, Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -8,11 +8,18 @@ import { words } from '../../words.ts';
 import type { ArticleTabProps } from '../article/article-props.ts';
 import { DetailsForm } from './details-form.tsx';
 import { TextLink } from './text-link.tsx';
+import { draftsKept } from './use-details.ts';
 import './details.css';
 
 const { details } = words;
 
-export function DetailsTab({ article, shown }: ArticleTabProps) {
+export function DetailsTab(props: ArticleTabProps) {
+  const [isReady, setIsReady] = useState(false);
+  useEffect(() => void draftsKept().then(() => setIsReady(true)), []);
+  return isReady ? <ReadDetails key={props.article} {...props} /> : <Loading />;
+}
+
+function ReadDetails({ article, shown }: ArticleTabProps) {
   const [from, setFrom] = useState<'file' | 'draft'>('file');
   const loaded = useLoaded('details.show', { article, from }, () => false);
   const drop = useAction('details.dropDraft');

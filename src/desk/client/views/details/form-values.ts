@@ -217,7 +217,8 @@ function items<Item extends Keyed & { at?: number }>(
     const found =
       before &&
       ([...free].find((each) => isSame({ ...each, at: 0, key: 0 }, { ...before, at: 0, key: 0 })) ??
-        [...free].find((each) => each.at === before.at));
+        [...free].find((each) => each.at === before.at) ??
+        [...free].find((each) => each === fresh[base.indexOf(before)]));
     if (!found) return { ...item, at: undefined } as Item;
     free.delete(found);
     return { ...item, at: found.at } as Item;

@@ -32,7 +32,14 @@ export interface DetailsState {
 }
 
 /** In ms after the last change. */
-const PAUSE = 500;
+const PAUSE = 250;
+
+let lastDraft: Promise<unknown> = Promise.resolve();
+
+/** Resolves when all drafts are kept, so that a form that was just left is read with its changes. */
+export function draftsKept(): Promise<unknown> {
+  return lastDraft;
+}
 
 const EMPTY: FormValues = {
   texts: {},
@@ -61,15 +68,20 @@ export function useDetails(
   const saving = useAction('details.save');
   const changes = useMemo(() => changesOf(start.values, values), [start, values]);
   const isDirty = changes !== undefined;
-  const now = useRef({ start, changes });
-  now.current = { start, changes };
+  /** The newest state, also before the page shows it. */
+  const now = useRef({ start, values });
   const draft = useDraft(article, start.shown, changes, isReadOnly, isOfDraft);
 
   const begin = useCallback((shown: ShownDetails, mine?: FormValues) => {
     const next = startOf(shown);
+    now.current = { start: next, values: mine ?? next.values };
     setStart(next);
-    setValues(mine ?? next.values);
+    setValues(now.current.values);
     setHasConflict(false);
+  }, []);
+  const change = useCallback((update: (values: FormValues) => FormValues) => {
+    now.current = { ...now.current, values: update(now.current.values) };
+    setValues(now.current.values);
   }, []);
 
   useEffect(
@@ -88,15 +100,17 @@ export function useDetails(
   /** Shows a state of the file that another program or tab has saved. */
   async function look(): Promise<void> {
     const shown = await call('details.show', { article, from: 'file' }).catch(() => undefined);
-    const { start, changes } = now.current;
+    const { start, values } = now.current;
     if (!shown || shown.version === start.shown.base || saves.current > 0) return;
-    if (changes || isOfDraft) setHasConflict(true);
+    if (changesOf(start.values, values) || isOfDraft) setHasConflict(true);
     else if (!shown.problem) begin(shown);
   }
   const saves = useRef(0);
 
   async function save(): Promise<void> {
-    if (!changes && !isOfDraft) return;
+    const { start, values: sent } = now.current;
+    const changes = changesOf(start.values, sent);
+    if ((!changes && !isOfDraft) || saves.current > 0) return;
     const { text, base } = start.shown;
     saves.current += 1;
     await draft.stop();
@@ -104,17 +118,19 @@ export function useDetails(
     const request = { article, text, base, changes: changes ?? {}, what };
     const saved = await saving.run(request);
     if (saved?.saved) {
-      await reload();
+      await reload(sent);
       offerUndo(saved.path, saved.before, saved.version);
     } else if (saved) setHasConflict(true);
     saves.current -= 1;
   }
 
-  async function reload(): Promise<ShownDetails> {
+  /** @param known values that the file has now; what was typed since then stays */
+  async function reload(known?: FormValues): Promise<void> {
     const shown = await call('details.show', { article, from: 'file' });
-    begin(shown);
+    const { values } = now.current;
+    const isTyped = known !== undefined && known !== values;
+    begin(shown, isTyped ? rebased(known, values, startOf(shown).values) : undefined);
     onDone();
-    return shown;
   }
 
   function offerUndo(path: string, before: string, version: string): void {
@@ -133,6 +149,7 @@ export function useDetails(
 
   async function keepMine(): Promise<void> {
     const shown = await call('details.show', { article, from: 'file' });
+    const { start, values } = now.current;
     begin(shown, rebased(start.values, values, startOf(shown).values));
     showToast(words.details.rebased);
   }
@@ -141,7 +158,7 @@ export function useDetails(
     shown: start.shown,
     base: start.values,
     values,
-    change: setValues,
+    change,
     isDirty: isDirty || isOfDraft,
     hasConflict,
     isSaving: saving.isRunning,
@@ -192,7 +209,8 @@ function useDraft(
       ? call('details.keepDraft', { article, text, base, changes })
       : call('details.dropDraft', { article });
     // A value that cannot be written yet is said when it is saved.
-    running.current = Promise.allSettled([running.current, step]);
+    lastDraft = Promise.allSettled([lastDraft, step]);
+    running.current = lastDraft;
   }
 
   return { stop, drop };
