@@ -14,7 +14,7 @@ export function scalar(text: string): string {
 }
 
 /** A scalar inside `[…]` or `{…}`, where commas and brackets have a meaning. */
-function flowScalar(text: string): string {
+export function flowScalar(text: string): string {
   const plain =
     PLAIN.test(text) && !MARKS.test(text) && !/[,[\]{}]/.test(text) && !TYPED.test(text);
   return quoteUnless(plain, text);

@@ -72,7 +72,10 @@ RSSRB SSSSD STSTP SRSUR SKSVK SISVN SESWE SZSWZ SXSXM SCSYC SYSYR TCTCA TDTCD TG
 TMTKM TLTLS TOTON TTTTO TNTUN TRTUR TVTUV TWTWN TZTZA UGUGA UAUKR UMUMI UYURY USUSA UZUZB VAVAT VCVCT
 VEVEN VGVGB VIVIR VNVNM VUVUT WFWLF WSWSM YEYEM ZAZAF ZMZMB ZWZWE`);
 
-const CODES = new Set(PAIRS.map((pair) => pair.slice(0, 2)));
+/** All codes of two letters. */
+export const COUNTRY_CODES: readonly string[] = PAIRS.map((pair) => pair.slice(0, 2));
+
+const CODES = new Set(COUNTRY_CODES);
 const ALPHA_3 = new Map(PAIRS.map((pair) => [pair.slice(2), pair.slice(0, 2)]));
 
 /** Common names that are missing in the English names of CLDR. */

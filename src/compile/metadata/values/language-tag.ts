@@ -59,9 +59,12 @@ const TWO_LETTERS = wordList(
 );
 const REGIONAL = ['en-GB', 'en-US', 'pt-BR', 'pt-PT', 'zh-Hans', 'zh-Hant'];
 
+/** Tags of common languages. */
+export const LANGUAGE_TAGS: readonly string[] = [...TWO_LETTERS, ...REGIONAL];
+
 const tagsByName = once(() => {
   const tags = new Map<string, string>();
-  for (const tag of [...TWO_LETTERS, ...REGIONAL])
+  for (const tag of LANGUAGE_TAGS)
     for (const name of [languageName(tag, 'en'), languageName(tag, tag)])
       if (!tags.has(folded(name))) tags.set(folded(name), tag);
   return tags;

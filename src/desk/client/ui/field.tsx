@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import { words } from '../words.ts';
 
 interface FieldProps {
-  label: string;
+  label: ComponentChildren;
   hint?: ComponentChildren;
   /** What is wrong with the value, and what to do. */
   error?: string | undefined;
