@@ -70,7 +70,8 @@ export const figures = {
   removeQuestion:
     'The figure is removed from the text. Its picture file stays and is then listed under the unused files.',
   removeReferences: 'References to it in the text stay and will be reported.',
-  drop: 'Drop a picture here, or choose a file (PNG, JPEG, SVG, TIFF, PDF)',
+  pictureFile: 'Picture file',
+  drop: 'Drop a PNG, JPEG, SVG, TIFF or PDF here, or choose it.',
   chosen: (name: string) => `Chosen: ${name}`,
   uploading: 'The file is being sent',
   addTitle: 'Add a figure',

@@ -28,16 +28,20 @@ export function PictureField({ file, onFile }: PictureFieldProps) {
         if (dropped) onFile(dropped);
       }}
     >
-      <label for={id}>{figures.drop}</label>
+      <label for={id}>{figures.pictureFile}</label>
       <input
         id={id}
         type="file"
+        aria-describedby={`${id}-hint`}
         accept="image/*,.svg,.tif,.tiff,.pdf,.emf,.wmf"
         onChange={(event) => {
           const chosen = event.currentTarget.files?.[0];
           if (chosen) onFile(chosen);
         }}
       />
+      <p class="hint" id={`${id}-hint`}>
+        {figures.drop}
+      </p>
       {file && (
         <p class="hint" role="status">
           {figures.chosen(file.name)}
