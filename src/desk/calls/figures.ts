@@ -1,5 +1,6 @@
 /** Calls of the tab "Figures". */
 import { z } from 'zod';
+import { dropUpload } from '../../app/desk/figures/drop-upload.ts';
 import { savePlanned } from '../../app/desk/save-planned.ts';
 import { call } from './call.ts';
 
@@ -59,8 +60,10 @@ export const figureCalls = {
       const request = { journal: journal.folder, article, change, versions };
       const planned = await desk.run('changeFigures', request);
       const step = savePlanned(journal, article, what, planned, desk.now());
-      if (step.saved)
+      if (step.saved) {
+        dropUpload(journal, change);
         desk.announce({ kind: 'files', paths: planned.changes.map(({ path }) => path) });
+      }
       return step;
     },
   ),

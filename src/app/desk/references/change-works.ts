@@ -12,6 +12,7 @@ import {
 import { convertedBibliography } from './convert-bibliography.ts';
 import type { Entry, WantedEntry } from './edit-json.ts';
 import { namedInFrontMatter } from './name-bibliography.ts';
+import type { PlannedChange } from './planned-change.ts';
 import { renamedKeys } from './rename-key.ts';
 
 /** What the editor wants to change. */
@@ -31,14 +32,6 @@ export interface WorksRequest {
   /** Versions of the files that the editor has seen, by path. */
   versions: Record<string, string>;
 }
-export interface PlannedChange {
-  changes: Change[];
-  /** For each changed file, the version that is replaced. */
-  before: Record<string, string>;
-  /** Number of citations that were changed in the text. */
-  citations: number;
-}
-
 /** @throws SurroundingsError if it cannot be done, with what to do instead */
 export async function changeWorks({
   journal,

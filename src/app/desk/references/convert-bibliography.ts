@@ -13,8 +13,8 @@ import {
   NEW_FILE,
   pathInJournal,
 } from './bibliography-files.ts';
-import type { PlannedChange } from './change-works.ts';
 import { withBibliography } from './name-bibliography.ts';
+import type { PlannedChange } from './planned-change.ts';
 
 interface Conversion {
   journal: string;

@@ -29,6 +29,8 @@ export interface Candidate {
   unread: string[];
   /** What the editor should look at. Example: "no year". */
   remarks: string[];
+  /** Fields whose values are guesses. */
+  unsure: string[];
   /** Key of an entry of the list that is probably the same work. */
   sameAs?: string;
   /** Whether the list has another work with this key. */
@@ -65,17 +67,20 @@ export async function readWorks(
 }
 
 /** The facts of a candidate that do not depend on the list. */
-type Found = Pick<Candidate, 'entry' | 'isUnsure' | 'unread' | 'remarks'> & { source?: string };
+type Found = Pick<Candidate, 'entry' | 'isUnsure' | 'unread' | 'remarks' | 'unsure'> & {
+  source?: string;
+};
 
 function parsed(text: string): { found: Found[]; problems: string[] } {
   const entries = bounded(() => splitReferenceList(text.replace(/\r\n?/g, '\n').split('\n')));
   const references = bounded(() => parseReferences(entries));
-  const found = references.map(({ item, source, marked, unaccounted, remarks }) => ({
+  const found = references.map(({ item, source, marked, unaccounted, remarks, unsure = [] }) => ({
     entry: withoutPrinted(item),
     source,
     isUnsure: marked === 'as-printed',
     unread: unaccounted,
     remarks,
+    unsure,
   }));
   return { found, problems: [] };
 }
@@ -96,7 +101,7 @@ function fromFile(text: string, format: string): { found: Found[]; problems: str
   );
   const items = [...new Set(library.items.values())].map(({ csl }) => csl);
   return {
-    found: items.map((entry) => ({ entry, isUnsure: false, unread: [], remarks: [] })),
+    found: items.map((entry) => ({ entry, isUnsure: false, unread: [], remarks: [], unsure: [] })),
     problems: file.messages.map(({ reason, line }) => (line ? `Line ${line}: ${reason}` : reason)),
   };
 }

@@ -1,6 +1,7 @@
 /** Tasks of the tab "References". */
-import type { PlannedChange, WorksRequest } from '../references/change-works.ts';
+import type { WorksRequest } from '../references/change-works.ts';
 import type { WorkList } from '../references/list-works.ts';
+import type { PlannedChange } from '../references/planned-change.ts';
 import type { ReadWorks } from '../references/read-works.ts';
 import type { Task } from './task.ts';
 

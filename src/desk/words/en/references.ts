@@ -109,6 +109,7 @@ export const references = {
   form: {
     type: 'Type',
     moreFields: 'More fields',
+    unsure: 'Not sure. Compare this field with the text that you pasted.',
     otherFields: (names: string) => `These fields of the entry stay as they are: ${names}`,
     keyHint: 'Citations in the text use it: @key',
     person: 'Person',

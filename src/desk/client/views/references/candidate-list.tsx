@@ -82,6 +82,7 @@ function CandidateItem({ chosen, isOnly, errors, onChosen }: CandidateItemProps)
         <WorkForm
           entry={entry}
           errors={errors}
+          unsure={candidate.unsure}
           onEntry={(next) => onChosen({ ...chosen, entry: next })}
         />
       )}

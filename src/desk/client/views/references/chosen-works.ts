@@ -34,6 +34,7 @@ export function emptyChoice(wantedKey = ''): ChosenWork {
     isUnsure: false,
     unread: [],
     remarks: [],
+    unsure: [],
     isKeyTaken: false,
   };
   return { candidate, entry, action: 'add', isFormOpen: true };

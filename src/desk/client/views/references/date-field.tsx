@@ -1,4 +1,5 @@
 /** A date: year, month and day, or words such as "in press". */
+import type { ComponentChildren } from 'preact';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { words } from '../../words.ts';
 import {
@@ -15,10 +16,11 @@ interface DateFieldProps {
   name: string;
   entry: Entry;
   error?: string | undefined;
+  hint?: ComponentChildren;
   onEntry(entry: Entry): void;
 }
 
-export function DateField({ label, name, entry, error, onEntry }: DateFieldProps) {
+export function DateField({ label, name, entry, error, hint, onEntry }: DateFieldProps) {
   const { form } = words.references;
   const [year = '', month = '', day = ''] = datePartsOf(entry, name).map(String);
   const dateWords = dateWordsOf(entry, name);
@@ -26,6 +28,7 @@ export function DateField({ label, name, entry, error, onEntry }: DateFieldProps
   return (
     <fieldset class="date">
       <legend>{label}</legend>
+      {hint && <p class="hint">{hint}</p>}
       <div class="date-parts">
         <TextField
           label={form.year}

@@ -1,4 +1,5 @@
 /** The people of a work: a row for each, which can be moved. */
+import type { ComponentChildren } from 'preact';
 import type { CslName } from '../../../../article/article.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
@@ -10,10 +11,11 @@ interface NamesFieldProps {
   /** In the singular. Example: "author" */
   role: string;
   names: readonly CslName[];
+  hint?: ComponentChildren;
   onNames(names: CslName[]): void;
 }
 
-export function NamesField({ label, role, names, onNames }: NamesFieldProps) {
+export function NamesField({ label, role, names, hint, onNames }: NamesFieldProps) {
   const { form } = words.references;
   const reorder = useReorder(names.length, (from, to) => onNames(moved(names, from, to)));
   const change = (index: number, name: CslName) =>
@@ -21,6 +23,7 @@ export function NamesField({ label, role, names, onNames }: NamesFieldProps) {
   return (
     <fieldset class="names">
       <legend>{label}</legend>
+      {hint && <p class="hint">{hint}</p>}
       {names.length > 0 && (
         <ol data-reorder>
           {names.map((name, index) => {

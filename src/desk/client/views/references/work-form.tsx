@@ -18,6 +18,8 @@ export interface WorkFormProps {
   entry: Entry;
   /** What is wrong, by fields. */
   errors: Record<string, string>;
+  /** Fields whose values are guesses. */
+  unsure?: readonly string[];
   onEntry(entry: Entry): void;
 }
 
@@ -97,26 +99,28 @@ function WorkField({
   type,
   entry,
   errors,
+  unsure = [],
   onEntry,
 }: Omit<FieldsProps, 'names'> & { name: string }) {
   const label = labelOf(name, type);
+  const hint = unsure.includes(name) ? (
+    <span class="unsure">{words.references.form.unsure}</span>
+  ) : undefined;
   const set = (value: unknown) => onEntry(withField(entry, name, value));
   if (isOneOf(NAME_FIELDS, name))
     return (
       <NamesField
         label={label}
+        hint={hint}
         role={words.references.singular[name] ?? label}
         names={namesOf(entry, name)}
         onNames={set}
       />
     );
   if (isOneOf(DATE_FIELDS, name))
-    return (
-      <DateField label={label} name={name} entry={entry} error={errors[name]} onEntry={onEntry} />
-    );
-  const shared = { label, error: errors[name], value: textOf(entry, name), onValue: set };
-  if (name === 'title') return <TextArea {...shared} rows={2} />;
-  if (name === 'note') return <TextArea {...shared} rows={2} />;
+    return <DateField {...{ label, name, entry, hint, onEntry }} error={errors[name]} />;
+  const shared = { label, hint, error: errors[name], value: textOf(entry, name), onValue: set };
+  if (name === 'title' || name === 'note') return <TextArea {...shared} rows={2} />;
   return (
     <TextField
       {...shared}
