@@ -1,5 +1,5 @@
 /** The tab "References" as an editor uses it: in a browser, on a copy of the sample journal. */
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,6 +114,23 @@ describe.skipIf(skipped)('the references of an article', () => {
     await person.sees('A DOI begins with “10.”');
     await person.press('button', 'Cancel');
     expect(await file('references.json')).toBe(before);
+  });
+
+  test('a file that another program has changed is not overwritten unseen', async () => {
+    await person.press('button', 'Edit oneill2018');
+    await person.fill('Volume', '4');
+    const changed = (await file('references.json')).replace('"issue": "1"', '"issue": "9"');
+    await writeFile(join(folder, 'references.json'), changed);
+    await person.press('button', 'Save');
+    await person.sees('Another program or tab has changed');
+    expect(await file('references.json')).toBe(changed);
+    await page.waitForFunction(() => !document.querySelector('[aria-busy]'));
+    await person.press('button', 'Save');
+    await person.sees('oneill2018 was saved');
+    expect(await file('references.json')).toBe(changed.replace('"volume": "3"', '"volume": "4"'));
+    await person.press('button', 'Undo');
+    await person.sees('Undone');
+    expect(await file('references.json')).toBe(changed);
   });
 
   test('a cited work is removed only after a question with its lines', async () => {

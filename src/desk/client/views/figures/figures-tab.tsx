@@ -56,7 +56,7 @@ function Figures({ article, shown, list, reload }: FiguresProps) {
   const [open, setOpen] = useState<Open>();
   const saving = useFigureChange(article, versions, reload);
   const show = (next: Open) => {
-    saving.clear();
+    saving.start();
     setOpen(next);
   };
   const close = () => setOpen(undefined);

@@ -1,5 +1,5 @@
 /** Saves a change of figures, and offers to undo it. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { CallError, call, type RequestOf } from '../../call.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { useAction } from '../../use-call.ts';
@@ -17,7 +17,8 @@ export interface SaveFigure {
   save(change: FigureChange, what: string, done: string): Promise<boolean>;
   isRunning: boolean;
   error?: CallError;
-  clear(): void;
+  /** Forgets the error. Called when a dialog opens, whose change is based on what is shown then. */
+  start(): void;
 }
 
 export function useFigureChange(
@@ -27,10 +28,14 @@ export function useFigureChange(
 ): SaveFigure {
   const action = useAction('figures.change');
   const [conflict, setConflict] = useState<CallError>();
+  /** The versions on which the open dialog is based. After a conflict, the newest ones count. */
+  const seen = useRef<Record<string, string> | undefined>(undefined);
   async function save(change: FigureChange, what: string, done: string): Promise<boolean> {
     setConflict(undefined);
-    const answer = await action.run({ article, what: what.slice(0, 200), change, versions });
+    const request = { article, what: what.slice(0, 200), change };
+    const answer = await action.run({ ...request, versions: seen.current ?? versions });
     if (!answer) return false;
+    seen.current = undefined;
     reload();
     if (!answer.saved) {
       setConflict(new CallError({ error: words.figures.conflict(answer.changed[0] ?? '') }));
@@ -45,7 +50,8 @@ export function useFigureChange(
     save,
     isRunning: action.isRunning,
     ...(error && { error }),
-    clear: () => {
+    start: () => {
+      seen.current = versions;
       setConflict(undefined);
       action.clear();
     },

@@ -5,20 +5,22 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { CallNotice, Notice } from '../../ui/notice.tsx';
 import { words } from '../../words.ts';
 import { DiscardQuestion } from './discard-question.tsx';
-import { cleanEntry, type Entry, errorsOf, textOf } from './entry.ts';
+import { cleanEntry, type Entry, errorsOf, mergedEntry, textOf } from './entry.ts';
 import type { SaveWorks } from './use-works-change.ts';
 import { WorkForm } from './work-form.tsx';
 import type { Work } from './work-item.tsx';
 
 interface EditDialogProps {
   work: Work;
+  /** Its entry as it was last read, which differs if another program has changed it. */
+  newest: Entry;
   /** The keys of the other works. */
   otherKeys: ReadonlySet<string>;
   saving: SaveWorks;
   onClose(): void;
 }
 
-export function EditDialog({ work, otherKeys, saving, onClose }: EditDialogProps) {
+export function EditDialog({ work, newest, otherKeys, saving, onClose }: EditDialogProps) {
   const { references, common } = words;
   const [entry, setEntry] = useState<Entry>(work.entry);
   const [isTried, setTried] = useState(false);
@@ -31,7 +33,7 @@ export function EditDialog({ work, otherKeys, saving, onClose }: EditDialogProps
   async function save(): Promise<void> {
     setTried(true);
     if (count > 0) return;
-    const next = cleanEntry(entry, work.entry);
+    const next = mergedEntry(cleanEntry(entry, work.entry), work.entry, newest);
     const isSaved = await saving.save(
       { kind: 'edit', key: work.key, entry: next },
       references.history.edit(work.key),

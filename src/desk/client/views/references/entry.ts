@@ -128,3 +128,18 @@ function withNumbers(value: unknown): unknown {
 function isEmptyName(name: unknown): boolean {
   return Object.values(objectOf(name)).every((part) => part === '');
 }
+
+/**
+ * What was typed, applied to an entry that another program has changed meanwhile. Fields that were not typed have
+ * the newest values.
+ */
+export function mergedEntry(typed: Entry, before: Entry, newest: Entry): Entry {
+  const isTyped = (name: string) => typed[name] !== before[name];
+  const kept = Object.entries(newest).filter(([name]) => !isTyped(name));
+  const changed = Object.entries(typed).filter(([name]) => isTyped(name));
+  const names = [...new Set([...Object.keys(newest), ...Object.keys(typed)])];
+  const values = new Map([...kept, ...changed]);
+  return Object.fromEntries(
+    names.flatMap((name) => (values.has(name) ? [[name, values.get(name)]] : [])),
+  );
+}

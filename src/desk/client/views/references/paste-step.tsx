@@ -23,6 +23,8 @@ export function PasteStep({ text, onText, isReading, onRead, onForm }: PasteStep
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the field that chooses a file.
     <div
       class="paste-step"
+      // The dialog moves the focus there when it opens.
+      ref={(element) => element?.querySelector('textarea')?.setAttribute('autofocus', '')}
       onDragOver={(event) => {
         if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
       }}

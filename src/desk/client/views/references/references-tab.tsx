@@ -64,7 +64,7 @@ function Works({ article, shown, list, reload }: WorksProps) {
   const keys = useMemo(() => new Set(works.map(({ key }) => key)), [works]);
   const uncited = works.filter(({ citedAt, isListed }) => citedAt.length === 0 && !isListed);
   const show = (next: Open) => {
-    saving.clear();
+    saving.start();
     setOpen(next);
   };
   const close = () => setOpen(undefined);
@@ -106,6 +106,7 @@ function Works({ article, shown, list, reload }: WorksProps) {
       {open?.dialog === 'edit' && (
         <EditDialog
           work={open.work}
+          newest={(works.find(({ key }) => key === open.work.key) ?? open.work).entry}
           otherKeys={new Set([...keys].filter((key) => key !== open.work.key))}
           saving={saving}
           onClose={close}

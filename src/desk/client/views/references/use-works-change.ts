@@ -1,5 +1,5 @@
 /** Saves a change of the bibliography, and offers to undo it. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { CallError, call, type RequestOf } from '../../call.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { useAction } from '../../use-call.ts';
@@ -17,7 +17,8 @@ export interface SaveWorks {
   save(change: WorksChange, what: string, done: (citations: number) => string): Promise<boolean>;
   isRunning: boolean;
   error?: CallError;
-  clear(): void;
+  /** Forgets the error. Called when a dialog opens, whose change is based on what is shown then. */
+  start(): void;
 }
 
 /**
@@ -31,14 +32,18 @@ export function useWorksChange(
 ): SaveWorks {
   const action = useAction('references.change');
   const [conflict, setConflict] = useState<CallError>();
+  /** The versions on which the open dialog is based. After a conflict, the newest ones count. */
+  const seen = useRef<Record<string, string> | undefined>(undefined);
   async function save(
     change: WorksChange,
     what: string,
     done: (citations: number) => string,
   ): Promise<boolean> {
     setConflict(undefined);
-    const answer = await action.run({ article, what: what.slice(0, 200), change, versions });
+    const request = { article, what: what.slice(0, 200), change };
+    const answer = await action.run({ ...request, versions: seen.current ?? versions });
     if (!answer) return false;
+    seen.current = undefined;
     if (!answer.saved) {
       const [path = ''] = answer.changed;
       setConflict(new CallError({ error: words.references.conflict(path) }));
@@ -55,7 +60,8 @@ export function useWorksChange(
     save,
     isRunning: action.isRunning,
     ...(error && { error }),
-    clear: () => {
+    start: () => {
+      seen.current = versions;
       setConflict(undefined);
       action.clear();
     },
