@@ -31,7 +31,7 @@ export interface ParsedReference {
   unaccounted: string[];
   /** Points for the editor to check: "no year", "no pages". */
   remarks: string[];
-  /** Fields that are more often right than wrong, but should be checked. Absent if there are none. */
+  /** Fields that are more often right than wrong, but should be checked. Absent if all are sure. */
   unsure?: string[];
 }
 

@@ -14,7 +14,7 @@ export interface ImageParts extends Range {
   caption: Range;
   /** The path, with its angle brackets if it has some. */
   target: Range;
-  /** Between the braces; absent if there are none. */
+  /** Between the braces; absent without attributes. */
   attributes?: Range & { items: AttributeItem[] };
 }
 

@@ -9,7 +9,7 @@ export interface ParsedImage {
   column: number;
   /** Path as the manuscript names it, decoded. */
   url: string;
-  /** Of the attributes; empty if there is none. */
+  /** Of the attributes; empty if it is missing. */
   alt: string;
   width: string;
   /** Words of the caption. */
