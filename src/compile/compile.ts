@@ -20,7 +20,7 @@ import {
   parseManuscript,
   withoutNodes,
 } from './parse/index.ts';
-import type { Manuscript } from './parse/manuscript.ts';
+import type { CitationNode, Manuscript } from './parse/manuscript.ts';
 import { reportDates, withRecordFacts } from './record/record-facts.ts';
 import {
   formatReferences,
@@ -39,6 +39,10 @@ export interface Compiled {
   keys: ReadonlyMap<string, Place>;
   /** Every work of the bibliographies, cited or not. */
   library: Library;
+  /** Files of the bibliographies, with the places where the front matter names them. */
+  bibliography: Metadata['bibliography'];
+  /** All citations as they are written, with the place of each key. */
+  citations: readonly CitationNode[];
   /** The citation style of the article. */
   style: CitationStyle;
   /** Comments `{>>…<<}` for editors and for queries in a proof; never published. */
@@ -83,6 +87,8 @@ export function compileDraft(sources: Sources, context: Context): Compiled {
     ...structured,
     keys: metadata.places,
     library,
+    bibliography: metadata.bibliography,
+    citations: [...printed.citations.keys()],
     comments: manuscript.comments,
     silenced: metadata.silenced,
     style: context.style,

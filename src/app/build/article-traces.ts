@@ -214,6 +214,8 @@ function readAgain(folder: ArticleFolder, kept: Kept, { style }: Origin): Compil
       keys: new Map(kept.keys),
       places: new WeakMap(),
       library: { items: new Map() },
+      bibliography: [],
+      citations: [],
       silenced: new Map(),
       comments: [],
       style,

@@ -7,6 +7,9 @@ import { blocksOf, blockWords, lettersAndDigits, truncateText, words } from '../
 import { JATS4R, PMC_IMAGES, SCIELO } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
+/** With fewer dots per inch, a printed picture looks coarse. */
+export const LEAST_DOTS = 150;
+
 export const PICTURES: readonly Check[] = [
   {
     name: 'alt-is-file-name',
@@ -65,7 +68,7 @@ export const PICTURES: readonly Check[] = [
         const facts = subject.files.get(panel.asset);
         if (!facts?.width || facts.mediaType === 'image/svg+xml') return undefined;
         const { dots } = printedSize(facts.width, panel, figure, subject.textWidth);
-        return dots < 150
+        return dots < LEAST_DOTS
           ? message('figure-resolution-low', { width: facts.width, dots })
           : undefined;
       }),

@@ -1,5 +1,6 @@
 /** Reads and saves the text files of the journal, and keeps what was typed but not saved. */
 import { z } from 'zod';
+import { restoreVersions } from '../../app/desk/restore.ts';
 import {
   dropDraft,
   keepDraft,
@@ -34,6 +35,19 @@ export const fileCalls = {
     (desk, { owner, what, changes }) => {
       const saved = saveChanges(desk.journal(), owner, what, changes, desk.now());
       if (saved.saved) desk.announce({ kind: 'files', paths: changes.map(({ path }) => path) });
+      return saved;
+    },
+  ),
+  /** Undoes a step, if nobody has changed its files since. */
+  'files.restore': call(
+    z.object({
+      owner: z.string(),
+      what: z.string().max(200),
+      files: z.array(z.object({ path, version: z.string(), base: z.string() })).min(1),
+    }),
+    (desk, { owner, what, files }) => {
+      const saved = restoreVersions(desk.journal(), owner, what, files, desk.now());
+      if (saved.saved) desk.announce({ kind: 'files', paths: files.map(({ path }) => path) });
       return saved;
     },
   ),

@@ -51,7 +51,7 @@ function walk(value: unknown, visit: (node: AnyNode) => void): void {
 /** Pictures that PMC accepts (https://pmc.ncbi.nlm.nih.gov/pub/filespec-images). */
 const ACCEPTED = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/tiff']);
 /** PMC's minimum for photographs, and its demand for drawings, in dots per inch. */
-const LEAST = 300;
+export const LEAST = 300;
 export const DRAWING = 800;
 /** Limit of the longer side: no page is higher than ten inches, and browsers cannot draw much larger pictures. */
 const MOST_PIXELS = 10 * DRAWING;

@@ -31,6 +31,8 @@ export interface ParsedReference {
   unaccounted: string[];
   /** Points for the editor to check: "no year", "no pages". */
   remarks: string[];
+  /** Fields that are more often right than wrong, but should be checked. Absent if all are sure. */
+  unsure?: string[];
 }
 
 /** Longer strings are not references. */
@@ -101,6 +103,8 @@ interface Judged {
 
 /** Fields with lower confidence are wrong more often than right. */
 const LEAST_CONFIDENCE = 0.5;
+/** Fields with lower confidence should be checked. */
+const SURE_CONFIDENCE = 0.8;
 
 function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedReference {
   const doubtful = Object.keys(confidence).filter(
@@ -118,12 +122,14 @@ function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedRefe
   const complete =
     unaccounted.length === 0 && Boolean(kept.title || kept['container-title']) && !isOfTwo(kept);
   const printed = !complete || moreAuthors;
+  const unsure = Object.keys(kept).filter((name) => (confidence[name] ?? 1) < SURE_CONFIDENCE);
   return {
     item: printed ? { ...kept, custom: customOf(raw, complete) } : kept,
     source: raw,
     marked: complete ? 'parsed' : 'as-printed',
     unaccounted,
     remarks: remarksOn(kept, moreAuthors),
+    ...(unsure.length > 0 && { unsure }),
   };
 }
 

@@ -1,2 +1,104 @@
-/** Words of the view "figures". */
-export const figures = {};
+/** Words of the tab "Figures". */
+
+const QUALITY: Record<string, string> = {
+  good: 'sharp in print',
+  fair: 'enough for reading, but less than receivers want for photographs',
+  low: 'too coarse for print',
+};
+
+export const figures = {
+  heading: 'Figures',
+  count: (count: number) => (count === 1 ? '1 figure' : `${count} figures`),
+  none: 'The article has no figures yet.',
+  add: 'Add a figure',
+  number: (number: string) => `Figure ${number}`,
+  panel: (number: string, letter: string) => `Figure ${number}${letter}`,
+  picture: 'Picture without a number',
+  line: (line: number) => `line ${line}`,
+  caption: 'Caption',
+  captionHint: 'As in the text: *italics*, **bold**, [@key] for a citation.',
+  wholeCaption: 'Caption of all panels',
+  noCaption: 'No caption',
+  captionInText: 'The caption is a paragraph of the text.',
+  editInText: 'Edit it in the text',
+  alt: 'Alternative text',
+  altHint:
+    'What the picture shows, for readers who cannot see it. Leave it empty only if the picture is mere decoration; a warning then reminds you.',
+  width: 'Width in print',
+  widthHint: 'For example 60% (of the text) or 80mm. Empty: as the picture decides.',
+  widthError: 'Write a number with % or mm, for example 60% or 80mm.',
+  foreign: 'This figure is not written in Markdown, so it is changed in the text.',
+  label: 'Label',
+  file: 'File',
+  kinds: {
+    'image/png': 'PNG',
+    'image/jpeg': 'JPEG',
+    'image/gif': 'GIF',
+    'image/webp': 'WebP',
+    'image/svg+xml': 'SVG drawing',
+    'image/tiff': 'TIFF',
+    'image/bmp': 'BMP',
+    'image/emf': 'Windows drawing (EMF)',
+    'image/wmf': 'Windows drawing (WMF)',
+    'application/pdf': 'PDF',
+  } as Record<string, string>,
+  fileFacts: (kind: string, pixels: string, size: string) =>
+    [kind, pixels, size].filter(Boolean).join(', '),
+  pixels: (width: number, height: number) => `${width} × ${height} pixels`,
+  size: (bytes: number) =>
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`,
+  print: 'In print',
+  printed: (mm: number, percent: number) => `${mm} mm wide (${percent} % of the text)`,
+  printedAtMost: (mm: number) => `${mm} mm wide`,
+  dots: (dots: number, quality: string) => `${dots} dpi: ${QUALITY[quality] ?? quality}.`,
+  needs: (pixels: number, dots: number) =>
+    `For ${dots} dpi the picture needs ${pixels} pixels in width here.`,
+  least: (least: number, good: number) =>
+    `Printed pictures look coarse below ${least} dpi, and receivers such as PubMed Central want ${good} dpi for photographs.`,
+  drawing: 'A drawing, which is sharp at every size.',
+  unknownSize: 'The size of the picture is not known.',
+  thumbnail: (name: string) => `Preview of ${name}`,
+  noThumbnail: 'No preview of this file',
+  edit: (name: string) => `Edit ${name}`,
+  editTitle: (name: string) => `Edit ${name}`,
+  replace: 'Replace the picture',
+  replaceIn: (name: string) => `Replace the picture of ${name}`,
+  remove: (name: string) => `Remove ${name}`,
+  removeTitle: 'Remove this figure?',
+  removeQuestion:
+    'The figure is removed from the text. Its picture file stays and is then listed under the unused files.',
+  removeReferences: 'References to it in the text stay and will be reported.',
+  pictureFile: 'Picture file',
+  drop: 'Drop a PNG, JPEG, SVG, TIFF or PDF here, or choose it.',
+  chosen: (name: string) => `Chosen: ${name}`,
+  uploading: 'The file is being sent',
+  addTitle: 'Add a figure',
+  place: 'Where it stands',
+  endOfText: 'At the end of the text',
+  afterPlace: (words: string, line: number) => `After line ${line}: ${words}`,
+  chooseFirst: 'Choose a picture file first.',
+  unusedHeading: 'Picture files that the text does not use',
+  insert: 'Add to the text',
+  insertFile: (path: string) => `Add ${path} to the text`,
+  deleteFile: (path: string) => `Delete ${path}`,
+  saved: (name: string) => `${name} was saved`,
+  replaced: (name: string) => `The picture of ${name} was replaced`,
+  added: 'The figure was added',
+  removed: (name: string) => `${name} was removed`,
+  deleted: (path: string) => `${path} was deleted`,
+  undone: 'Undone',
+  notUndone:
+    'This step cannot be undone, because its files were changed since. The tab “History” has all earlier states.',
+  conflict: (path: string) =>
+    `Another program or tab has changed ${path} since you opened it. Nothing was saved, and what you typed is kept. Save again to apply it to the newest state.`,
+  history: {
+    edit: (name: string) => `${name} changed`,
+    replace: (name: string) => `Picture of ${name} replaced`,
+    add: 'Figure added',
+    remove: (name: string) => `${name} removed`,
+    delete: (path: string) => `${path} deleted`,
+    undo: 'Step undone',
+  },
+};
