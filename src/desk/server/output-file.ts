@@ -3,7 +3,7 @@
  * they run nothing.
  */
 import { inFolder, readRegularFile, UnreadableFile } from '../../io/files/regular-file.ts';
-import { join } from '../../io/system/paths.ts';
+import { extname, join } from '../../io/system/paths.ts';
 import { isSystemError } from '../../io/system/surroundings.ts';
 import { ownValue } from '../../words/own-value.ts';
 import type { Answer } from '../http/answer.ts';
@@ -23,7 +23,7 @@ export async function outputFile(pathname: string, out: string): Promise<Answer>
   if (!parts) return MISSING;
   try {
     const body = await readRegularFile(join(out, ...parts), inFolder(out, LARGEST));
-    const [extension = ''] = /[^.]*$/.exec(parts.at(-1) ?? '') ?? [];
+    const extension = extname(parts.at(-1) ?? '').slice(1);
     const type = ownValue(TYPES, extension.toLowerCase()) ?? 'application/octet-stream';
     const policy = type === TYPES.pdf ? PDF_POLICY : GALLEY_POLICY;
     return { status: 200, type, body, policy };

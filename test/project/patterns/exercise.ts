@@ -60,14 +60,25 @@ export async function exercise(modules: readonly string[]): Promise<void> {
   runsOfScript('Tides', 'Latin');
   const { mainScript } = await import('../../../src/words/letter-scripts.ts');
   mainScript('Tides');
+  await exerciseDesk();
   const { newBudget } = await import('../../../src/article/budget.ts');
   const { drawnPages } = await import('../../../src/io/manuscript/drawn-pages.ts');
   const map = { mediaType: 'application/pdf', bytes: 1 } as never;
   await drawnPages({} as never, [['map.pdf', map]], 'map.pdf', newBudget());
 }
 
+async function exerciseDesk(): Promise<void> {
+  const { findWords } = await import('../../../src/app/desk/proof/editor-questions.ts');
+  const { proposeEdit } = await import('../../../src/app/desk/proof/propose-edit.ts');
+  const { wholeKey } = await import('../../../src/app/desk/references/rename-key.ts');
+  const folder = await folderOf({ 'article.md': 'Low tides turn.\n' });
+  findWords({ folder, out: '' }, 'article.md', 'low tides');
+  proposeEdit('replace "tides" by "waves"', 'Low tides turn.');
+  wholeKey('cole2019');
+}
+
 /** They start to work as soon as they are loaded. */
-const ENTRIES = /cli\.js$|worker/;
+const ENTRIES = /cli\/main\.js$|worker|process\.js$/;
 
 async function compileAndCheck(): Promise<void> {
   const { compileFolder } = await import('../../support/built.ts');

@@ -23,7 +23,7 @@ export function constructorCalls(path: string): string[] {
 }
 
 /** Runs in a page: no test sees what it calls `RegExp` with. */
-const PAGE_SCRIPT = /[\\/]page-script[\\/]/;
+const PAGE_SCRIPT = /[\\/]page-script[\\/]|[\\/]desk[\\/](?:client|words)[\\/]/;
 
 export function pageModules(): string[] {
   return modulesOf('src').filter((path) => PAGE_SCRIPT.test(path));

@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import { parseManuscript } from '../../../compile/parse/index.ts';
 import { inBrackets, linkTarget } from '../../../intake/write/escape.ts';
 import { applyEdits, type TextEdit } from '../../../words/apply-edits.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { escapeCommentMarks } from '../../../words/comment-marks.ts';
 import type { Point } from '../../../words/place.ts';
 import { offsetsOf, placeOf, pointsOf } from '../../../words/text-points.ts';
@@ -64,11 +65,7 @@ function editsOf(text: string, parts: ImageParts, edit: ImageEdit): TextEdit[] {
 }
 
 function captionText(markdown: string): string {
-  return escapeCommentMarks(inBrackets(oneLine(markdown)));
-}
-
-function oneLine(text: string): string {
-  return text.trim().replace(/\s*\n\s*/g, ' ');
+  return escapeCommentMarks(inBrackets(collapseWhiteSpace(markdown)));
 }
 
 /** The braces with other values. */
@@ -111,7 +108,8 @@ function joined(
 ): string {
   return items
     .map(({ item, text: written }, index) => {
-      const lead = /\s*$/.exec(text.slice(start ?? item.start, item.start))?.[0] ?? '';
+      const space = text.slice(start ?? item.start, item.start);
+      const lead = space.slice(space.trimEnd().length);
       return (index === 0 ? '' : lead || ' ') + written;
     })
     .join('');
@@ -122,7 +120,7 @@ function tail(text: string, { end, items }: NonNullable<ImageParts['attributes']
 }
 
 function quoted(value: string): string {
-  return `"${escapeCommentMarks(oneLine(value).replace(/[\\"]/g, '\\$&'))}"`;
+  return `"${escapeCommentMarks(collapseWhiteSpace(value).replace(/[\\"]/g, '\\$&'))}"`;
 }
 
 /** Parses both texts: the picture has the wanted values, and the others are as before. */

@@ -48,11 +48,13 @@ export function imageParts(text: string, start: number): ImageParts | undefined 
 
 /** The offset of the closing bracket. Brackets in code and escaped ones do not count. */
 function endOfBrackets(text: string, open: number): number | undefined {
+  const paragraph = text.slice(open, matchAt(/\n[ \t]*\n/g, text, open)?.index);
   let depth = 0;
-  for (const { 0: sign, index } of text
-    .slice(open)
-    .matchAll(/\\.|(`+)[^`]+\1|[[\]]|\n[ \t]*\n/gs)) {
-    if (sign.startsWith('\n')) return undefined;
+  let codeEnd = 0;
+  for (const { 0: sign, index } of paragraph.matchAll(/\\.|`+|[[\]]/gs)) {
+    if (index < codeEnd) continue;
+    // A backtick that is not closed is an ordinary character.
+    if (sign.startsWith('`')) codeEnd = paragraph.indexOf(sign, index + sign.length) + sign.length;
     if (sign === '[') depth += 1;
     if (sign === ']') depth -= 1;
     if (depth === 0) return open + index;

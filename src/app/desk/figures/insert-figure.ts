@@ -1,5 +1,6 @@
 /** Inserts a figure into a text, as a paragraph of its own. */
 import { inBrackets, linkTarget } from '../../../intake/write/escape.ts';
+import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { escapeCommentMarks } from '../../../words/comment-marks.ts';
 import { freeName } from '../../../words/free-name.ts';
 
@@ -28,7 +29,7 @@ export function insertFigure(text: string, figure: NewFigure): string {
 }
 
 function figureLine(text: string, { path, caption, alt }: NewFigure): string {
-  const line = (words: string) => words.trim().replace(/\s*\n\s*/g, ' ');
+  const line = collapseWhiteSpace;
   const quoted = escapeCommentMarks(line(alt).replace(/[\\"]/g, '\\$&'));
   const attributes = [
     ...(caption.trim() ? [`#${freeLabel(text, path)}`] : []),

@@ -184,7 +184,7 @@ function printedFacts(
 }
 
 function unusedPictures({ sources, compiled }: ReadArticle): PictureFile[] {
-  const used = new Set(compiled.article.assets.map(({ path }) => path.replace(/#.*$/, '')));
+  const used = new Set(compiled.article.assets.map(({ path }) => path.split('#')[0]));
   const text = String(sources.manuscript);
   return [...sources.files]
     .filter(([path]) => /^figures\/[^#]+$/.test(path) && !used.has(path) && !text.includes(path))

@@ -71,10 +71,26 @@ function renamedInFrontMatter({ journal, article, read, files, path }: Conversio
   return { change: { path: manuscript.path, content, base: version }, version };
 }
 
-/** Removes the comma or line of a list item whose text was removed. */
+const KEY = 'bibliography:';
+
+/** Removes the comma or line of a list item of the bibliography whose text was removed. */
 function withoutEmptyItem(text: string): string {
-  return text
-    .replace(/^(bibliography:[^\n]*?),[ \t]*(?=[\],])/m, '$1')
-    .replace(/^(bibliography:[ \t]*\[)[ \t]*,[ \t]*/m, '$1')
-    .replace(/^[ \t]*-[ \t]*\r?\n/m, '');
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(KEY));
+  const empty = lines.findIndex((line, at) => at > start && line.trim() === '-');
+  const head = lines[start];
+  if (head === undefined) return text;
+  if (head.includes(',')) return lines.with(start, withoutEmptyParts(head)).join('\n');
+  return empty > start ? lines.toSpliced(empty, 1).join('\n') : text;
+}
+
+/** Example: "bibliography: [a.bib, ]" becomes "bibliography: [a.bib]" */
+function withoutEmptyParts(line: string): string {
+  const open = line.indexOf('[') + 1;
+  const close = line.lastIndexOf(']');
+  const parts = line.slice(open, close).split(',');
+  const kept = parts.filter((part) => part.trim() !== '').map((part) => part.trim());
+  return open > 0 && close > open
+    ? line.slice(0, open) + kept.join(', ') + line.slice(close)
+    : line;
 }

@@ -31,7 +31,7 @@ export function jsonNodes(text: string): JsonNode | undefined {
   } catch {
     return undefined;
   }
-  const tokens = [...text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s[\]{}:,"\uFEFF]+/g)].map(
+  const tokens = [...text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}:,]|[^\s[\]{}:,"\uFEFF]+/g)].map(
     ({ 0: token, index }) => ({ text: token, start: index }),
   );
   let next = 0;

@@ -69,7 +69,7 @@ function renamedAt(text: string, { place }: KeyPlace, from: string, to: string) 
 }
 
 /** The key, but not as a part of a longer key. */
-function wholeKey(key: string): RegExp {
+export function wholeKey(key: string): RegExp {
   return new RegExp(
     `(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_][:.#$%&+?~/-])${escapePattern(key)}(?![\\p{L}\\p{N}_]|[:.#$%&+?~/-][\\p{L}\\p{N}_])`,
     'gu',

@@ -11,7 +11,7 @@ interface ThumbnailProps {
 
 export function Thumbnail({ article, file, alt }: ThumbnailProps) {
   const { path, bytes, output = path } = file;
-  const picture = useLoaded('figures.picture', { article, path: path.replace(/#.*$/, ''), bytes });
+  const picture = useLoaded('figures.picture', { article, path: path.split('#')[0] ?? '', bytes });
   const [isBroken, setBroken] = useState(false);
   if (picture.answer === undefined && !picture.error) return <div class="thumbnail" />;
   const galley = `/galley/${article}/${output.split('/').map(encodeURIComponent).join('/')}`;

@@ -17,10 +17,7 @@ export function labelsIn(text: string): Label[] {
     const line = text.slice(start, index).replace(/^[#!:[\s]+/, '');
     return {
       id: first ?? second ?? '',
-      text: line
-        .replace(/\]\(.*$/, '')
-        .slice(0, MOST_TEXT)
-        .trim(),
+      text: (line.split('](')[0] ?? '').slice(0, MOST_TEXT).trim(),
     };
   });
 }
