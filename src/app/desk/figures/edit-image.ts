@@ -145,7 +145,7 @@ function isOnlyChange(before: string, after: string, at: Point, edit: ImageEdit)
 
 function wantedOf(image: ParsedImage, { alt, width, target }: ImageEdit): Partial<ParsedImage> {
   return {
-    ...(alt !== undefined && { alt: oneLine(alt) }),
+    ...(alt !== undefined && { alt: collapseWhiteSpace(alt) }),
     ...(width !== undefined && { width: width.trim() }),
     ...(target !== undefined && { url: target }),
     caption: image.caption,
