@@ -13,7 +13,10 @@ import { issueYaml, journalYaml } from './settings-yaml.ts';
 
 /** Sentences for the fields that are wrong. */
 export type Problems<Answers> = Partial<Record<keyof Answers, string>>;
-export type Made<Answers> = { problems: Problems<Answers> } | { folder: string };
+export type Made<Answers> =
+  | { problems: Problems<Answers> }
+  /** `issue` is the name of the first issue's folder. */
+  | { folder: string; issue: string };
 
 /** What is wrong with the answers. Nothing is written. */
 export async function journalProblems(answers: JournalAnswers): Promise<Problems<JournalAnswers>> {
@@ -108,7 +111,7 @@ export async function makeJournal(answers: JournalAnswers): Promise<Made<Journal
     journalYaml({ ...answers, issn }),
     folder,
   );
-  return { folder };
+  return { folder, issue };
 }
 
 /** Example: "1-2" for volume 1, number 2. Characters that folders cannot have become hyphens. */

@@ -35,7 +35,7 @@ export function Dialog({ title, children, actions, onClose, isWide = false }: Di
     >
       <header>
         <h2 id={id}>{title}</h2>
-        <IconButton label={words.common.close} icon="✕" onClick={onClose} />
+        <IconButton label={words.common.close} icon="×" onClick={onClose} />
       </header>
       <div class="dialog-body">{children}</div>
       {actions && <footer>{actions}</footer>}

@@ -34,7 +34,7 @@ export function Toasts() {
               {words.common.undo}
             </Button>
           )}
-          <IconButton label={words.common.close} icon="✕" onClick={() => setToast(undefined)} />
+          <IconButton label={words.common.close} icon="×" onClick={() => setToast(undefined)} />
         </div>
       )}
     </div>

@@ -60,7 +60,7 @@ export const text = {
   html: 'Web page',
   pdf: 'PDF',
   galleyKind: 'Kind of galley',
-  openAlone: 'Open in a new tab ↗',
+  openAlone: 'Open in a new tab',
   galleyTitle: (kind: string, title: string) => `${kind}: ${title}`,
   galleyOld:
     'This is the last version that could be built. The errors in the messages are in the way.',

@@ -21,7 +21,7 @@ export function SectionHead({ title, entry, reorder, onRename, onRemove }: Secti
       <Button look="quiet" aria-label={words.board.renameSection(name)} onClick={onRename}>
         {words.board.rename}
       </Button>
-      <IconButton label={words.board.removeSection(name)} icon="✕" onClick={onRemove} />
+      <IconButton label={words.board.removeSection(name)} icon="×" onClick={onRemove} />
     </header>
   );
 }

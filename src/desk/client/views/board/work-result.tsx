@@ -27,7 +27,7 @@ export function WorkResultCard({ kind, result, issue, standing, onClose }: WorkR
     <section class="card stack work-result" aria-labelledby="result-head">
       <header class="row spread">
         <h2 id="result-head">{said[kind]}</h2>
-        <IconButton label={words.common.close} icon="✕" onClick={onClose} />
+        <IconButton label={words.common.close} icon="×" onClick={onClose} />
       </header>
       <Notice kind={good === articles.length ? 'good' : 'error'}>
         <p>

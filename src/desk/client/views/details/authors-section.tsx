@@ -77,7 +77,7 @@ export function AuthorsSection({ form }: { form: Form }) {
                   </Button>
                   <IconButton
                     label={details.removeAuthor(name)}
-                    icon="✕"
+                    icon="×"
                     onClick={() => remove(form, author, index)}
                   />
                 </span>

@@ -71,7 +71,7 @@ function FileRow(row: FileRowProps) {
       {sent !== undefined && (
         <progress value={sent} aria-label={words.intake.upload.uploading(name)} />
       )}
-      {sent === undefined && <IconButton label={removeLabel} icon="✕" onClick={onRemove} />}
+      {sent === undefined && <IconButton label={removeLabel} icon="×" onClick={onRemove} />}
       {(error ?? note) && (
         <p class={error ? 'error' : 'soft'} role={error ? 'alert' : undefined}>
           {error ?? note}

@@ -33,7 +33,7 @@ function Questions({ home, choices }: { home: string; choices: AnswerOf<'journal
     if (!made) return;
     if ('problems' in made) return form.showAll(made.problems);
     showToast(asked.made);
-    navigate({ view: 'journal' });
+    navigate({ view: 'board', issue: made.issue });
   }
   return (
     <form
@@ -84,7 +84,7 @@ function JournalQuestions({ form, languages }: { form: AnswersForm; languages: s
     .map((value) => ({ value, label: names.of(value) ?? value }))
     .sort((a, b) => a.label.localeCompare(b.label, pageLanguage));
   const issn = (field: Field) =>
-    form.isRight(field) ? <span class="good">✓ {asked.issnGood}</span> : asked.issnHint;
+    form.isRight(field) ? <span class="good">{asked.issnGood}</span> : asked.issnHint;
   return (
     <fieldset>
       <legend>{asked.journal}</legend>

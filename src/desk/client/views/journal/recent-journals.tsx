@@ -30,7 +30,7 @@ export function RecentJournals({ journals, isBusy, onOpen, onForget }: RecentJou
           </button>
           <IconButton
             label={words.start.forgetNamed(title)}
-            icon="✕"
+            icon="×"
             onClick={() => onForget(folder)}
           />
         </li>

@@ -31,7 +31,7 @@ export function AnswerCard({ answer, ...part }: AnswerCardProps) {
           <span class={`chip ${CHIPS[state]}`}>{words.proof.answers.state[state]}</span>
           <IconButton
             label={words.proof.answers.removeNamed(id)}
-            icon="✕"
+            icon="×"
             onClick={() => void remove()}
           />
         </div>

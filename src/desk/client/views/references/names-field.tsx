@@ -39,7 +39,7 @@ export function NamesField({ label, role, names, hint, onNames }: NamesFieldProp
                 />
                 <IconButton
                   label={form.removeName(title)}
-                  icon="✕"
+                  icon="×"
                   onClick={() => onNames(names.filter((_, at) => at !== index))}
                 />
               </li>

@@ -8,7 +8,7 @@ const FRAME = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'var(--surface)', color: 'var(--ink)' },
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
   '.cm-scroller': {
-    fontFamily: 'ui-monospace, "Cascadia Mono", Consolas, "Noto Sans Mono", monospace',
+    fontFamily: 'var(--mono)',
     fontSize: '0.9rem',
     lineHeight: '1.6',
   },
