@@ -84,7 +84,11 @@ export interface Person {
 
 const PATIENCE = 60_000;
 
-export function personAt(page: Page): Person {
+/** More than the parts of any view. */
+const MOST_TABS = 600;
+
+/** @param hand with the keyboard only, everything is reached with Tab, and pressed with Enter or the space bar */
+export function personAt(page: Page, hand: 'mouse' | 'keyboard' = 'mouse'): Person {
   let clicks = 0;
   let keys = 0;
   page.setDefaultTimeout(PATIENCE);
@@ -111,8 +115,31 @@ export function personAt(page: Page): Person {
   async function press(role: Role, name: string): Promise<void> {
     const found = await find(role, name);
     await page.waitForFunction((one) => !one.hasAttribute('disabled'), {}, found);
-    await found.click();
+    if (hand === 'mouse') return click(found);
+    await tabTo(found);
+    if (role === 'radio') return;
+    await key(role === 'checkbox' ? 'Space' : 'Enter');
+  }
+
+  async function click(found: ElementHandle<Element>, count = 1): Promise<void> {
+    await found.click({ count });
     clicks += 1;
+  }
+
+  /** Tab reaches one radio button of a group, and the arrow keys the others. */
+  async function tabTo(found: ElementHandle<Element>): Promise<void> {
+    for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+      const focus = await found.evaluate((one) => {
+        const { activeElement: at } = document;
+        const group = one instanceof HTMLInputElement && one.type === 'radio' ? one.name : '';
+        if (at === one) return 'there';
+        return group !== '' && at instanceof HTMLInputElement && at.name === group ? 'group' : '';
+      });
+      if (focus === 'there') return;
+      await key(focus === 'group' ? 'ArrowDown' : 'Tab');
+    }
+    const what = await found.evaluate((one) => one.outerHTML.slice(0, 200));
+    throw new Error(`The keyboard does not reach ${what}`);
   }
 
   async function field(label: string): Promise<ElementHandle<Element>> {
@@ -125,9 +152,12 @@ export function personAt(page: Page): Person {
 
   async function fill(label: string, text: string): Promise<void> {
     const found = await field(label);
-    await found.click({ count: 3 });
+    if (hand === 'mouse') await click(found, 3);
+    else {
+      await tabTo(found);
+      await key('Control+a');
+    }
     await page.keyboard.press('Backspace');
-    clicks += 1;
     await type(text);
   }
 
@@ -139,8 +169,11 @@ export function personAt(page: Page): Person {
       option,
     );
     if (value === undefined) throw new Error(`"${label}" has no option "${option}".`);
+    if (hand === 'keyboard') await tabTo(found);
+    // The list itself is drawn by the browser.
     await found.select(value);
-    clicks += 2;
+    if (hand === 'mouse') clicks += 2;
+    else keys += 2;
   }
 
   async function give(label: string, ...paths: string[]): Promise<void> {
@@ -156,8 +189,11 @@ export function personAt(page: Page): Person {
       {},
       label,
     );
+    if (hand === 'keyboard') await tabTo(found as ElementHandle<HTMLInputElement>);
+    // The dialog that chooses files is the system's.
     await (found as ElementHandle<HTMLInputElement>).uploadFile(...paths);
-    clicks += 1;
+    if (hand === 'mouse') clicks += 1;
+    else keys += 1;
   }
 
   async function type(text: string): Promise<void> {

@@ -105,7 +105,7 @@ describe.skipIf(skipped)('the figures of an article', () => {
     await person.sees('The picture of Figure 1 was replaced');
     await person.sees('Picture files that the text does not use');
     expect(await text()).toContain('(figures/my-map-2.png){#fig-flow');
-    await person.press('button', 'Delete figures/flow.svg');
+    await person.press('button', 'Remove figures/flow.svg');
     await person.sees('figures/flow.svg was deleted');
     await person.press('button', 'Undo');
     await person.sees('Undone');

@@ -9,7 +9,8 @@ export interface Loaded<Answer> {
   answer?: Answer;
   error?: CallError;
   isLoading: boolean;
-  reload(): void;
+  /** Asks again. Resolves when the answer or the error is there. */
+  reload(): Promise<void>;
 }
 
 /**
@@ -42,7 +43,7 @@ export function useLoaded<Name extends CallName>(
   }, [key]);
   useEffect(() => void load(), [load]);
   useEffect(() => onEvent((event) => concerns(event) && void load()), [load]);
-  return { ...(state.key === key ? state : { isLoading: true }), reload: () => void load() };
+  return { ...(state.key === key ? state : { isLoading: true }), reload: load };
 }
 
 export interface Action<Name extends CallName> {

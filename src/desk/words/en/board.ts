@@ -76,10 +76,12 @@ export const board = {
     site: 'Result of the site',
     checking: 'Checking the issue',
     building: 'Building',
-    built: (good: number, all: number) =>
-      good === all
-        ? `All ${all === 1 ? 'articles (1)' : `${all} articles`} were written.`
-        : `${good} of ${all} articles were written. The others have errors.`,
+    built: (good: number, all: number) => {
+      if (all === 1) return good === 1 ? 'The article was written.' : 'The article has errors.';
+      return good === all
+        ? `All ${all} articles were written.`
+        : `${good} of ${all} articles were written. The others have errors.`;
+    },
     checked: (bad: number) => {
       if (bad === 0) return 'No article has an error.';
       return bad === 1 ? '1 article has errors.' : `${bad} articles have errors.`;

@@ -1,6 +1,8 @@
 /** Words of the view "text". */
 export const text = {
   editor: 'Text of the article',
+  foldedDetails: 'Title, authors and other details …',
+  unfoldDetails: 'Show them as text. The tab “Title and authors” has forms for them.',
   panes: 'What is shown',
   textPane: 'Text',
   galleyPane: 'Galley',

@@ -50,7 +50,7 @@ export function ReferencesTab({ article, shown }: ArticleTabProps) {
 
 type WorksProps = Pick<ArticleTabProps, 'article' | 'shown'> & {
   list: WorkList;
-  reload(): void;
+  reload(): Promise<void>;
 };
 
 function Works({ article, shown, list, reload }: WorksProps) {

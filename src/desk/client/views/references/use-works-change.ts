@@ -28,7 +28,7 @@ export interface SaveWorks {
 export function useWorksChange(
   article: string,
   versions: Record<string, string>,
-  reload: () => void,
+  reload: () => Promise<void>,
 ): SaveWorks {
   const action = useAction('references.change');
   const [conflict, setConflict] = useState<CallError>();
@@ -46,11 +46,12 @@ export function useWorksChange(
     seen.current = undefined;
     if (!answer.saved) {
       const [path = ''] = answer.changed;
+      // The next attempt is based on the newest versions.
+      await reload();
       setConflict(new CallError({ error: words.references.conflict(path) }));
-      reload();
       return false;
     }
-    reload();
+    void reload();
     const { undo, citations } = answer;
     showToast(done(citations), () => void undoStep(article, undo, reload));
     return true;

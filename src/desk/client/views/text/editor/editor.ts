@@ -20,6 +20,7 @@ import {
 import type { TextChange } from '../../../../../messages/diagnostic.ts';
 import { baseExtensions } from './base.ts';
 import { completionSource } from './complete.ts';
+import { detailsFolding, foldDetails } from './fold-details.ts';
 import { type Marks, openMarks } from './marks.ts';
 import type { EditorOptions, Mark, Point, ShownMessage, TextEditor } from './text-editor.ts';
 
@@ -66,6 +67,7 @@ function extensionsOf(options: EditorOptions, marks: Marks): Extension {
     highlightActiveLineGutter(),
     highlightSelectionMatches(),
     search({ top: true }),
+    detailsFolding(),
     lintGutter(),
     autocompletion({ override: [completionSource(options.completions)], icons: false }),
     // Tab leaves the editor, as keyboard users expect of a form.
@@ -96,7 +98,9 @@ function goTo(view: EditorView, offset: number): void {
 function setText(view: EditorView, text: string, isUndoable: boolean): void {
   const change = differenceOf(view.state.doc.toString(), text);
   if (!change) return;
+  const isFirst = view.state.doc.length === 0;
   view.dispatch({ changes: change, annotations: Transaction.addToHistory.of(isUndoable) });
+  if (isFirst) foldDetails(view);
 }
 
 /** One change from a text to another one. */

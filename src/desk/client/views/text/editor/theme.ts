@@ -8,8 +8,8 @@ const FRAME = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'var(--surface)', color: 'var(--ink)' },
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
   '.cm-scroller': {
-    fontFamily: 'var(--mono)',
-    fontSize: '0.9rem',
+    fontFamily: 'inherit',
+    fontSize: '1rem',
     lineHeight: '1.6',
   },
   '.cm-content': { caretColor: 'var(--ink)', paddingBlock: '0.5rem' },
@@ -67,7 +67,14 @@ const FRAME = EditorView.theme({
   },
   '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: '"⋯"', margin: '0 0.5em' },
   '.cm-collapsedLines': { background: 'var(--sunken)', color: 'var(--ink-soft)' },
-  '.cm-foldPlaceholder': { color: 'var(--ink-soft)', backgroundColor: 'var(--sunken)' },
+  '.cm-foldPlaceholder': {
+    margin: '0 0.5rem',
+    padding: '0.1rem 0.6rem',
+    border: '1px solid var(--line)',
+    color: 'var(--ink-soft)',
+    backgroundColor: 'var(--sunken)',
+    font: 'inherit',
+  },
 });
 
 const COLORS = HighlightStyle.define([
@@ -77,6 +84,7 @@ const COLORS = HighlightStyle.define([
   { tag: tags.strikethrough, textDecoration: 'line-through' },
   { tag: [tags.link, tags.url], color: 'var(--accent)' },
   { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--accent)' },
+  { tag: tags.monospace, fontFamily: 'var(--mono)', fontSize: '0.9em' },
   { tag: [tags.monospace, tags.string], color: 'var(--good)' },
   { tag: [tags.comment, tags.meta, tags.processingInstruction], color: 'var(--ink-soft)' },
   { tag: [tags.quote, tags.labelName], color: 'var(--ink-soft)' },
