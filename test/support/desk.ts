@@ -213,15 +213,17 @@ export function personAt(page: Page, hand: 'mouse' | 'keyboard' = 'mouse'): Pers
   }
 
   async function sees(words: string): Promise<void> {
-    await page
-      .waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words)
-      .catch(async () => {
-        throw new Error(`"${words}" is not shown, but: ${await shownText(page)}`);
-      });
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts.
+    const isShown = (wanted: string) => document.body.innerText.includes(wanted);
+    await page.waitForFunction(isShown, {}, words).catch(async () => {
+      throw new Error(`"${words}" is not shown, but: ${await shownText(page)}`);
+    });
   }
 
   async function seesNo(words: string): Promise<void> {
-    await page.waitForFunction((wanted) => !document.body.innerText.includes(wanted), {}, words);
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts.
+    const isGone = (wanted: string) => !document.body.innerText.includes(wanted);
+    await page.waitForFunction(isGone, {}, words);
   }
 }
 

@@ -1,14 +1,13 @@
 /** The start page, a new journal, the page of a journal and the board of an issue, as an editor uses them. */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { openTestBrowser, unlessFound } from '../support/browser.ts';
 import { type Person, personAt, type StartedDesk, startDeskProcess } from '../support/desk.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const skipped = unlessFound('the tests of the board of the desk');
 
 /** In ms: less than the time of a test, so that a failure says what was shown. */
@@ -34,7 +33,6 @@ describe.skipIf(skipped)('the desk from its start page to the board of an issue'
     desk = await startDeskProcess(root);
     browser = await openTestBrowser();
     page = await browser.newPage();
-    await page.setBypassCSP(true);
     await page.setViewport({ width: 1280, height: 1000 });
     person = personAt(page);
     page.setDefaultTimeout(PATIENCE);
@@ -261,10 +259,7 @@ describe.skipIf(skipped)('the desk from its start page to the board of an issue'
 
   /** What axe finds on the page. */
   async function problems(place: string): Promise<string[]> {
-    await page.addScriptTag({ path: axe });
-    const found = (await page.evaluate(
-      '(async () => (await axe.run({ iframes: false })).violations.map(({ id, nodes }) => id + " " + nodes[0].html))()',
-    )) as string[];
+    const found = (await axeFaults(page)) as string[];
     return found.map((one) => `${place}: ${one}`);
   }
 });

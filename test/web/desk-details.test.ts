@@ -1,14 +1,13 @@
 /** The form with title, authors and other details of an article, as an editor uses it. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { openTestBrowser, unlessFound } from '../support/browser.ts';
 import { type Person, personAt, type StartedDesk, startDeskProcess } from '../support/desk.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const skipped = unlessFound('the tests of the desk');
 const PATIENCE = { timeout: 30_000 };
 
@@ -165,10 +164,7 @@ describe.skipIf(skipped)('the details of an article', () => {
       await person.press('button', 'More about Noor Example');
       // Nothing is behind the bar with the save button.
       await page.setViewport({ width: 1440, height: 6000 });
-      await page.evaluate(await readFile(axe, 'utf8'));
-      const found = (await page.evaluate(
-        'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join("; ")))',
-      )) as string[];
+      const found = (await axeFaults(page)) as string[];
       expect(found).toEqual([]);
     },
     120_000,

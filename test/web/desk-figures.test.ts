@@ -1,15 +1,14 @@
 /** The tab "Figures" as an editor uses it: in a browser, on a copy of the sample journal. */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { openTestBrowser, unlessFound } from '../support/browser.ts';
 import { type Person, personAt, type StartedDesk, startDeskProcess } from '../support/desk.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const skipped = unlessFound('the tests of the figures');
 
 describe.skipIf(skipped)('the figures of an article', () => {
@@ -141,8 +140,5 @@ async function choose(page: Page, label: string, path: string): Promise<void> {
 }
 
 async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axe, 'utf8'));
-  return (await page.evaluate(
-    '(async () => (await axe.run({ iframes: false })).violations.map(({ id, nodes }) => id + " " + nodes[0].html))()',
-  )) as string[];
+  return (await axeFaults(page)) as string[];
 }

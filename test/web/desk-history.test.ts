@@ -1,14 +1,12 @@
 /** The history of an article in a browser: states are compared and brought back, and that can be undone. */
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { openTestBrowser, unlessFound } from '../support/browser.ts';
 import { type Person, personAt, type StartedDesk, startDeskProcess } from '../support/desk.ts';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe.skipIf(unlessFound('the history of the desk'))('history', { timeout: 180_000 }, () => {
   let root: string;
@@ -107,10 +105,7 @@ describe.skipIf(unlessFound('the history of the desk'))('history', { timeout: 18
       await page.goto(address);
       await choose('Title changed');
       await person.sees('article.md');
-      await page.evaluate(await readFile(axe, 'utf8'));
-      const violations = await page.evaluate(
-        '(async () => (await axe.run({ iframes: false })).violations.map(({ id, nodes }) => id + " " + nodes[0].html))()',
-      );
+      const violations = await axeFaults(page);
       expect(violations).toEqual([]);
       expect(
         await page.evaluate('document.documentElement.scrollWidth - innerWidth'),

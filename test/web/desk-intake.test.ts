@@ -1,15 +1,14 @@
 /** Takes in files at the desk as an editor does: drops them, decides tracked changes, answers questions. */
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeletedTextRun, Document, InsertedTextRun, Packer, Paragraph, TextRun } from 'docx';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { openTestBrowser, unlessFound } from '../support/browser.ts';
 import { type Person, personAt, type StartedDesk, startDeskProcess } from '../support/desk.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const skipped = unlessFound('the tests of taking in files at the desk');
 
 const by = { id: 1, author: 'Ann Reviewer', date: '2026-01-02T03:04:00Z' };
@@ -165,7 +164,6 @@ describe.skipIf(skipped)('taking in files at the desk', () => {
     'axe finds nothing, %s',
     async (scheme) => {
       const page = await browser.newPage();
-      await page.setBypassCSP(true);
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       const problems: string[] = [];
       for (const width of [1440, 768, 390])
@@ -174,10 +172,7 @@ describe.skipIf(skipped)('taking in files at the desk', () => {
           await page.goto(new URL(path, desk.address).href);
           const shown = personAt(page);
           await shown.sees(path.includes('intake') ? 'Drop files here' : 'The whole report');
-          await page.addScriptTag({ path: axe });
-          const found = (await page.evaluate(
-            '(async () => (await axe.run()).violations.map(({ id, nodes }) => id + " " + nodes[0].html))()',
-          )) as string[];
+          const found = (await axeFaults(page)) as string[];
           problems.push(...found.map((each) => `${path} at ${width}: ${each}`));
           const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
           if (Number(over) > 0) problems.push(`${path} is ${over} too wide at ${width}`);

@@ -1,14 +1,12 @@
 /** The proof of an article in a browser: it is made, a query is answered, and an answer is applied and undone. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { openTestBrowser, unlessFound } from '../support/browser.ts';
 import { type Person, personAt, type StartedDesk, startDeskProcess } from '../support/desk.ts';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe.skipIf(unlessFound('the proofs of the desk'))('proof', { timeout: 180_000 }, () => {
   let root: string;
@@ -141,10 +139,7 @@ describe.skipIf(unlessFound('the proofs of the desk'))('proof', { timeout: 180_0
       await page.setViewport({ width, height: 900 });
       await page.goto(address);
       await person.sees('Yes, it is.');
-      await page.evaluate(await readFile(axe, 'utf8'));
-      const violations = await page.evaluate(
-        '(async () => (await axe.run({ iframes: false })).violations.map(({ id, nodes }) => id + " " + nodes[0].html))()',
-      );
+      const violations = await axeFaults(page);
       expect(violations).toEqual([]);
       expect(
         await page.evaluate('document.documentElement.scrollWidth - innerWidth'),

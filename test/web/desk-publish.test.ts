@@ -1,14 +1,13 @@
 /** A person publishes an article at the desk, corrects it two weeks later, and revises it. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { openTestBrowser, unlessFound } from '../support/browser.ts';
 import { type Person, personAt, type StartedDesk, startDeskProcess } from '../support/desk.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const skipped = unlessFound('the tests of publishing at the desk');
 /** The sample journal appears in 2027. */
 const TODAY = String(Date.UTC(2027, 5, 30) / 1000);
@@ -35,8 +34,6 @@ describe.skipIf(skipped)('publishing at the desk', () => {
     else process.env.SOURCE_DATE_EPOCH = before;
     browser = await openTestBrowser();
     page = await browser.newPage();
-    // The desk's own policy keeps axe out.
-    await page.setBypassCSP(true);
     await page.setViewport({ width: 1440, height: 900 });
     person = personAt(page);
     base = new URL('/', desk.address).href;
@@ -58,12 +55,9 @@ describe.skipIf(skipped)('publishing at the desk', () => {
   }
 
   async function expectAccessible(): Promise<void> {
-    await page.addScriptTag({ path: axe });
     for (const value of ['light', 'dark']) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-      const violations = await page.evaluate(
-        '(async () => (await axe.run({ iframes: false })).violations.map(({ id, nodes }) => id + " " + nodes[0].html))()',
-      );
+      const violations = await axeFaults(page);
       expect(violations, value).toEqual([]);
     }
     for (const width of [390, 768, 1024, 1440]) {

@@ -1,14 +1,13 @@
 /** The tab "References" as an editor uses it: in a browser, on a copy of the sample journal. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { openTestBrowser, unlessFound } from '../support/browser.ts';
 import { type Person, personAt, type StartedDesk, startDeskProcess } from '../support/desk.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const skipped = unlessFound('the tests of the references');
 
 describe.skipIf(skipped)('the references of an article', () => {
@@ -186,8 +185,5 @@ async function shownValue(page: Page, label: string): Promise<string | undefined
 }
 
 async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axe, 'utf8'));
-  return (await page.evaluate(
-    '(async () => (await axe.run({ iframes: false })).violations.map(({ id, nodes }) => id + " " + nodes[0].html))()',
-  )) as string[];
+  return (await axeFaults(page)) as string[];
 }

@@ -1,14 +1,13 @@
 /** The text of an article at the desk: typing, saving, messages with fixes, the galley, drafts and conflicts. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { openTestBrowser, unlessFound } from '../support/browser.ts';
 import { type Person, personAt, type StartedDesk, startDeskProcess } from '../support/desk.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const skipped = unlessFound('the tests of the text of an article');
 
 const WIDE = { width: 1440, height: 900 };
@@ -217,17 +216,12 @@ describe.skipIf(skipped)('the text of an article', () => {
     [390, 'dark'],
   ])('axe finds nothing at %i pixels, %s', async (width, scheme) => {
     const other = await browser.newPage();
-    // The desk's own policy keeps axe out.
-    await other.setBypassCSP(true);
     await other.setViewport({ width, height: 900 });
     await other.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await other.goto(page.url());
     await personAt(other).sees(width < 900 ? 'Messages (' : 'ends with a full stop');
     await other.waitForSelector('.cm-content');
-    await other.addScriptTag({ path: axe });
-    const violations = await other.evaluate(
-      '(async () => (await axe.run({ iframes: false })).violations.map(({ id, nodes }) => id + " " + nodes[0].html))()',
-    );
+    const violations = await axeFaults(other);
     expect(violations).toEqual([]);
     expect(await other.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     await other.close();

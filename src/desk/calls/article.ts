@@ -5,8 +5,7 @@ import { manuscriptPath } from '../../app/desk/open-journal.ts';
 import { readSources } from '../../app/desk/sources.ts';
 import { join } from '../../io/system/paths.ts';
 import { call } from './call.ts';
-
-const article = z.string().regex(/^[^/]+\/[^/]+$/);
+import { article } from './names.ts';
 
 export const articleCalls = {
   /**

@@ -6,8 +6,8 @@ import { setWorkState, WORK_STATES } from '../../app/desk/states.ts';
 import { galleyAddress } from '../../app/preview/addresses.ts';
 import { openAddress } from '../../io/open-address.ts';
 import { call } from './call.ts';
+import { article, issue } from './names.ts';
 
-const issue = z.string().regex(/^[^./\\][^/\\]*$/);
 const layout = z.array(
   z.object({
     was: z.number().int().nonnegative().optional(),
@@ -43,7 +43,7 @@ export const boardCalls = {
     },
   ),
   'board.setState': call(
-    z.object({ article: z.string().regex(/^[^/]+\/[^/]+$/), state: z.enum(WORK_STATES) }),
+    z.object({ article, state: z.enum(WORK_STATES) }),
     (desk, { article, state }) => {
       setWorkState(desk.journal().folder, article, state);
       desk.announce({ kind: 'files', paths: ['.offprint/states.json'] });

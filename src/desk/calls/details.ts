@@ -10,8 +10,8 @@ import {
 } from '../../app/desk/sources.ts';
 import type { Desk } from '../state/desk.ts';
 import { call } from './call.ts';
+import { article } from './names.ts';
 
-const article = z.string().regex(/^[^/]+\/[^/]+$/);
 const text = z.string();
 const name = z.object({ given: text, particle: text, family: text, suffix: text, language: text });
 const listed = { at: z.number().int().min(0).optional(), isForeign: z.literal(true).optional() };

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { EXPORT_NAMES } from '../../exports/names.ts';
 import type { Desk } from '../state/desk.ts';
 import { call } from './call.ts';
-
-const issue = z.string().regex(/^[^./\\][^/\\]*$/);
+import { issue } from './names.ts';
 
 export const exportCalls = {
   /** Which receiver would take which article, what is missing, and whether the built files are up to date. */

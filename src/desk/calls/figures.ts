@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { dropUpload } from '../../app/desk/figures/drop-upload.ts';
 import { savePlanned } from '../../app/desk/save-planned.ts';
 import { call } from './call.ts';
+import { article, batch } from './names.ts';
 
-const article = z.string().regex(/^[^/]+\/[^/]+$/);
 const path = z.string().min(1).max(1000);
 const words = z.string().max(20_000);
 const at = z.object({ path, line: z.number().int().min(1), column: z.number().int().min(1) });
-const upload = z.object({ batch: z.string().regex(/^[\w-]{1,64}$/), name: z.string().max(300) });
+const upload = z.object({ batch, name: z.string().max(300) });
 
 const change = z.discriminatedUnion('kind', [
   z.object({

@@ -5,8 +5,8 @@ import { listStates } from '../../app/desk/history/list-states.ts';
 import { fileOfState, filesOfState } from '../../app/desk/history/look-at-state.ts';
 import { manuscriptPath } from '../../app/desk/open-journal.ts';
 import { call } from './call.ts';
+import { article } from './names.ts';
 
-const article = z.string().regex(/^[^/]+\/[^/]+$/);
 const number = z.number().int().positive();
 const state = z.union([
   z.literal('now'),

@@ -6,10 +6,8 @@ import { finishQuestions, reopenQuestions } from '../../app/desk/intake/settle.t
 import { untake } from '../../app/desk/intake/untake.ts';
 import { dropUploaded } from '../../io/desk/incoming.ts';
 import { call } from './call.ts';
+import { article, batch, issue } from './names.ts';
 
-const issue = z.string().regex(/^[^/\\.][^/\\]*$/);
-const article = z.string().regex(/^[^/\\.][^/\\]*\/[^/\\.][^/\\]*$/);
-const batch = z.string();
 const listed = z.object({ path: z.string(), before: z.string(), version: z.string() });
 const answered = z.object({
   ids: z.array(z.string()),

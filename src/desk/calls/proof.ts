@@ -16,8 +16,8 @@ import { showProof } from '../../app/desk/proof/show-proof.ts';
 import { WORK_STATES } from '../../app/desk/states.ts';
 import type { Desk } from '../state/desk.ts';
 import { call } from './call.ts';
+import { article, batch } from './names.ts';
 
-const article = z.string().regex(/^[^/]+\/[^/]+$/);
 const id = z.string().regex(/^(?:AQ|R)\d{1,5}$/);
 const date = z.iso.date();
 const path = z.string().min(1).max(1000);
@@ -76,7 +76,7 @@ export const proofCalls = {
   ),
   /** Takes the author's file of answers, which was uploaded before. */
   'proof.takeAnswers': call(
-    z.object({ article, batch: z.string().regex(/^[\w-]{1,64}$/), name: path }),
+    z.object({ article, batch, name: path }),
     async (desk, { article, batch, name }) => {
       const place = await placeOf(desk, article);
       await desk.run('proofTakeAnswers', { ...place, file: { batch, name } });

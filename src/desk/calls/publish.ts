@@ -4,9 +4,8 @@ import type { RecordReport } from '../../app/desk/publish/put-on-record-at-desk.
 import { NOTICE_KINDS } from '../../article/article.ts';
 import type { Desk } from '../state/desk.ts';
 import { call } from './call.ts';
+import { article, issue } from './names.ts';
 
-const article = z.string().regex(/^[^./\\][^/\\]*\/[^./\\][^/\\]*$/);
-const issue = z.string().regex(/^[^./\\][^/\\]*$/);
 const date = z.iso.date();
 const words = z.string().max(500);
 

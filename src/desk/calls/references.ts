@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { savePlanned } from '../../app/desk/save-planned.ts';
 import { call } from './call.ts';
+import { article } from './names.ts';
 
-const article = z.string().regex(/^[^/]+\/[^/]+$/);
 const entry = z.record(z.string(), z.unknown());
 const key = z.string().max(1000);
 

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AnswerOf } from '../../call.ts';
+import { dateWords } from '../../date-words.ts';
 import type { PageEvent } from '../../events.ts';
 import { Link } from '../../router.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +10,6 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { CallNotice, Loading, Notice } from '../../ui/notice.tsx';
 import { useLoaded } from '../../use-call.ts';
 import { words } from '../../words.ts';
-import { dateWords } from '../journal/date-words.ts';
 import { issueTitle } from '../journal/journal-view.tsx';
 import { MessagesList } from '../journal/messages-list.tsx';
 import { SettingsEditor } from '../journal/settings-editor.tsx';

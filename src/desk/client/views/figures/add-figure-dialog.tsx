@@ -5,11 +5,11 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextArea } from '../../ui/field.tsx';
 import { CallNotice } from '../../ui/notice.tsx';
+import { uploadAlone } from '../../upload.ts';
 import { words } from '../../words.ts';
 import { DiscardQuestion } from '../references/discard-question.tsx';
 import type { FigureList } from './figure-facts.tsx';
 import { PictureField } from './picture-field.tsx';
-import { upload } from './upload.ts';
 import type { SaveFigure } from './use-figure-change.ts';
 
 interface AddFigureDialogProps {
@@ -42,7 +42,7 @@ export function AddFigureDialog({
     setSending(true);
     setError(undefined);
     try {
-      const picture = path !== undefined ? { path } : file && (await upload(file));
+      const picture = path !== undefined ? { path } : file && (await uploadAlone(file));
       if (!picture) return;
       const afterLine = after === '' ? undefined : Number(after);
       const change = { kind: 'add' as const, picture, caption, alt, afterLine, manuscript };

@@ -4,10 +4,10 @@ import { CallError } from '../../call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CallNotice } from '../../ui/notice.tsx';
+import { uploadAlone } from '../../upload.ts';
 import { words } from '../../words.ts';
 import type { Panel } from './figure-facts.tsx';
 import { PictureField } from './picture-field.tsx';
-import { upload } from './upload.ts';
 import type { SaveFigure } from './use-figure-change.ts';
 
 interface ReplaceDialogProps {
@@ -28,7 +28,7 @@ export function ReplaceDialog({ panel, name, saving, onClose }: ReplaceDialogPro
     setSending(true);
     setError(undefined);
     try {
-      const sent = await upload(file);
+      const sent = await uploadAlone(file);
       const { at, file: old } = panel;
       const isSaved = await saving.save(
         { kind: 'replace', at, target: old.path, upload: sent },

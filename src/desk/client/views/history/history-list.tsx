@@ -1,6 +1,8 @@
 /** The states and versions by days. Each is a button that chooses it. */
+
+import { dateWords, timeWords } from '../../date-words.ts';
 import { words } from '../../words.ts';
-import { dayWords, type HistoryDay, type HistoryItem, timeWords } from './days.ts';
+import type { HistoryDay, HistoryItem } from './days.ts';
 
 interface HistoryListProps {
   days: readonly HistoryDay[];
@@ -13,7 +15,7 @@ export function HistoryList({ days, chosen, onChoose }: HistoryListProps) {
     <div class="history-days">
       {days.map(({ date, items }) => (
         <section key={date}>
-          <h3>{dayWords(date)}</h3>
+          <h3>{dateWords(date)}</h3>
           <ul>
             {items.map((item) => (
               <li key={keyOf(item)}>
@@ -37,7 +39,7 @@ export function HistoryList({ days, chosen, onChoose }: HistoryListProps) {
 function StateWords({ state }: Extract<HistoryItem, { kind: 'state' }>) {
   return (
     <>
-      <time dateTime={state.time}>{timeWords(state)}</time>
+      <time dateTime={state.time}>{timeWords(state.time)}</time>
       <span class="history-what">
         <bdi>{state.what}</bdi>
         <span class="soft">{words.history.changed(state.changed)}</span>

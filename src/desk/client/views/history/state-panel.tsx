@@ -1,13 +1,13 @@
 /** A saved state: its files, its comparison, and the button that brings it back. */
 import { useState } from 'preact/hooks';
 import type { SavedState } from '../../../../app/desk/history/list-states.ts';
+import { momentWords } from '../../date-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CallNotice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useAction } from '../../use-call.ts';
 import { words } from '../../words.ts';
 import { ComparedStates, type Comparison } from './compared-states.tsx';
-import { momentWords } from './days.ts';
 import { StateContent } from './state-content.tsx';
 
 interface StatePanelProps {
@@ -19,7 +19,7 @@ interface StatePanelProps {
 export function StatePanel({ article, state, before }: StatePanelProps) {
   const [comparison, compare] = useState<Comparison>();
   const bringing = useAction('history.bringBack');
-  const moment = momentWords(state);
+  const moment = momentWords(state.time);
   const { number } = state;
   return (
     <section class="history-panel card stack">
@@ -86,8 +86,8 @@ function comparedWith(before: SavedState, after: SavedState): Comparison {
     before: { number: before.number },
     after: { number: after.number },
     names: {
-      before: words.history.stateOf(momentWords(before)),
-      after: words.history.stateOf(momentWords(after)),
+      before: words.history.stateOf(momentWords(before.time)),
+      after: words.history.stateOf(momentWords(after.time)),
     },
   };
 }

@@ -1,10 +1,10 @@
 /** A version on record, compared with the present article or with the version before. */
 import { useState } from 'preact/hooks';
 import type { RecordedVersion } from '../../../../app/desk/history/compare-states.ts';
+import { dateWords } from '../../date-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { words } from '../../words.ts';
 import { ComparedStates, type Comparison } from './compared-states.tsx';
-import { dayWords } from './days.ts';
 
 interface VersionPanelProps {
   article: string;
@@ -19,7 +19,7 @@ export function VersionPanel({ article, version, before }: VersionPanelProps) {
     <section class="history-panel card stack">
       <header>
         <h2>
-          {words.history.kind(version.kind)}, {dayWords(version.date)}
+          {words.history.kind(version.kind)}, {dateWords(version.date)}
         </h2>
         <p class="soft">{words.history.versionNotKept}</p>
       </header>

@@ -1,7 +1,8 @@
 /** What the buttons of a question say, and where it is corrected by hand. */
 import type { AnswerOf } from '../../call.ts';
+import { dateWords } from '../../date-words.ts';
 import type { ArticleTab, Route } from '../../router.tsx';
-import { language, words } from '../../words.ts';
+import { words } from '../../words.ts';
 
 export type Question = AnswerOf<'intake.questions'>['questions'][number];
 export type Choice = Question['choices'][number];
@@ -26,10 +27,6 @@ export function choiceWords(choice: Choice, { works }: Question): string {
     case 'affiliation':
       return text.affiliation(choice.author, choice.label);
   }
-}
-
-function dateWords(iso: string): string {
-  return new Date(iso).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /** What a question says, in a sentence. */

@@ -1,8 +1,8 @@
 /** The files that the editor has dropped for an issue: those on their way, and those that the desk has looked at. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type AnswerOf, CallError, call } from '../../call.ts';
+import { uploadFile } from '../../upload.ts';
 import { useAction } from '../../use-call.ts';
-import { uploadFile } from './upload.ts';
 
 export interface Upload {
   /** Distinguishes files of one name. */

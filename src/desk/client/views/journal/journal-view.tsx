@@ -1,13 +1,13 @@
 /** A journal: its issues, the newest first. */
 import { useState } from 'preact/hooks';
 import type { AnswerOf } from '../../call.ts';
+import { dateWords } from '../../date-words.ts';
 import { Link, navigate } from '../../router.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CallNotice, Loading } from '../../ui/notice.tsx';
 import { useLoaded } from '../../use-call.ts';
 import { words } from '../../words.ts';
-import { dateWords } from './date-words.ts';
 import { MessagesList } from './messages-list.tsx';
 import { NewIssueDialog } from './new-issue-dialog.tsx';
 import { SettingsEditor } from './settings-editor.tsx';

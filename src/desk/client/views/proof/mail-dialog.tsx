@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ShownProof } from '../../../../app/desk/proof/show-proof.ts';
 import type { AnswerOf } from '../../call.ts';
+import { dayOf } from '../../date-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, TextArea, TextField } from '../../ui/field.tsx';
@@ -9,7 +10,6 @@ import { CallNotice, Loading } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useAction } from '../../use-call.ts';
 import { words } from '../../words.ts';
-import { dateAfter } from './dates.ts';
 
 interface MailDialogProps {
   article: string;
@@ -25,7 +25,7 @@ const DAYS = 7;
 
 export function MailDialog({ article, files, onSent, onClose }: MailDialogProps) {
   const drafting = useAction('proof.mail');
-  const [due, setDue] = useState(dateAfter(DAYS));
+  const [due, setDue] = useState(() => dayOf(new Date(Date.now() + DAYS * 86_400_000)));
   const [draft, setDraft] = useState<Draft>();
   const [to, setTo] = useState('');
   useEffect(() => void write(due), []);

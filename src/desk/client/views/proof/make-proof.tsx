@@ -1,13 +1,13 @@
 /** Makes the proof, says how old it is, and opens the mail to the author. */
 import { useState } from 'preact/hooks';
 import type { AnswerOf } from '../../call.ts';
+import { dateWords, momentWords } from '../../date-words.ts';
 import { Link } from '../../router.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CallNotice, Notice, ProgressBar } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useAction, useLoaded } from '../../use-call.ts';
 import { words } from '../../words.ts';
-import { dateWords, momentWords } from './dates.ts';
 import { MailDialog } from './mail-dialog.tsx';
 import type { ProofPart } from './proof-part.ts';
 import { useMarkSent } from './use-mark-sent.ts';

@@ -1,12 +1,13 @@
 /** Takes the file of answers that the author has sent. */
 import { useState } from 'preact/hooks';
+import { CallError } from '../../call.ts';
 import { Field } from '../../ui/field.tsx';
 import { CallNotice, Notice, ProgressBar } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { uploadAlone } from '../../upload.ts';
 import { useAction } from '../../use-call.ts';
 import { words } from '../../words.ts';
 import type { ProofPart } from './proof-part.ts';
-import { upload } from './upload.ts';
 
 export function TakeAnswers({ article, proof: { author, warnings }, onChanged }: ProofPart) {
   const taking = useAction('proof.takeAnswers');
@@ -61,11 +62,14 @@ export function TakeAnswers({ article, proof: { author, warnings }, onChanged }:
   async function take(file: File | undefined): Promise<void> {
     if (!file) return;
     setProblem(undefined);
-    const uploaded = await upload(file);
-    if ('problem' in uploaded) return setProblem(uploaded.problem);
-    const taken = await taking.run({ article, ...uploaded });
-    if (taken === undefined) return;
-    showToast(words.proof.answers.taken);
-    onChanged();
+    try {
+      const taken = await taking.run({ article, ...(await uploadAlone(file)) });
+      if (taken === undefined) return;
+      showToast(words.proof.answers.taken);
+      onChanged();
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      setProblem(error.message);
+    }
   }
 }

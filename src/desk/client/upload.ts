@@ -1,6 +1,6 @@
 /** Sends a file to the desk. A request of its own, because `fetch` does not say how far an upload is. */
-import { CallError } from '../../call.ts';
-import { words } from '../../words.ts';
+import { CallError } from './call.ts';
+import { words } from './words.ts';
 
 /** In bytes, as the server has it. */
 const LARGEST = 150_000_000;
@@ -13,7 +13,7 @@ const LARGEST = 150_000_000;
 export function uploadFile(
   batch: string,
   file: File,
-  progress: (share: number) => void,
+  progress: (share: number) => void = () => {},
 ): Promise<string> {
   const { tooLarge, vanished } = words.intake.upload;
   if (file.size > LARGEST) {
@@ -36,6 +36,16 @@ export function uploadFile(
     });
     request.send(file);
   });
+}
+
+/**
+ * Sends a file that belongs to no others.
+ *
+ * @throws CallError with a sentence for the editor
+ */
+export async function uploadAlone(file: File): Promise<{ batch: string; name: string }> {
+  const batch = crypto.randomUUID();
+  return { batch, name: await uploadFile(batch, file) };
 }
 
 /** False for a folder, and for a file that was moved or deleted since it was dropped. */
