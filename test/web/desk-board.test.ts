@@ -80,7 +80,6 @@ describe.skipIf(skipped)('the desk from its start page to the board of an issue'
         'title: "Harbours: a journal"\nissn: {electronic: "1234-5679"}\nlicense: CC-BY-SA-4.0\n' +
         'language: en\nstyle: vancouver\ntheme: default\n',
     );
-    await person.press('link', 'Volume 1, Number 1');
     await person.sees('This issue has no article yet');
     expect(await problems('empty board')).toEqual([]);
   });

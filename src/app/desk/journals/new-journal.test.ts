@@ -37,7 +37,7 @@ function answers(own: Partial<JournalAnswers> = {}): JournalAnswers {
 }
 
 test('writes both files, which read back without a message, and an issue without articles', async () => {
-  expect(await makeJournal(answers())).toEqual({ folder: join(parent, 'journal') });
+  expect(await makeJournal(answers())).toEqual({ folder: join(parent, 'journal'), issue: '1-1' });
   const value = await readFile(join(parent, 'journal/journal.yaml'), 'utf8');
   expect(value).toMatch(/^# yaml-language-server: \$schema=\.offprint\/schemas\/journal\.json\n/);
   const file = new VFile({ path: 'journal.yaml', value });
