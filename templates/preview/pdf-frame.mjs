@@ -1,6 +1,9 @@
 /**
  * Draws a PDF with pdf.js, page below page, as wide as its frame. Only visible pages are drawn. The
  * pages of a new version replace the old ones in place, so that nothing jumps.
+ *
+ * A page around the frame can ask for its words, with their places. Then the frame also tells where
+ * somebody clicks, and marks a place.
  */
 import { GlobalWorkerOptions, getDocument, TextLayer } from './pdf.mjs';
 
@@ -32,7 +35,70 @@ const open = async (wanted) => {
   await Promise.all(places.map((place) => place.drawn));
   await before?.destroy();
   document.body.dataset.shown = wanted;
+  if (isAsked) await tellWords(own);
 };
+
+// ------------------------------------------------------------------- words
+
+let isAsked = false;
+const tell = (message) => parent.postMessage(message, location.origin);
+
+// Running heads and page numbers are artifacts. They are no words of the article.
+const wordItems = (items) => {
+  const tags = [];
+  return items.filter((item) => {
+    if (item.type?.startsWith('begin')) tags.push(item.tag);
+    else if (item.type === 'endMarkedContent') tags.pop();
+    return item.str?.trim() && !tags.includes('Artifact');
+  });
+};
+
+// Places are shares of the page, from its upper left corner. Letters reach below their baseline.
+const wordsOf = async (page) => {
+  const { width, height } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  return wordItems(items).map(({ str, transform: [, , , , x, y], width: wide, height: high }) => ({
+    text: str,
+    x: x / width,
+    y: 1 - (y + 0.9 * high) / height,
+    width: wide / width,
+    height: (1.15 * high) / height,
+  }));
+};
+
+const tellWords = async (own) => {
+  const pages = await Promise.all(places.map(({ page }) => wordsOf(page)));
+  if (own === turn) tell({ pages });
+};
+
+const mark = document.createElement('div');
+mark.className = 'mark';
+
+const markPlace = ({ page, x, y, width, height, mayScroll }) => {
+  const element = places[page]?.element;
+  if (!element) return;
+  const share = (value) => `${value * 100}%`;
+  Object.assign(mark.style, {
+    left: share(x),
+    top: share(y),
+    width: share(width),
+    height: share(height),
+  });
+  marked = element;
+  element.append(mark);
+  if (mayScroll) mark.scrollIntoView({ block: 'nearest' });
+};
+let marked;
+
+addEventListener('click', ({ target, clientX, clientY }) => {
+  const element = isAsked && target.closest('.sheet');
+  if (!element) return;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const page = places.findIndex((place) => place.element === element);
+  tell({ clicked: { page, x: (clientX - left) / width, y: (clientY - top) / height } });
+});
+
+// ------------------------------------------------------------------- pages
 
 const drop = (place) => {
   near.unobserve(place.element);
@@ -74,7 +140,7 @@ const draw = async (place) => {
     await page.render({ canvas, viewport: sharp }).promise;
     if (place.page !== page || !place.near) return;
     element.style.setProperty('--total-scale-factor', scale);
-    element.replaceChildren(canvas, words);
+    element.replaceChildren(canvas, words, ...(marked === element ? [mark] : []));
     place.width = width;
     await new TextLayer({
       textContentSource: page.streamTextContent(),
@@ -108,6 +174,12 @@ addEventListener('resize', () => {
   }, 150);
 });
 addEventListener('message', ({ origin, data }) => {
-  if (origin === location.origin && data.version) open(data.version).catch(console.error);
+  if (origin !== location.origin) return;
+  if (data.version) open(data.version).catch(console.error);
+  if (data.ask === 'words') {
+    isAsked = true;
+    if (current) tellWords(turn).catch(console.error);
+  }
+  if (data.mark) markPlace(data.mark);
 });
 if (version) open(version).catch(console.error);

@@ -114,6 +114,27 @@ describe.skipIf(skipped)('the text of an article', () => {
     await person.sees('Saved');
   });
 
+  test('the PDF follows the cursor line by line, and a click in it leads to the words', async () => {
+    await goTo('# Introduction');
+    await person.press('button', 'PDF');
+    const frame = await page.waitForFrame((each) => each.url().includes('/pdf/'));
+    await frame.waitForSelector('.mark');
+    const printed = await frame.waitForSelector('::-p-xpath(//span[contains(., "Larger houses")])');
+    const words = (await printed?.evaluate((one) => one.textContent ?? ''))?.split(' ') ?? [];
+    await printed?.click();
+    // Lines of the print and of the manuscript end at different words.
+    await page.waitForFunction(
+      (all) => {
+        const line = document.querySelector('.cm-activeLine')?.textContent ?? '';
+        return all.filter((word) => word.length > 3 && line.includes(word)).length > 1;
+      },
+      {},
+      words,
+    );
+    await person.press('button', 'Web page');
+    await galleyHas('Quickly typed words.');
+  });
+
   test('a message is put right by a click, and Ctrl-Z takes it back in one step', async () => {
     await person.sees('ends with a full stop');
     await person.press('button', 'Line 2');

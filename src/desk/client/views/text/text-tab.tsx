@@ -6,7 +6,7 @@ import { CallNotice, Loading } from '../../ui/notice.tsx';
 import { words } from '../../words.ts';
 import type { ArticleTabProps } from '../article/article-props.ts';
 import { Conflict } from './conflict.tsx';
-import type { GalleyFrame } from './galley/galley-frame.ts';
+import type { ShownGalley } from './galley/galley-frame.ts';
 import { GalleyPane } from './galley/galley-pane.tsx';
 import { useFollowing } from './galley/use-following.ts';
 import { mergeGroups, remainingGroups } from './messages/fixes.ts';
@@ -29,7 +29,7 @@ export function TextTab(props: ArticleTabProps) {
 function TextOf({ article, shown, line }: ArticleTabProps) {
   const path = shown.manuscript;
   const host = useRef<HTMLDivElement>(null);
-  const frame = useRef<GalleyFrame | null>(null);
+  const frame = useRef<ShownGalley | null>(null);
   const [pane, setPane] = useState<Pane>('text');
   const [round, setRound] = useState(0);
   const { manuscript, state, error } = useManuscript(article, path, host, () => following.moved());

@@ -4,11 +4,15 @@
  */
 import { type GalleyWords, readGalleyWords, type WordPlace } from './galley-words.ts';
 
-export interface GalleyFrame {
-  show(address: string): void;
-  /** Marks the block that has these words. */
+/** A galley that is shown, as a web page or as a PDF. */
+export interface ShownGalley {
+  /** Marks the block or line that has these words. */
   follow(place: WordPlace, mayScroll: boolean): void;
   close(): void;
+}
+
+export interface GalleyFrame extends ShownGalley {
+  show(address: string): void;
 }
 
 interface GalleyOptions {

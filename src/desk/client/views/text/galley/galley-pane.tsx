@@ -3,15 +3,16 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Galley, ShownArticle } from '../../../../../app/preview/shown.ts';
 import { words } from '../../../words.ts';
-import { type GalleyFrame, openGalleyFrame } from './galley-frame.ts';
+import { type GalleyFrame, openGalleyFrame, type ShownGalley } from './galley-frame.ts';
 import type { WordPlace } from './galley-words.ts';
+import { openPdfGalley } from './pdf-galley.ts';
 
 type Kind = 'html' | 'pdf';
 
 interface GalleyPaneProps {
   article: ShownArticle;
   /** For marking the block that has the words around the cursor. */
-  frame: RefObject<GalleyFrame | null>;
+  frame: RefObject<ShownGalley | null>;
   onWord(place: WordPlace): void;
   onShown(): void;
 }
@@ -41,7 +42,7 @@ export function GalleyPane({ article, frame, onWord, onShown }: GalleyPaneProps)
           {...{ frame, onWord, onShown }}
         />
       ) : (
-        <Pdf article={article} version={galley.version} />
+        <Pdf version={galley.version} {...{ article, frame, onWord, onShown }} />
       )}
     </section>
   );
@@ -84,6 +85,7 @@ interface WebPageProps extends Omit<GalleyPaneProps, 'article'> {
 
 function WebPage({ address, title, frame, onWord, onShown }: WebPageProps) {
   const box = useRef<HTMLDivElement>(null);
+  const page = useRef<GalleyFrame>(null);
   const calls = useRef({ onWord, onShown });
   calls.current = { onWord, onShown };
   useEffect(() => {
@@ -93,26 +95,41 @@ function WebPage({ address, title, frame, onWord, onShown }: WebPageProps) {
       clicked: (place) => calls.current.onWord(place),
       shown: () => calls.current.onShown(),
     });
+    page.current = opened;
     frame.current = opened;
     return () => {
       frame.current = null;
       opened.close();
     };
   }, []);
-  useEffect(() => frame.current?.show(address), [address]);
+  useEffect(() => page.current?.show(address), [address]);
   return <div class="galley-frame" title={words.text.galleyHint} ref={box} />;
 }
 
 /** The frame draws the pages itself, and takes a new version without a jump. */
-function Pdf({ article, version }: { article: ShownArticle; version: number }) {
+function Pdf({ article, version, frame, onWord, onShown }: GalleyPaneProps & { version: number }) {
   const box = useRef<HTMLIFrameElement>(null);
   const first = useRef(version);
+  const calls = useRef({ onWord, onShown });
+  calls.current = { onWord, onShown };
+  useEffect(() => {
+    if (!box.current) return;
+    const opened = openPdfGalley(box.current, {
+      clicked: (place) => calls.current.onWord(place),
+      shown: () => calls.current.onShown(),
+    });
+    frame.current = opened;
+    return () => {
+      frame.current = null;
+      opened.close();
+    };
+  }, []);
   useEffect(() => {
     if (version === first.current) return;
     box.current?.contentWindow?.postMessage({ version: String(version) }, location.origin);
   }, [version]);
   return (
-    <div class="galley-frame">
+    <div class="galley-frame" title={words.text.galleyHint}>
       <iframe
         ref={box}
         title={words.text.galleyTitle(words.text.pdf, article.title)}

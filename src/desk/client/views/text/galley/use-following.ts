@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TextEditor } from '../editor/text-editor.ts';
-import type { GalleyFrame } from './galley-frame.ts';
+import type { ShownGalley } from './galley-frame.ts';
 import type { WordPlace } from './galley-words.ts';
 import { findPlace, indexWords, splitWords } from './match-words.ts';
 
@@ -12,18 +12,18 @@ const PATIENCE = 150;
 export interface Following {
   /** The cursor has moved. */
   moved(): void;
-  /** A version of the galley is shown. It stays at the reader's place, unless it is the first one. */
+  /** A version of the galley is shown. It stays at the reader's place, unless it is the first one of its kind. */
   shown(): void;
   /** Somebody has clicked on a word of the galley. */
   clicked(place: WordPlace): void;
 }
 
 export function useFollowing(
-  frame: RefObject<GalleyFrame | null>,
+  frame: RefObject<ShownGalley | null>,
   editor: TextEditor | undefined,
 ): Following {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const hasShown = useRef(false);
+  const known = useRef<ShownGalley>(null);
   const newest = useRef(editor);
   newest.current = editor;
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -33,8 +33,8 @@ export function useFollowing(
       timer.current = setTimeout(() => follow(true), PATIENCE);
     },
     shown: () => {
-      follow(!hasShown.current);
-      hasShown.current = true;
+      follow(known.current !== frame.current);
+      known.current = frame.current;
     },
     clicked: (place) => {
       const offset = newest.current && offsetOf(newest.current.text(), place);
