@@ -166,7 +166,10 @@ describe.skipIf(unlessFound('the journeys at the desk'))('journeys', { timeout: 
   async function fixByClick(person: Person): Promise<void> {
     await person.press('link', 'Text');
     await person.sees('appears twice before the year');
-    await person.press('button', await shownWords(person, /Delete “[^”]+”/));
+    const fix = await shownWords(person, /Delete “[^”]+”/);
+    // The list of messages moves while the article is checked.
+    await person.seesNo('Checking …');
+    await person.press('button', fix);
     await person.seesNo('appears twice before the year');
     await person.sees('Saved');
     const manuscript = readFileSync(join(root, 'work/names/1-2/paper/article.md'), 'utf8');

@@ -141,6 +141,7 @@ export const details = {
   more: 'More',
   less: 'Less',
   moreOf: (name: string) => `More about ${name}`,
+  lessOf: (name: string) => `Less about ${name}`,
   addAuthor: 'Add an author',
   removeAuthor: (name: string) => `Remove ${name}`,
   authorRemoved: (name: string) => `${name} is removed.`,

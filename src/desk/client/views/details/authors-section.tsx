@@ -70,7 +70,7 @@ export function AuthorsSection({ form }: { form: Form }) {
                   <Button
                     look="quiet"
                     aria-expanded={isOpen}
-                    aria-label={details.moreOf(name)}
+                    aria-label={(isOpen ? details.lessOf : details.moreOf)(name)}
                     onClick={() => setOpen(isOpen ? undefined : author.key)}
                   >
                     {isOpen ? details.less : details.more}
