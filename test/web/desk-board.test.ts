@@ -93,6 +93,28 @@ describe.skipIf(skipped)('the desk from its start page to the board of an issue'
     expect(yaml).toMatch(/^# yaml-language-server: .*\nvolume: 1\nissue: 2\n$/);
   });
 
+  test('settings of the journal are changed in a form; a wrong one is said and not saved', async () => {
+    await person.press('link', 'Offprint');
+    await person.press('button', 'Settings');
+    const file = join(root, 'harbours-a-journal/journal.yaml');
+    const before = await readFile(file, 'utf8');
+    await person.fill('Web address of the journal', 'harbours.example');
+    await person.press('button', 'Save');
+    await person.sees('web address');
+    expect(await readFile(file, 'utf8')).toBe(before);
+    await person.fill('Web address of the journal', 'https://harbours.example/');
+    await person.fill('E-mail address for the answers of Crossref', 'office@harbours.example');
+    expect(await problems('settings')).toEqual([]);
+    await person.press('button', 'Save');
+    await person.sees('The settings were saved.');
+    expect(await readFile(file, 'utf8')).toBe(
+      `${before}url: https://harbours.example/\ncrossref:\n  depositor:\n    email: office@harbours.example\n`,
+    );
+    await person.press('button', 'Undo');
+    await person.sees('The step was undone.');
+    expect(await readFile(file, 'utf8')).toBe(before);
+  });
+
   test('another journal is opened, and its issues are listed, the newest first', async () => {
     await person.press('link', 'Open another journal');
     await person.sees('Harbours: a journal');

@@ -1,7 +1,8 @@
 /** Calls of the start page and the page of the journal. */
 import { z } from 'zod';
 import { listRecentJournals, rememberJournal } from '../../app/desk/journals/recent.ts';
-import { saveChanges } from '../../app/desk/sources.ts';
+import { SETTINGS, type SettingName } from '../../app/desk/journals/settings-form.ts';
+import { readSources, saveChanges } from '../../app/desk/sources.ts';
 import { browseFolders, kindOfPlace } from '../../io/desk/browse-folders.ts';
 import { forgetRecentJournal } from '../../io/desk/recent-journals.ts';
 import { call } from './call.ts';
@@ -22,6 +23,14 @@ const journalAnswers = z.object({
   theme: text,
   ...issueAnswers,
 });
+
+const SETTINGS_FILE = 'journal.yaml';
+const settings = z.object(
+  Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, text])) as Record<
+    SettingName,
+    typeof text
+  >,
+);
 
 export const journalCalls = {
   /** The open journal; null on the start page. */
@@ -62,6 +71,25 @@ export const journalCalls = {
     if ('folder' in made) await desk.openJournal(made.folder);
     return made;
   }),
+  /** The fields of journal.yaml, and the version that they are read from. */
+  'journal.settings': call(z.object({}), async (desk) => {
+    const { [SETTINGS_FILE]: source } = readSources(desk.journal(), [SETTINGS_FILE]);
+    const { text = '', version = '' } = source ?? {};
+    return { values: await desk.run('journalSettings', { text }), text, version };
+  }),
+  /** Saves the fields that differ. Nothing is saved if a value is wrong or the file has changed meanwhile. */
+  'journal.saveSettings': call(
+    z.object({ values: settings, text: z.string(), base: z.string(), what: text }),
+    async (desk, { values, text, base, what }) => {
+      const changed = await desk.run('changeSettings', { text, values });
+      if (changed.problems.length > 0) return { problems: changed.problems };
+      const changes = [{ path: SETTINGS_FILE, content: changed.text, base }];
+      const saved = saveChanges(desk.journal(), '', what, changes, desk.now());
+      if (!saved.saved) return { problems: [], isChanged: true };
+      desk.announce({ kind: 'files', paths: [SETTINGS_FILE] });
+      return { problems: [], version: saved.versions[SETTINGS_FILE] ?? '' };
+    },
+  ),
   'journal.makeIssue': call(z.object(issueAnswers), async (desk, answers) => {
     const { problems, name, text: content, schema } = await desk.run('newIssue', answers);
     if (Object.keys(problems).length > 0) return { problems };

@@ -4,6 +4,7 @@ import type { IssueAnswers, JournalAnswers } from '../journals/answers.ts';
 import type { JournalChoices } from '../journals/choices.ts';
 import type { Made, Problems } from '../journals/new-journal.ts';
 import type { JournalOverview } from '../journals/overview.ts';
+import type { ChangedSettings, Settings } from '../journals/settings-form.ts';
 import type { Task } from './task.ts';
 
 /** The title and the issues of a journal. */
@@ -18,6 +19,16 @@ const journalProblems: Task<JournalAnswers, Problems<JournalAnswers>> = async (a
 
 const makeJournal: Task<JournalAnswers, Made<JournalAnswers>> = async (answers) =>
   (await import('../journals/new-journal.ts')).makeJournal(answers);
+
+/** The values of the fields of journal.yaml. */
+const journalSettings: Task<{ text: string }, Settings> = async ({ text }) =>
+  (await import('../journals/settings-form.ts')).readSettings(text);
+
+/** The text of journal.yaml with other values, and what is wrong with them. Nothing is written. */
+const changeSettings: Task<{ text: string; values: Settings }, ChangedSettings> = async ({
+  text,
+  values,
+}) => (await import('../journals/settings-form.ts')).changeSettings(text, values);
 
 interface NewIssue {
   problems: Problems<IssueAnswers>;
@@ -49,6 +60,8 @@ export const journalTasks = {
   journalOverview,
   journalChoices,
   journalProblems,
+  changeSettings,
+  journalSettings,
   makeJournal,
   newIssue,
 };

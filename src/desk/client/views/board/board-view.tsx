@@ -80,7 +80,7 @@ function BoardHead({ board, reload }: { board: Board; reload(): void }) {
           </p>
         </div>
         {isReadable && (
-          <Button onClick={() => setEditing(true)}>{words.start.journal.settings}</Button>
+          <Button onClick={() => setEditing(true)}>{words.start.journal.asText}</Button>
         )}
       </header>
       <MessagesList

@@ -10,6 +10,7 @@ import { useLoaded } from '../../use-call.ts';
 import { words } from '../../words.ts';
 import { MessagesList } from './messages-list.tsx';
 import { NewIssueDialog } from './new-issue-dialog.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
 import { SettingsEditor } from './settings-editor.tsx';
 import './journal.css';
 
@@ -28,7 +29,7 @@ export function JournalView() {
 }
 
 function Journal({ overview, onSaved }: { overview: Overview; onSaved(): void }) {
-  const [dialog, setDialog] = useState<'issue' | 'settings'>();
+  const [dialog, setDialog] = useState<'issue' | 'settings' | 'text'>();
   const { title, publisher, folder, language, isReadable, messages, issues } = overview;
   const close = () => setDialog(undefined);
   return (
@@ -66,7 +67,8 @@ function Journal({ overview, onSaved }: { overview: Overview; onSaved(): void })
           onMade={(issue) => navigate({ view: 'board', issue })}
         />
       )}
-      {dialog === 'settings' && (
+      {dialog === 'settings' && <SettingsDialog onClose={close} onText={() => setDialog('text')} />}
+      {dialog === 'text' && (
         <Dialog title={said.settingsTitle} isWide onClose={close}>
           <SettingsEditor path="journal.yaml" owner="" onSaved={onSaved} />
         </Dialog>
