@@ -4,6 +4,12 @@ export const common = {
   cancel: 'Cancel',
   close: 'Close',
   undo: 'Undo',
+  undone: 'Undone',
+  notUndone:
+    'This step cannot be undone, because its files were changed since. The tab “History” has all earlier states.',
+  conflict: (path: string) =>
+    `Another program or tab has changed ${path} since you opened it. Nothing was saved, and what you typed is kept. Save again to apply it to the newest state.`,
+  stepUndone: 'Step undone',
   remove: 'Remove',
   add: 'Add',
   edit: 'Edit',

@@ -88,17 +88,11 @@ export const figures = {
   added: 'The figure was added',
   removed: (name: string) => `${name} was removed`,
   deleted: (path: string) => `${path} was deleted`,
-  undone: 'Undone',
-  notUndone:
-    'This step cannot be undone, because its files were changed since. The tab “History” has all earlier states.',
-  conflict: (path: string) =>
-    `Another program or tab has changed ${path} since you opened it. Nothing was saved, and what you typed is kept. Save again to apply it to the newest state.`,
   history: {
     edit: (name: string) => `${name} changed`,
     replace: (name: string) => `Picture of ${name} replaced`,
     add: 'Figure added',
     remove: (name: string) => `${name} removed`,
     delete: (path: string) => `${path} deleted`,
-    undo: 'Step undone',
   },
 };

@@ -46,17 +46,11 @@ export const references = {
   saved: (key: string) => `${key} was saved`,
   renamed: (from: string, to: string, count: number) =>
     `${from} is now ${to}${count === 0 ? '' : `, also in ${lines(count)} of the text`}`,
-  undone: 'Undone',
-  notUndone:
-    'This step cannot be undone, because its files were changed since. The tab “History” has all earlier states.',
-  conflict: (path: string) =>
-    `Another program or tab has changed ${path} since you opened it. Nothing was saved, and what you typed is kept. Save again to apply it to the newest state.`,
   history: {
     add: (keys: string) => `References added: ${keys}`,
     edit: (key: string) => `Reference changed: ${key}`,
     remove: (key: string) => `Reference removed: ${key}`,
     convert: 'Bibliography converted',
-    undo: 'Step undone',
   },
   dialog: {
     edit: (key: string) => `Edit ${key}`,

@@ -6,18 +6,18 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField, TextArea } from '../../ui/field.tsx';
 import { CallNotice } from '../../ui/notice.tsx';
 import { uploadAlone } from '../../upload.ts';
+import type { SaveStep } from '../../use-step.ts';
 import { words } from '../../words.ts';
 import { DiscardQuestion } from '../references/discard-question.tsx';
 import type { FigureList } from './figure-facts.tsx';
 import { PictureField } from './picture-field.tsx';
-import type { SaveFigure } from './use-figure-change.ts';
 
 interface AddFigureDialogProps {
   manuscript: string;
   places: FigureList['places'];
   /** A file of the article that the text does not use yet. */
   path?: string | undefined;
-  saving: SaveFigure;
+  saving: SaveStep<'figures.change'>;
   onClose(): void;
 }
 
@@ -46,7 +46,7 @@ export function AddFigureDialog({
       if (!picture) return;
       const afterLine = after === '' ? undefined : Number(after);
       const change = { kind: 'add' as const, picture, caption, alt, afterLine, manuscript };
-      if (await saving.save(change, figures.history.add, figures.added)) onClose();
+      if (await saving.save(change, figures.history.add, () => figures.added)) onClose();
     } catch (thrown) {
       if (!(thrown instanceof CallError)) throw thrown;
       setError(thrown);

@@ -5,16 +5,16 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { CallNotice } from '../../ui/notice.tsx';
+import type { SaveStep } from '../../use-step.ts';
 import { words } from '../../words.ts';
 import { DiscardQuestion } from '../references/discard-question.tsx';
 import type { Panel } from './figure-facts.tsx';
-import type { SaveFigure } from './use-figure-change.ts';
 
 interface EditFigureDialogProps {
   article: string;
   panel: Panel;
   name: string;
-  saving: SaveFigure;
+  saving: SaveStep<'figures.change'>;
   onClose(): void;
 }
 
@@ -38,9 +38,7 @@ export function EditFigureDialog({ article, panel, name, saving, onClose }: Edit
     if (isWidthWrong) return;
     const isSaved =
       !isChanged ||
-      (await saving.save(
-        { kind: 'edit', at, edit },
-        figures.history.edit(name),
+      (await saving.save({ kind: 'edit', at, edit }, figures.history.edit(name), () =>
         figures.saved(name),
       ));
     if (isSaved) onClose();

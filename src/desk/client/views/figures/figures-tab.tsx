@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CallNotice, Loading, Notice } from '../../ui/notice.tsx';
-import { useLoaded } from '../../use-call.ts';
+import { useAction, useLoaded } from '../../use-call.ts';
+import { type SaveStep, useStep } from '../../use-step.ts';
 import { words } from '../../words.ts';
 import type { ArticleTabProps } from '../article/article-props.ts';
 import { AddFigureDialog } from './add-figure-dialog.tsx';
@@ -12,7 +13,6 @@ import type { FigureList, Panel } from './figure-facts.tsx';
 import { FigureItem } from './figure-item.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { UnusedFiles } from './unused-files.tsx';
-import { type SaveFigure, useFigureChange } from './use-figure-change.ts';
 import './figures.css';
 
 /** The dialog that is open. */
@@ -46,7 +46,7 @@ export function FiguresTab({ article, shown }: ArticleTabProps) {
 
 type FiguresProps = Pick<ArticleTabProps, 'article' | 'shown'> & {
   list: FigureList;
-  reload(): void;
+  reload(): Promise<void>;
 };
 
 function Figures({ article, shown, list, reload }: FiguresProps) {
@@ -54,7 +54,7 @@ function Figures({ article, shown, list, reload }: FiguresProps) {
   const { figures } = words;
   const { manuscript } = shown;
   const [open, setOpen] = useState<Open>();
-  const saving = useFigureChange(article, versions, reload);
+  const saving = useStep(useAction('figures.change'), { article, versions, reload });
   const show = (next: Open) => {
     saving.start();
     setOpen(next);
@@ -89,9 +89,7 @@ function Figures({ article, shown, list, reload }: FiguresProps) {
         files={unused}
         onInsert={(path) => show({ dialog: 'add', path })}
         onDelete={(path) =>
-          void saving.save(
-            { kind: 'delete', path },
-            figures.history.delete(path),
+          void saving.save({ kind: 'delete', path }, figures.history.delete(path), () =>
             figures.deleted(path),
           )
         }
@@ -131,11 +129,12 @@ function RemoveFigureDialog({
   name,
   saving,
   onClose,
-}: NamedPanel & { saving: SaveFigure; onClose(): void }) {
+}: NamedPanel & { saving: SaveStep<'figures.change'>; onClose(): void }) {
   const { figures, common } = words;
   async function remove(): Promise<void> {
     const change = { kind: 'remove' as const, at: panel.at };
-    if (await saving.save(change, figures.history.remove(name), figures.removed(name))) onClose();
+    if (await saving.save(change, figures.history.remove(name), () => figures.removed(name)))
+      onClose();
   }
   return (
     <Dialog

@@ -5,15 +5,15 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CallNotice } from '../../ui/notice.tsx';
 import { uploadAlone } from '../../upload.ts';
+import type { SaveStep } from '../../use-step.ts';
 import { words } from '../../words.ts';
 import type { Panel } from './figure-facts.tsx';
 import { PictureField } from './picture-field.tsx';
-import type { SaveFigure } from './use-figure-change.ts';
 
 interface ReplaceDialogProps {
   panel: Panel;
   name: string;
-  saving: SaveFigure;
+  saving: SaveStep<'figures.change'>;
   onClose(): void;
 }
 
@@ -33,7 +33,7 @@ export function ReplaceDialog({ panel, name, saving, onClose }: ReplaceDialogPro
       const isSaved = await saving.save(
         { kind: 'replace', at, target: old.path, upload: sent },
         figures.history.replace(name),
-        figures.replaced(name),
+        () => figures.replaced(name),
       );
       if (isSaved) onClose();
     } catch (thrown) {

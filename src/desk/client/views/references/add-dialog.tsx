@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CallNotice, Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../use-call.ts';
+import type { SaveStep } from '../../use-step.ts';
 import { words } from '../../words.ts';
 import { CandidateList } from './candidate-list.tsx';
 import {
@@ -16,7 +17,6 @@ import {
 import { DiscardQuestion } from './discard-question.tsx';
 import { cleanEntry, textOf } from './entry.ts';
 import { PasteStep } from './paste-step.tsx';
-import type { SaveWorks } from './use-works-change.ts';
 
 interface AddDialogProps {
   article: string;
@@ -24,7 +24,7 @@ interface AddDialogProps {
   keys: ReadonlySet<string>;
   /** A key that the text cites already, for an empty form. */
   wantedKey?: string | undefined;
-  saving: SaveWorks;
+  saving: SaveStep<'references.change'>;
   onClose(): void;
 }
 

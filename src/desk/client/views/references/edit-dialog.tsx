@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CallNotice, Notice } from '../../ui/notice.tsx';
+import type { SaveStep } from '../../use-step.ts';
 import { words } from '../../words.ts';
 import { DiscardQuestion } from './discard-question.tsx';
 import { cleanEntry, type Entry, errorsOf, mergedEntry, textOf } from './entry.ts';
-import type { SaveWorks } from './use-works-change.ts';
 import { WorkForm } from './work-form.tsx';
 import type { Work } from './work-item.tsx';
 
@@ -16,7 +16,7 @@ interface EditDialogProps {
   newest: Entry;
   /** The keys of the other works. */
   otherKeys: ReadonlySet<string>;
-  saving: SaveWorks;
+  saving: SaveStep<'references.change'>;
   onClose(): void;
 }
 

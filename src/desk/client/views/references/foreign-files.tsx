@@ -3,14 +3,14 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CallNotice, Notice } from '../../ui/notice.tsx';
+import type { SaveStep } from '../../use-step.ts';
 import { words } from '../../words.ts';
-import type { SaveWorks } from './use-works-change.ts';
 import type { WorkList } from './work-item.tsx';
 
 interface ForeignFilesProps {
   article: string;
   files: WorkList['files'];
-  saving: SaveWorks;
+  saving: SaveStep<'references.change'>;
 }
 
 export function ForeignFiles({ article, files, saving }: ForeignFilesProps) {

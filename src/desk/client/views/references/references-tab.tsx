@@ -4,7 +4,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { CheckBox, TextField } from '../../ui/field.tsx';
 import { CallNotice, Loading, Notice } from '../../ui/notice.tsx';
-import { useLoaded } from '../../use-call.ts';
+import { useAction, useLoaded } from '../../use-call.ts';
+import { useStep } from '../../use-step.ts';
 import { words } from '../../words.ts';
 import type { ArticleTabProps } from '../article/article-props.ts';
 import { AddDialog } from './add-dialog.tsx';
@@ -13,7 +14,6 @@ import { ForeignFiles } from './foreign-files.tsx';
 import { FoundInText } from './found-in-text.tsx';
 import { plainWords } from './printed-inlines.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
-import { useWorksChange } from './use-works-change.ts';
 import { type Work, WorkItem, type WorkList } from './work-item.tsx';
 import { problemsOf, unlistedCitations } from './work-problems.ts';
 import './references.css';
@@ -60,7 +60,7 @@ function Works({ article, shown, list, reload }: WorksProps) {
   const messages = shown.shown?.messages ?? [];
   const [open, setOpen] = useState<Open>();
   const versions = Object.fromEntries(files.map(({ path, version }) => [path, version]));
-  const saving = useWorksChange(article, versions, reload);
+  const saving = useStep(useAction('references.change'), { article, versions, reload });
   const keys = useMemo(() => new Set(works.map(({ key }) => key)), [works]);
   const uncited = works.filter(({ citedAt, isListed }) => citedAt.length === 0 && !isListed);
   const show = (next: Open) => {

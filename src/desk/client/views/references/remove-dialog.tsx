@@ -2,16 +2,16 @@
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CallNotice } from '../../ui/notice.tsx';
+import type { SaveStep } from '../../use-step.ts';
 import { words } from '../../words.ts';
 import { PrintedInlines } from './printed-inlines.tsx';
-import type { SaveWorks } from './use-works-change.ts';
 import { LineLinks, type Work } from './work-item.tsx';
 
 interface RemoveDialogProps {
   article: string;
   manuscript: string;
   work: Work;
-  saving: SaveWorks;
+  saving: SaveStep<'references.change'>;
   onClose(): void;
 }
 
