@@ -41,9 +41,19 @@ export function useLoaded<Name extends CallName>(
       if (round.current === own) setState((before) => ({ ...before, error, isLoading: false }));
     }
   }, [key]);
-  useEffect(() => void load(), [load]);
-  useEffect(() => onEvent((event) => concerns(event) && void load()), [load]);
-  return { ...(state.key === key ? state : { isLoading: true }), reload: load };
+  const newest = useRef<Promise<void>>(undefined);
+  /** An event may ask again meanwhile. Then the answer that counts is the later one. */
+  const reload = useCallback(async () => {
+    let awaited: Promise<void> | undefined = load();
+    newest.current = awaited;
+    while (awaited !== undefined) {
+      await awaited;
+      awaited = awaited === newest.current ? undefined : newest.current;
+    }
+  }, [load]);
+  useEffect(() => void reload(), [reload]);
+  useEffect(() => onEvent((event) => concerns(event) && void reload()), [reload]);
+  return { ...(state.key === key ? state : { isLoading: true }), reload };
 }
 
 export interface Action<Name extends CallName> {

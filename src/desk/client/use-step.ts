@@ -54,12 +54,13 @@ export function useStep<Name extends StepName>(
     } as RequestOf<Name>);
     if (!answer) return false;
     seen.current = undefined;
-    // After a conflict, the next attempt is based on the newest versions.
-    await reload();
     if (!answer.saved) {
+      // The next attempt is based on the newest versions.
+      await reload();
       setConflict(new CallError({ error: words.common.conflict(answer.changed[0] ?? '') }));
       return false;
     }
+    await reload();
     const citations = 'citations' in answer ? answer.citations : 0;
     showToast(done(citations), () => void undoStep(article, answer.undo, reload));
     return true;
@@ -82,8 +83,9 @@ async function undoStep(owner: string, files: Undo, reload: () => Promise<void>)
   const { stepUndone, undone, notUndone } = words.common;
   try {
     const { saved } = await call('files.restore', { owner, what: stepUndone, files });
-    showToast(saved ? undone : notUndone);
+    // Whoever reads the sentence sees the state that it speaks of.
     await reload();
+    showToast(saved ? undone : notUndone);
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     showToast(error.message);
