@@ -137,8 +137,8 @@ export function useDetails(
     const changes = [{ path, content: before, base: version }];
     showToast(words.details.savedToast, async () => {
       const undone = await call('files.save', { owner: article, what: words.common.undo, changes });
-      if (undone.saved) showToast(words.details.undone);
       await reload();
+      if (undone.saved) showToast(words.details.undone);
     });
   }
 
