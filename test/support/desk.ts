@@ -122,6 +122,8 @@ export function personAt(page: Page, hand: 'mouse' | 'keyboard' = 'mouse'): Pers
   }
 
   async function click(found: ElementHandle<Element>, count = 1): Promise<void> {
+    await found.scrollIntoView();
+    await found.evaluate(standsStill);
     await found.click({ count });
     clicks += 1;
   }
@@ -223,7 +225,19 @@ export function personAt(page: Page, hand: 'mouse' | 'keyboard' = 'mouse'): Pers
   async function seesNo(words: string): Promise<void> {
     // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts.
     const isGone = (wanted: string) => !document.body.innerText.includes(wanted);
-    await page.waitForFunction(isGone, {}, words);
+    await page.waitForFunction(isGone, {}, words).catch(async () => {
+      throw new Error(`"${words}" is still shown: ${await shownText(page)}`);
+    });
+  }
+}
+
+/** Waits until an element is at the same place in two frames. Nobody hits a moving button. */
+async function standsStill(one: Element): Promise<void> {
+  for (let last = ''; ; ) {
+    await new Promise(requestAnimationFrame);
+    const place = JSON.stringify(one.getBoundingClientRect());
+    if (place === last) return;
+    last = place;
   }
 }
 

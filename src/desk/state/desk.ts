@@ -77,8 +77,9 @@ export function openDesk({ announce, crashed }: DeskOptions): Desk {
 
   async function open(path: string): Promise<OpenJournal> {
     const opened = await openJournal(path);
-    await close();
+    // Requests that come meanwhile belong to the new journal.
     journal = opened;
+    await close();
     announce({ kind: 'journal' });
     return opened;
   }

@@ -35,10 +35,12 @@ function TextOf({ article, shown, line }: ArticleTabProps) {
   const { manuscript, state, error } = useManuscript(article, path, host, () => following.moved());
   const following = useFollowing(frame, manuscript?.editor);
   const check = useCheck(article, state && JSON.stringify([state.base, shown.groups, round]));
+  // What the preview found is about the text as it was saved last.
+  const mark = manuscript?.markOf(check.checked?.version) ?? manuscript?.markOf(state?.base);
   const fixes = useFixes({
     article,
     path,
-    version: check.checked?.version,
+    mark,
     manuscript,
     checkAgain: () => setRound((before) => before + 1),
   });
@@ -49,7 +51,6 @@ function TextOf({ article, shown, line }: ArticleTabProps) {
   const isOld = check.checked !== undefined && check.checked.version !== state?.base;
 
   function goTo(place: { line?: number; column?: number }): void {
-    const mark = manuscript?.markOf(check.checked?.version) ?? manuscript?.markOf(state?.base);
     setPane('text');
     // The editor is shown first, if it was hidden.
     if (mark)
@@ -66,8 +67,8 @@ function TextOf({ article, shown, line }: ArticleTabProps) {
   }
 
   useEffect(() => {
-    const mark = manuscript?.markOf(state?.base);
-    if (line && mark) manuscript?.editor.goTo(mark, { line });
+    const base = manuscript?.markOf(state?.base);
+    if (line && base) manuscript?.editor.goTo(base, { line });
   }, [manuscript, line]);
   useEvents(
     (event) => {
@@ -76,7 +77,7 @@ function TextOf({ article, shown, line }: ArticleTabProps) {
     },
     [path],
   );
-  useShownMessages({ manuscript, path, groups, version: check.checked?.version, fix: fixes.fix });
+  useShownMessages({ manuscript, path, groups, mark, fix: fixes.fix });
 
   const messages = (
     <MessagePane

@@ -5,6 +5,7 @@ import { applyEdits, type TextEdit } from '../../../../words/apply-edits.ts';
 import { call } from '../../call.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { words } from '../../words.ts';
+import type { Mark } from './editor/text-editor.ts';
 import { changesOf, fixWords } from './messages/fixes.ts';
 import type { Manuscript } from './use-manuscript.ts';
 
@@ -18,13 +19,13 @@ interface FixTarget {
   article: string;
   /** Path of the manuscript. */
   path: string;
-  /** The version that was checked. */
-  version: string | undefined;
+  /** Where the places of messages are. */
+  mark: Mark | undefined;
   manuscript: Manuscript | undefined;
   checkAgain(): void;
 }
 
-export function useFixes({ article, path, version, manuscript, checkAgain }: FixTarget): Fixes {
+export function useFixes({ article, path, mark, manuscript, checkAgain }: FixTarget): Fixes {
   const [fixed, setFixed] = useState<ReadonlySet<Diagnostic>>(new Set());
   return { fixed, fix };
 
@@ -54,7 +55,6 @@ export function useFixes({ article, path, version, manuscript, checkAgain }: Fix
 
   /** @returns what takes the changes back; undefined if none was made */
   function fixText(changes: readonly TextChange[]): (() => void) | undefined {
-    const mark = manuscript?.markOf(version);
     return mark && changes.length > 0 ? manuscript?.editor.apply(mark, changes) : undefined;
   }
 

@@ -25,6 +25,7 @@ export function useCheck(article: string, state: string | undefined): Check {
   useEffect(() => {
     if (state === undefined) return;
     let isOver = false;
+    setCheck(({ checked }) => ({ ...(checked && { checked }), isRunning: true }));
     const timer = setTimeout(() => {
       // One at a time: the last state is the one that counts.
       running.current = running.current.then(async () => {
@@ -38,10 +39,9 @@ export function useCheck(article: string, state: string | undefined): Check {
   }, [article, state]);
 
   async function run(isOver: () => boolean): Promise<void> {
-    setCheck(({ checked }) => ({ ...(checked && { checked }), isRunning: true }));
     try {
       const checked = await call('article.check', { article });
-      setCheck({ checked, isRunning: false });
+      setCheck({ checked, isRunning: isOver() });
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       if (!isOver())

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { MessageGroup } from '../../../../../app/desk/article/message-groups.ts';
 import type { Diagnostic } from '../../../../../messages/diagnostic.ts';
-import type { ShownMessage } from '../editor/text-editor.ts';
+import type { Mark, ShownMessage } from '../editor/text-editor.ts';
 import type { Manuscript } from '../use-manuscript.ts';
 import { fixWords } from './fixes.ts';
 
@@ -11,23 +11,21 @@ interface ShownMessages {
   /** Path of the manuscript. */
   path: string;
   groups: readonly MessageGroup[];
-  /** The version that was checked. */
-  version: string | undefined;
+  /** Where the places of messages are. */
+  mark: Mark | undefined;
   fix(messages: readonly Diagnostic[]): unknown;
 }
 
-export function useShownMessages({ manuscript, path, groups, version, fix }: ShownMessages): void {
-  const key = JSON.stringify([version, groups.map(({ diagnostic, spots }) => [diagnostic, spots])]);
+export function useShownMessages({ manuscript, path, groups, mark, fix }: ShownMessages): void {
+  const key = JSON.stringify(groups.map(({ diagnostic, spots }) => [diagnostic, spots]));
   useEffect(() => {
-    const base = manuscript?.file.state().base;
-    const mark = manuscript?.markOf(version) ?? manuscript?.markOf(base);
     if (!manuscript || !mark) return;
     const messages = groups.flatMap(({ members }) => members);
     manuscript.editor.showMessages(
       mark,
       messages.filter(({ file, line }) => file === path && line !== undefined).flatMap(shownAt),
     );
-  }, [manuscript, key]);
+  }, [manuscript, mark, key]);
 
   /** A message is shown at all places of its fix, or at its own. */
   function shownAt(message: Diagnostic): ShownMessage[] {
