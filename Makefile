@@ -12,7 +12,7 @@ NODE_FOLDER := $(CURDIR)/runtime/node_modules/node-linux-$(shell node -p process
 export PATH := $(NODE_FOLDER):$(CURDIR)/runtime/node_modules/.bin:$(PATH)
 endif
 
-SOURCES := $(shell find src -name '*.ts') scripts/bundle-page-scripts.mjs package.json tsconfig.json tsconfig.build.json
+SOURCES := $(shell find src -name "*.ts*" -o -name "*.css") $(wildcard scripts/bundle-*.mjs) package.json tsconfig.json tsconfig.build.json
 
 .PHONY: all build path test test-all check lint types dependencies figures bench clean issue article help
 
@@ -72,7 +72,7 @@ bench: build ## time the pipeline against pandoc and a bare browser print
 	@npm run --silent bench
 
 clean: ## remove what was built (not what was installed)
-	@rm -rf dist output/*
+	@rm -rf dist compiled output/*
 
 path: $(RUNTIME) ## print the PATH with the Node that is used
 	@echo "$$PATH"

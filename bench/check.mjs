@@ -25,7 +25,7 @@ const ROUNDS = 20;
 const WARM_UP = 20;
 const LIMIT = 150;
 
-const from = (path) => import(pathToFileURL(`dist/${path}`).href);
+const from = (path) => import(pathToFileURL(`compiled/${path}`).href);
 const { check } = await from('app/check/check.js');
 const { CHECKS } = await from('checks/index.js');
 

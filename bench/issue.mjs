@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { rebuild } from '../dist/app/build/rebuild.js';
-import { buildSite } from '../dist/app/site/build-site.js';
-import { FORMATS } from '../dist/formats/index.js';
+import { rebuild } from '../compiled/app/build/rebuild.js';
+import { buildSite } from '../compiled/app/site/build-site.js';
+import { FORMATS } from '../compiled/formats/index.js';
 
 const SILENT = { planned: () => {}, started: () => {}, finished: () => {}, waiting: () => {} };
 setFlagsFromString('--expose-gc');

@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { familyFigures, median, ownCpu, ratio, row } from './figures.mjs';
 
-const from = (path) => import(pathToFileURL(`dist/${path}`).href);
+const from = (path) => import(pathToFileURL(`compiled/${path}`).href);
 const SEED = '../shared/seed/journal/1-2/firdous';
 const folder = process.argv[2] ?? (existsSync(SEED) ? SEED : 'manuscripts/1-1/pipeline');
 const count = Number(process.argv[3] ?? 30);

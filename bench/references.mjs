@@ -30,9 +30,9 @@ async function compare(styles) {
 }
 
 async function measure(name, count) {
-  const { loadStyle } = await import('../dist/io/styles.js');
-  const { processorFor } = await import('../dist/compile/references/style/engine.js');
-  const { formatReferences, readLibrary } = await import('../dist/compile/references/index.js');
+  const { loadStyle } = await import('../compiled/io/styles.js');
+  const { processorFor } = await import('../compiled/compile/references/style/engine.js');
+  const { formatReferences, readLibrary } = await import('../compiled/compile/references/index.js');
   const style = await loadStyle(name);
   const engine = timed(() => processorFor(style, 'en'));
   const run = () => {

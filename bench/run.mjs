@@ -103,7 +103,7 @@ function sampleArticle() {
 
 /** Stages of one process in fifteen rounds, in ms. */
 async function warmParts(folder) {
-  const from = (path) => import(pathToFileURL(`dist/${path}`).href);
+  const from = (path) => import(pathToFileURL(`compiled/${path}`).href);
   const { planBuild } = await from('io/journal/folders.js');
   const { readArticle } = await from('io/manuscript/read-article.js');
   const { loadStyle } = await from('io/styles.js');

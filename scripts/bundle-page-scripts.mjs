@@ -1,8 +1,7 @@
 /**
  * `npm run build` bundles the modules that run in the browser's page. Each folder `page-script/` of `src/`
- * becomes one module beside it in `dist/`, which exports the source text of an expression: the default
- * export of `page-script/index.ts`. The page of the desk becomes `dist/desk/client/`, in chunks that are
- * loaded when a view needs them.
+ * becomes one module beside it in `compiled/`, which exports the source text of an expression: the default
+ * export of `page-script/index.ts`.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -47,35 +46,8 @@ async function bundleAll() {
   for (const path of readdirSync('src', { recursive: true })) {
     if (!path.replaceAll('\\', '/').endsWith(ENTRY)) continue;
     const { script } = await bundlePageScript(resolve('src', path));
-    writeIfChanged(join('dist', `${dirname(path)}.bundle.js`), scriptModule(script));
+    writeIfChanged(join('compiled', `${dirname(path)}.bundle.js`), scriptModule(script));
   }
-}
-
-async function bundleDesk() {
-  await build({
-    configFile: false,
-    envFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    base: './',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: {
-      outDir: 'dist/desk/client',
-      emptyOutDir: true,
-      target: 'es2024',
-      modulePreload: false,
-      assetsInlineLimit: 0,
-      cssCodeSplit: false,
-      rolldownOptions: {
-        input: resolve('src/desk/client/desk.tsx'),
-        output: {
-          entryFileNames: 'desk.js',
-          chunkFileNames: '[name].js',
-          assetFileNames: 'desk.[ext]',
-        },
-      },
-    },
-  });
 }
 
 function writeIfChanged(path, content) {
@@ -86,5 +58,4 @@ function writeIfChanged(path, content) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   await bundleAll();
-  await bundleDesk();
 }

@@ -186,9 +186,9 @@ test('a change of our own code builds everything, its age nothing', async () => 
     return stderr.match(/Nothing has changed|(?<=^\[.*)(?:built|unchanged)$/gm)?.join();
   };
   expect(run()).toBe('built,built,built');
-  await utimes(at('own/dist/compile/compile.js'), 1, 1);
+  await utimes(at('own/dist/chunks/compile.js'), 1, 1);
   expect(run()).toBe('Nothing has changed');
-  await appendFile(at('own/dist/compile/compile.js'), '// changed\n');
+  await appendFile(at('own/dist/chunks/compile.js'), '// changed\n');
   expect(run()).toBe('built,built,built');
 });
 

@@ -12,7 +12,7 @@ const SCRIPT = `
       return found;
     },
   });
-  await import('./dist/cli/run/intake.js');
+  await import('./compiled/cli/run/intake.js');
   console.log([...packages].sort().join(' '));`;
 
 test('intake loads the readers of zip and XML, and no compiler of manuscripts', () => {

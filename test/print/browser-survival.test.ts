@@ -242,7 +242,7 @@ describe.runIf(onLinux)('a browser in trouble', () => {
 });
 
 describe.runIf(onLinux)('the end of the process', () => {
-  const module = new URL('../../dist/io/browser/index.js', import.meta.url);
+  const module = new URL('../../compiled/io/browser/index.js', import.meta.url);
   const script = `
     const { openBrowser } = await import(${JSON.stringify(module)});
     const printer = openBrowser();

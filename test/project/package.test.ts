@@ -37,23 +37,36 @@ const [{ filename, files }] = Object.values<{ filename: string; files: { path: s
 const packed = files.map(({ path }) => path);
 
 const WANTED =
-  /^(?:bin\/[\w-]+\.mjs|dist\/.+\.js|dist\/desk\/client\/desk\.css|templates\/.+|schemas\/[\w-]+\.json|docs\/(?:rules\/)?[\w-]+\.(?:md|png)|docs\/sample\/[\w-]+\.(?:pdf|xml)|data\/(?:NOTICE|models\/[\w-]+\.(?:br|json)|vocabulary\/\w+\.(?:br|txt))|README\.md|CHANGELOG\.md|LICENSE|NOTICE|package\.json)$/;
+  /^(?:bin\/[\w-]+\.mjs|dist\/.+\.js|dist\/desk\/client\/desk\.css|dist\/(?:desk\/client\/)?licenses\.md|templates\/.+|schemas\/[\w-]+\.json|docs\/(?:rules\/)?[\w-]+\.(?:md|png)|docs\/sample\/[\w-]+\.(?:pdf|xml)|data\/(?:NOTICE|models\/[\w-]+\.(?:br|json)|vocabulary\/\w+\.(?:br|txt))|README\.md|CHANGELOG\.md|LICENSE|NOTICE|package\.json)$/;
 
 test('the package holds what runs, and what is read about it', async () => {
   expect(packed.filter((path) => !WANTED.test(path) || /\.(?:test|examples)\./.test(path))).toEqual(
     [],
   );
-  const modules = (await readdir('src', { recursive: true }))
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts') && !/\.(?:test|examples|d)\.ts$/.test(path))
-    // The modules of a page are bundled into one.
-    .map((path) => path.replace(/\/page-script\/.*/, '/page-script.bundle.ts'))
-    .map((path) => path.replace(/^desk\/(?:client|words)\/.*/, 'desk/client/desk.ts'))
-    .map((path) => `dist/${path.replace(/\.ts$/, '.js')}`);
-  expect(modules.filter((path) => !packed.includes(path))).toEqual([]);
-  for (const path of ['LICENSE', 'NOTICE', 'data/NOTICE', 'CHANGELOG.md', 'templates/README.md'])
+  const named = Array.from(
+    (await moduleTexts()).join('\n').matchAll(/\b(?:compiled|openThread(?:<.*>)?)\('([^']+)'/g),
+    ([, name]) => `dist/${name}.js`,
+  );
+  expect(named.length).toBeGreaterThan(5);
+  expect(['dist/cli/main.js', ...named].filter((path) => !packed.includes(path))).toEqual([]);
+  for (const path of [
+    'LICENSE',
+    'NOTICE',
+    'data/NOTICE',
+    'dist/licenses.md',
+    'CHANGELOG.md',
+    'templates/README.md',
+  ])
     expect(packed).toContain(path);
 });
+
+/** Of our own modules that run in Node. */
+async function moduleTexts(): Promise<string[]> {
+  const paths = (await readdir('src', { recursive: true })).filter(
+    (path) => path.endsWith('.ts') && !/\.(?:test|examples|d)\.ts$/.test(path),
+  );
+  return Promise.all(paths.map((path) => readFile(join('src', path), 'utf8')));
+}
 
 /** The pages of docs/rules show links as an editor types them. */
 const PAGES = packed.filter((path) => /^(?:README|docs\/(?!rules\/).+)\.md$/.test(path));
@@ -77,8 +90,9 @@ describe('its dependencies', () => {
   });
 
   it('are all used', async () => {
-    const read = packed.filter((path) => /^dist\/|\/theme\.yaml$/.test(path));
-    const text = (await Promise.all(read.map((path) => readFile(path, 'utf8')))).join('\n');
+    const themes = packed.filter((path) => path.endsWith('/theme.yaml'));
+    const read = await Promise.all(themes.map((path) => readFile(path, 'utf8')));
+    const text = [...(await moduleTexts()), ...read].join('\n');
     const isUsed = (name: string) =>
       [`'${name}'`, `'${name}/`, `\`${name}/`].some((quoted) => text.includes(quoted)) ||
       (name.startsWith('@fontsource/') && text.includes(`package: ${name.slice(12)}`));

@@ -77,7 +77,7 @@ const optionsOn = (date: string) => ({
 /** Every change of a file that the command makes, in a process of its own. */
 async function record({ from, call, args, date }: Publication): Promise<Operation[]> {
   const place = await mkdtemp(join(tmpdir(), 'offprint-record-'));
-  const module = (path: string) => JSON.stringify(pathToFileURL(`dist/${path}.js`).href);
+  const module = (path: string) => JSON.stringify(pathToFileURL(`compiled/${path}.js`).href);
   const script = `
     const { ${call} } = await import(${module(`app/publish/${from}`)});
     const { FORMATS } = await import(${module('formats/index')});

@@ -20,8 +20,8 @@ beforeAll(async () => {
 /** `offprint retract` in a process of its own, which gets the signal while it does what `moment` says. */
 async function retracted(moment: 'started' | 'finished' | 'none', signal: NodeJS.Signals) {
   const script = `
-    const { publishNotice } = await import(${JSON.stringify(pathToFileURL('dist/app/publish/notice.js').href)});
-    const { FORMATS } = await import(${JSON.stringify(pathToFileURL('dist/formats/index.js').href)});
+    const { publishNotice } = await import(${JSON.stringify(pathToFileURL('compiled/app/publish/notice.js').href)});
+    const { FORMATS } = await import(${JSON.stringify(pathToFileURL('compiled/formats/index.js').href)});
     const progress = { planned() {}, started() {}, finished() {} };
     progress.${moment} = () => process.kill(process.pid, '${signal}');
     const formats = FORMATS.filter(({ name }) => name !== 'pdf');

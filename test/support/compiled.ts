@@ -3,13 +3,13 @@ import { dirname, resolve, sep } from 'node:path';
 import type { Plugin } from 'vitest/config';
 
 const SOURCE = resolve('src') + sep;
-const COMPILED = resolve('dist') + sep;
+const COMPILED = resolve('compiled') + sep;
 
 /** Of `server.deps.external`: Node loads these by itself. */
-export const COMPILED_MODULES = /\/dist\/.*\.js$/;
+export const COMPILED_MODULES = /\/compiled\/.*\.js$/;
 
 /**
- * Tests ask the modules of `dist/`, which users run, and which Node loads in a fifth of the time that
+ * Tests ask the modules of `compiled/`, which Node loads in a fifth of the time that
  * Vite takes for their sources. While tests are watched they ask the sources.
  */
 export function compiledModules(): Plugin {

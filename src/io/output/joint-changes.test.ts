@@ -84,7 +84,7 @@ test('what is kept stays, and nothing else is left', async () => {
 async function killedAfter(folder: string, count: number, signal: NodeJS.Signals): Promise<void> {
   const script = `
     import { mkdirSync } from 'node:fs';
-    const { changeTogether } = await import(${JSON.stringify(pathToFileURL('dist/io/output/joint-changes.js').href)});
+    const { changeTogether } = await import(${JSON.stringify(pathToFileURL('compiled/io/output/joint-changes.js').href)});
     await changeTogether(${JSON.stringify(folder)}, {}, async (changes) => {
       for (const [what, path, text] of ${JSON.stringify(STEPS.slice(0, count))}) {
         const at = ${JSON.stringify(folder)} + '/' + path;

@@ -44,7 +44,7 @@ test.runIf(process.platform !== 'win32')(
   async () => {
     const script = `
       import { writeSync } from 'node:fs';
-      const { bounded } = await import(${JSON.stringify(pathToFileURL('dist/io/processes/bounded.js').href)});
+      const { bounded } = await import(${JSON.stringify(pathToFileURL('compiled/io/processes/bounded.js').href)});
       const work = () => {
         const start = process.cpuUsage();
         const used = () => process.cpuUsage(start).user + process.cpuUsage(start).system;
@@ -69,7 +69,7 @@ test.runIf(process.platform !== 'win32')(
 
 test('Ctrl-C just before a step is not lost', async () => {
   const script = `
-    const { bounded } = await import(${JSON.stringify(pathToFileURL('dist/io/processes/bounded.js').href)});
+    const { bounded } = await import(${JSON.stringify(pathToFileURL('compiled/io/processes/bounded.js').href)});
     process.on('SIGINT', () => process.exit(7));
     setTimeout(() => process.exit(8), 5000);
     process.kill(process.pid, 'SIGINT');

@@ -71,7 +71,7 @@ test('of several that find a dead lock, one at a time gets it', async () => {
   const path = lockPath(holder(DEAD, '1'));
   const script = `
     import { readFileSync, writeFileSync } from 'node:fs';
-    const { takeLock } = await import(${JSON.stringify(pathToFileURL('dist/io/processes/lock.js').href)});
+    const { takeLock } = await import(${JSON.stringify(pathToFileURL('compiled/io/processes/lock.js').href)});
     const lock = await takeLock(${JSON.stringify(path)});
     const file = ${JSON.stringify(`${path}-count`)};
     const count = Number(readFileSync(file, 'utf8'));
@@ -102,7 +102,7 @@ test.skipIf(process.getuid?.() === 0)(
 test('a build that is interrupted leaves no lock', async () => {
   const path = lockPath();
   const script = `
-    const { takeLock } = await import(${JSON.stringify(pathToFileURL('dist/io/processes/lock.js').href)});
+    const { takeLock } = await import(${JSON.stringify(pathToFileURL('compiled/io/processes/lock.js').href)});
     await takeLock(${JSON.stringify(path)});
     process.stdout.write('held');
     setInterval(() => {}, 1000);`;

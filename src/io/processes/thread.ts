@@ -76,8 +76,7 @@ export function openThread<Question, Answer>(
   }
 }
 
-/** A thread or process needs JavaScript: run from the sources (tests), it is the one that was compiled last. */
+/** A thread or process needs JavaScript: in tests, too, it is the one that was bundled last. */
 export function compiled(name: string): URL {
-  const folder = import.meta.url.endsWith('.ts') ? '../../../dist/' : '../../';
-  return new URL(`${folder}${name}.js`, import.meta.url);
+  return new URL(`../../../dist/${name}.js`, import.meta.url);
 }

@@ -8,7 +8,7 @@ import {
   visitModule,
 } from '../../../scripts/read-modules.ts';
 
-/** Where `RegExp` is called: "dist/words/place.js:12:9". */
+/** Where `RegExp` is called: "compiled/words/place.js:12:9". */
 export function constructorCalls(path: string): string[] {
   const found: string[] = [];
   visitModule(path, (text) => {
@@ -33,13 +33,13 @@ export function pageModules(): string[] {
 export function compiledModules(): string[] {
   return modulesOf('src')
     .filter((path) => !PAGE_SCRIPT.test(path))
-    .map((path) => path.replace(/^src/, 'dist').replace(/ts$/, 'js'));
+    .map((path) => path.replace(/^src/, 'compiled').replace(/ts$/, 'js'));
 }
 
 /** From one place come at most so many: words of a manuscript go into some. */
 const FROM_ONE_PLACE = 40;
 
-/** Puts a constructor in the place of `RegExp` that notes what `dist` calls it with, by place. */
+/** Puts a constructor in the place of `RegExp` that notes what `compiled` calls it with, by place. */
 export function recordPatterns(): Map<string, Map<string, SourcePattern>> {
   const calls = new Map<string, Map<string, SourcePattern>>();
   const Original = RegExp;
@@ -62,11 +62,11 @@ export function recordPatterns(): Map<string, Map<string, SourcePattern>> {
   return calls;
 }
 
-const COMPILED = `${resolve('dist')}/`;
+const COMPILED = `${resolve('compiled')}/`;
 
 /** Only of our own modules: a library that they call builds its patterns itself. */
 function placeIn(stack: string): string | undefined {
   const [, , caller = ''] = stack.match(/file:\/\/\S+:\d+:\d+|\/\S+:\d+:\d+|node:\S+/g) ?? [];
   const path = caller.startsWith('file:') ? fileURLToPath(caller) : caller;
-  return path.startsWith(COMPILED) ? `dist/${path.slice(COMPILED.length)}` : undefined;
+  return path.startsWith(COMPILED) ? `compiled/${path.slice(COMPILED.length)}` : undefined;
 }

@@ -60,7 +60,7 @@ export function openTasks(cwd: string): TaskClient {
   };
 
   function start(): Running {
-    const child = fork(compiled('app/desk/tasks/process'), {
+    const child = fork(compiled('app/desk/tasks/task-process'), {
       ...familyOptions(),
       cwd,
       execArgv: [],
