@@ -1,4 +1,4 @@
-/** What commands have in common: options, help texts and outcomes. Only src/cli/main.ts uses the process. */
+/** What commands have in common: options, help texts and outcomes. Only src/cli/in-terminal.ts uses the process. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { placeOf } from '../io/files/keep-inside.ts';
 import { journalHome } from '../io/journal/journal-home.ts';
