@@ -6,7 +6,7 @@
  * - `cold`: a process for one paper, for the help, and for a Word file
  * - `batch`: four journals of twelve papers each
  * - `change`: one of thirty papers of an issue edited, beside that paper alone
- * - `growth`: issues of 10, 100 and 1,000 papers
+ * - `growth`: journals of 10, 100 and 1,000 papers, in issues of thirty
  * - `pdf`: PDFs beside a bare print of the same page (`pdf.mjs`)
  *
  * One article of growing length is `npm run bench:growth`.
@@ -17,7 +17,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { childrenCpu, median } from './figures.mjs';
-import { writeJournals } from './papers/papers.mjs';
+import { writeJournal, writeJournals } from './papers/papers.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -81,9 +81,9 @@ function batch() {
 }
 
 function change() {
-  const journal = issueOf(ISSUE, place('change'));
+  const journal = journalOf(ISSUE, place('change'));
   const paper = journal.papers[ISSUE / 2];
-  const alone = issueOf(1, place('alone'));
+  const alone = journalOf(1, place('alone'));
   rmSync(alone.papers[0], { recursive: true });
   cpSync(paper, alone.papers[0], { recursive: true });
   const all = place('out');
@@ -106,7 +106,7 @@ function change() {
 
 function growth() {
   for (const size of GROWTH) {
-    const journal = issueOf(size, place(`growth-${size}`));
+    const journal = journalOf(size, place(`growth-${size}`));
     const { megabytes, ...times } = build([journal.folder]);
     row(`${size} papers, each`, share(times, size), `${megabytes} MB`);
   }
@@ -118,9 +118,8 @@ function pdf() {
 
 // ------------------------------------------------------------------------------ runs
 
-function issueOf(size, folder) {
-  const [journal] = writeJournals(folder, size * 4);
-  return journal;
+function journalOf(count, folder) {
+  return writeJournal(folder, 'apa-6th-edition', { count, seed: 0 });
 }
 
 function build(paths, out = place('out')) {

@@ -26,8 +26,10 @@ const PICTURES = [
   'manuscripts/1-1/pipeline/figures/flow.svg',
 ];
 
+const PAPERS_PER_ISSUE = 30;
+
 /**
- * Writes journals of one issue each below a folder.
+ * Writes journals below a folder.
  *
  * @param {string} folder
  * @param {number} count of papers, which are divided among the journals
@@ -43,13 +45,18 @@ export function writeJournals(folder, count) {
   );
 }
 
-function writeJournal(folder, style, { count, seed }) {
-  const papers = Array.from({ length: count }, (_, at) => join(folder, '1-1', `paper-${at + 1}`));
+/** Each issue has at most thirty papers. */
+export function writeJournal(folder, style, { count, seed }) {
+  const issueOf = (at) => join(folder, `1-${Math.floor(at / PAPERS_PER_ISSUE) + 1}`);
+  const papers = Array.from({ length: count }, (_, at) => join(issueOf(at), `paper-${at + 1}`));
   for (const [at, paper] of papers.entries())
     writePaper(paper, LANGUAGES[at % LANGUAGES.length], seed + at + 1);
   const settings = `title: Journal of ${style}\nstyle: ${style}\nlicense: CC-BY-4.0\n`;
   writeFileSync(join(folder, 'journal.yaml'), settings);
-  writeFileSync(join(folder, '1-1/issue.yaml'), 'volume: 1\nissue: 1\ndate: 2026-11-15\n');
+  for (let issue = 1; issue * PAPERS_PER_ISSUE < count + PAPERS_PER_ISSUE; issue++) {
+    const facts = `volume: 1\nissue: ${issue}\ndate: 2026-11-15\n`;
+    writeFileSync(join(folder, `1-${issue}/issue.yaml`), facts);
+  }
   return { folder, style: `templates/csl/styles/${style}.csl`, papers };
 }
 
