@@ -12,7 +12,7 @@ NODE_FOLDER := $(CURDIR)/runtime/node_modules/node-linux-$(shell node -p process
 export PATH := $(NODE_FOLDER):$(CURDIR)/runtime/node_modules/.bin:$(PATH)
 endif
 
-SOURCES := $(shell find src -name "*.ts*" -o -name "*.css") $(wildcard scripts/bundle-*.mjs) package.json tsconfig.json tsconfig.build.json
+SOURCES := $(shell find src -name "*.ts*" -o -name "*.css") $(wildcard scripts/bundle-*.mjs) scripts/expand-dtds.mjs package.json tsconfig.json tsconfig.build.json
 
 .PHONY: all build path test test-all check lint types dependencies figures bench clean issue article help
 

@@ -43,7 +43,7 @@ export interface Host {
   paginated(pages: number): void;
   /** Turns a print into an archivable PDF and reads it back, in another thread. */
   finishPdf(job: FinishJob): Promise<Finished>;
-  /** Validates against a DTD of `@jats4r/dtds`, in another thread. */
+  /** Validates against the DTD of JATS in the DOCTYPE, in another thread. */
   validateJats(xml: string): Promise<XmlProblem[]>;
   /** The program for document information. Example: "offprint 0.1.0" */
   generator: string;

@@ -5,6 +5,7 @@ import { dirname, join, posix, resolve } from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it, test } from 'vitest';
+import { DTD_FILES } from '../../src/io/jats/jats-dtd.ts';
 import { unlessFound } from '../support/browser.ts';
 import { startDeskProcess } from '../support/desk.ts';
 import { folderOf } from '../support/folder.ts';
@@ -37,18 +38,19 @@ const [{ filename, files }] = Object.values<{ filename: string; files: { path: s
 const packed = files.map(({ path }) => path);
 
 const WANTED =
-  /^(?:bin\/[\w-]+\.mjs|dist\/.+\.js|dist\/desk\/client\/desk\.css|dist\/(?:desk\/client\/)?licenses\.md|templates\/.+|schemas\/[\w-]+\.json|docs\/(?:rules\/)?[\w-]+\.(?:md|png)|docs\/sample\/[\w-]+\.(?:pdf|xml)|data\/(?:NOTICE|models\/[\w-]+\.(?:br|json)|vocabulary\/\w+\.(?:br|txt))|README\.md|CHANGELOG\.md|LICENSE|NOTICE|package\.json)$/;
+  /^(?:bin\/[\w-]+\.mjs|dist\/.+\.js|dist\/io\/jats\/JATS-[\w-]+\.dtd|dist\/desk\/client\/desk\.css|dist\/(?:desk\/client\/)?licenses\.md|templates\/.+|schemas\/[\w-]+\.json|docs\/(?:rules\/)?[\w-]+\.(?:md|png)|docs\/sample\/[\w-]+\.(?:pdf|xml)|data\/(?:NOTICE|models\/[\w-]+\.(?:br|json)|vocabulary\/\w+\.(?:br|txt))|README\.md|CHANGELOG\.md|LICENSE|NOTICE|package\.json)$/;
 
 test('the package holds what runs, and what is read about it', async () => {
   expect(packed.filter((path) => !WANTED.test(path) || /\.(?:test|examples)\./.test(path))).toEqual(
     [],
   );
   const named = Array.from(
-    (await moduleTexts()).join('\n').matchAll(/\b(?:compiled|openThread(?:<.*>)?)\('([^']+)'/g),
-    ([, name]) => `dist/${name}.js`,
+    (await moduleTexts()).join('\n').matchAll(/\b(?:bundled|openThread(?:<.*>)?)\('([^']+)'/g),
+    ([, path]) => `dist/${path}`,
   );
   expect(named.length).toBeGreaterThan(5);
   expect(['dist/cli/main.js', ...named].filter((path) => !packed.includes(path))).toEqual([]);
+  for (const file of Object.values(DTD_FILES)) expect(packed).toContain(`dist/io/jats/${file}`);
   for (const path of [
     'LICENSE',
     'NOTICE',

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { removeLeftProfiles } from '../../io/browser/profile.ts';
 import { familyOf, familyOptions } from '../../io/processes/processes.ts';
 import type { Activity } from '../../io/processes/stall-watch.ts';
-import { compiled } from '../../io/processes/thread.ts';
+import { bundled } from '../../io/system/bundled.ts';
 import type {
   FoundFile,
   FromPreviewProcess,
@@ -30,7 +30,7 @@ export interface PreviewListener {
 
 /** @param cwd its working folder. By default, that of this process */
 export function startPreviewChild({ hear, ended }: PreviewListener, cwd?: string): PreviewChild {
-  const child = fork(compiled('app/preview/preview-process'), {
+  const child = fork(bundled('app/preview/preview-process.js'), {
     ...familyOptions(),
     cwd,
     execArgv: [],

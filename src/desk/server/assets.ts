@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { compiled } from '../../io/processes/thread.ts';
+import { bundled } from '../../io/system/bundled.ts';
 import type { Answer } from '../http/answer.ts';
 import { refuse } from '../http/guard.ts';
 
@@ -15,11 +15,11 @@ interface AssetKind {
   place(name: string, base: string): URL;
 }
 
-const bundled = (name: string) => new URL(name, compiled('desk/client/desk'));
+const ofPage = (name: string) => bundled(`desk/client/${name}`);
 
 const KINDS: readonly AssetKind[] = [
-  { type: 'text/javascript; charset=utf-8', pattern: /^([\w-]+)\.js$/, place: bundled },
-  { type: 'text/css; charset=utf-8', pattern: /^([\w-]+)\.css$/, place: bundled },
+  { type: 'text/javascript; charset=utf-8', pattern: /^([\w-]+)\.js$/, place: ofPage },
+  { type: 'text/css; charset=utf-8', pattern: /^([\w-]+)\.css$/, place: ofPage },
   {
     type: 'font/woff2',
     pattern: /^(source-(?:sans-3|code-pro))-[a-z0-9-]+\.woff2$/,

@@ -1,46 +1,55 @@
-/** Reads each DTD of JATS 1.4 as one text, from the modules in `@jats4r/dtds`. */
+/** The DTDs of JATS 1.4, as `npm run build` expands them (scripts/expand-dtds.mjs). */
 
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { replaceEnclosed } from '../../words/enclosed.ts';
+import { readFileSync } from 'node:fs';
 import { ownValue } from '../../words/own-value.ts';
-import { dirname, join } from '../system/paths.ts';
+import { bundled } from '../system/bundled.ts';
 
-/** Driver files by the public identifier in a DOCTYPE. */
-const DRIVERS: Record<string, string> = {
+/** Files by the public identifier in a DOCTYPE. */
+export const DTD_FILES: Readonly<Record<string, string>> = {
   '-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with MathML3 v1.4 20241031//EN':
     'JATS-journalpublishing1-4-mathml3.dtd',
   '-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD with MathML3 v1.4 20241031//EN':
     'JATS-archivearticle1-4-mathml3.dtd',
 };
 
-/**
- * The DTD with its modules inserted, so that libxml2 can parse it once, without a document.
- * Returns undefined if we do not have the DTD.
- */
+/** The DTD, with one declaration in each line. Returns undefined if we do not have it. */
 export function readJatsDtd(publicId: string): string | undefined {
-  const driver = ownValue(DRIVERS, publicId);
-  if (driver === undefined) return undefined;
-  const root = dirname(createRequire(import.meta.url).resolve('@jats4r/dtds/package.json'));
-  return inlineModules(join(root, 'schema/1.4', driver), new Map());
+  const file = ownValue(DTD_FILES, publicId);
+  return file && readFileSync(bundled(`io/jats/${file}`), 'utf8');
 }
 
-/** Matches `<!ENTITY % name PUBLIC "…" "file">`, and `%name;` on its own line. */
-const MODULE =
-  /<!ENTITY\s+%\s+([\w.:-]+)\s+(?:PUBLIC\s+(?:"[^"]*"|'[^']*')\s+|SYSTEM\s+)["']([^"']*)["']\s*>|^[ \t]*%([\w.:-]+);/gm;
+/** The names of all elements and attributes in a document, and perhaps a few more. */
+export function namesIn(xml: string): string[] {
+  return xml.match(/(?<=<)[\w.:-]+|(?<![\w.:-])[\w.:-]+(?==["'])/g) ?? [];
+}
 
-/** @param files by entity name; the first declaration counts, as in XML */
-function inlineModules(path: string, files: Map<string, string>): string {
-  // The package lacks some sets of named characters. Our JATS does not use the names.
-  if (!existsSync(path)) return '';
-  const whole = readFileSync(path, 'utf8').replace(/<\?xml[^>]{0,1000}\?>/, '');
-  const text = replaceEnclosed(whole, ['<!--', '-->'], () => '');
-  return text.replace(MODULE, (found, name?: string, file = '', reference = '') => {
-    if (name === undefined) {
-      const module = files.get(reference);
-      return module === undefined ? found : inlineModules(module, files);
-    }
-    if (!files.has(name)) files.set(name, join(dirname(path), file));
-    return '';
+/**
+ * The DTD without what a document with these names cannot use: other elements, optional attributes, and alternatives
+ * in the content of elements. It accepts the same documents with these names, and no document that the whole DTD
+ * refuses. libxml2 compiles it much faster, because its time grows with the square of the alternatives.
+ */
+export function restrictDtd(dtd: string, names: ReadonlySet<string>): string {
+  return dtd
+    .split('\n')
+    .filter((line) => isUsed(line, names))
+    .map((line) => (line.startsWith('<!ELEMENT') ? withoutUnused(line, names) : line))
+    .join('\n');
+}
+
+function isUsed(line: string, names: ReadonlySet<string>): boolean {
+  const [kind, element = '', attribute = ''] = line.split(' ', 3);
+  if (kind === '<!NOTATION') return true;
+  const isOptional = kind === '<!ATTLIST' && line.endsWith(' #IMPLIED>');
+  return names.has(element) && (!isOptional || names.has(attribute));
+}
+
+/** A group whose alternatives are all unused keeps the first one, because a group cannot be empty. */
+function withoutUnused(line: string, names: ReadonlySet<string>): string {
+  return line.replace(/\(([^(),]+)\)/g, (_, group: string) => {
+    const alternatives = group.split(' | ');
+    const used = alternatives.filter(
+      (name) => name === '#PCDATA' || names.has(name.replace(/[?*+]$/, '')),
+    );
+    return `(${(used.length > 0 ? used : alternatives.slice(0, 1)).join(' | ')})`;
   });
 }

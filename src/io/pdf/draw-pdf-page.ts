@@ -11,7 +11,7 @@ import { type Activity, openStallWatch, Stalled } from '../processes/stall-watch
 import { openThread } from '../processes/thread.ts';
 import type { PagePicture, PageQuestion } from './pdf-page-picture.ts';
 
-const thread = openThread<PageQuestion, PagePicture>('io/pdf/draw-pdf-page-worker', {
+const thread = openThread<PageQuestion, PagePicture>('io/pdf/draw-pdf-page-worker.js', {
   // V8's heap. A scatter plot with 70,000 points needs a fifth of it.
   maxOldGenerationSizeMb: 512,
 });

@@ -2,7 +2,7 @@
 import type { Finished, FinishJob } from '../../formats/print/finish-job.ts';
 import { openThread } from '../processes/thread.ts';
 
-const thread = openThread<FinishJob, Finished>('io/pdf/finish-pdf-worker');
+const thread = openThread<FinishJob, Finished>('io/pdf/finish-pdf-worker.js');
 
 export function finishPdf(job: FinishJob): Promise<Finished> {
   return thread.ask(job);

@@ -2,7 +2,7 @@
 import type { PdfFacts } from '../../checks/pdf-facts.ts';
 import { openThread } from '../processes/thread.ts';
 
-const thread = openThread<Uint8Array, PdfFacts>('io/pdf/read-pdf-worker');
+const thread = openThread<Uint8Array, PdfFacts>('io/pdf/read-pdf-worker.js');
 
 /** @throws where the bytes are no PDF that can be read */
 export function readPdf(bytes: Uint8Array): Promise<PdfFacts> {

@@ -3,6 +3,7 @@
  * while it has nothing to do it does not keep the process alive.
  */
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { bundled } from '../system/bundled.ts';
 
 export interface Thread<Question, Answer> {
   /** Starts loading what it needs, before anything is asked. */
@@ -24,9 +25,9 @@ interface Running<Answer> {
   waiting: Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>;
 }
 
-/** @param name of the thread's file, "io/jats/validate-jats-worker", which calls `answerQuestions` */
+/** @param path of the thread's file, "io/jats/validate-jats-worker.js", which calls `answerQuestions` */
 export function openThread<Question, Answer>(
-  name: string,
+  path: string,
   resourceLimits?: ResourceLimits,
 ): Thread<Question, Answer> {
   let running: Running<Answer> | undefined;
@@ -50,12 +51,12 @@ export function openThread<Question, Answer>(
 
   function started(): Running<Answer> {
     if (running) return running;
-    const worker = new Worker(compiled(name), resourceLimits && { resourceLimits });
+    const worker = new Worker(bundled(path), resourceLimits && { resourceLimits });
     const own: Running<Answer> = { worker, waiting: new Map() };
     running = own;
     own.worker.on('message', (answered: Answered<Answer>) => settle(own, answered));
     own.worker.on('error', (error) => fail(own, error));
-    own.worker.on('exit', () => fail(own, new Error(`${name} ended before it answered`)));
+    own.worker.on('exit', () => fail(own, new Error(`${path} ended before it answered`)));
     // Behind the listeners, the first of which would have the process wait for it again.
     own.worker.unref();
     return own;
@@ -74,9 +75,4 @@ export function openThread<Question, Answer>(
     for (const { reject } of own.waiting.values()) reject(error);
     own.waiting.clear();
   }
-}
-
-/** A thread or process needs JavaScript: in tests, too, it is the one that was bundled last. */
-export function compiled(name: string): URL {
-  return new URL(`../../../dist/${name}.js`, import.meta.url);
 }

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { removeLeftProfiles } from '../../../io/browser/profile.ts';
 import { atEnd } from '../../../io/processes/at-end.ts';
 import { type Family, familyOf, familyOptions } from '../../../io/processes/processes.ts';
-import { compiled } from '../../../io/processes/thread.ts';
+import { bundled } from '../../../io/system/bundled.ts';
 import { SurroundingsError } from '../../../io/system/surroundings.ts';
 import type { Tasks } from './index.ts';
 import type { TaskReport, TaskRequest } from './messages.ts';
@@ -60,7 +60,7 @@ export function openTasks(cwd: string): TaskClient {
   };
 
   function start(): Running {
-    const child = fork(compiled('app/desk/tasks/task-process'), {
+    const child = fork(bundled('app/desk/tasks/task-process.js'), {
       ...familyOptions(),
       cwd,
       execArgv: [],
