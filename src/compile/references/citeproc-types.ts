@@ -23,12 +23,18 @@ export interface Citeproc {
     prototype: Engine & NumberReader;
   };
   NameOutput: { prototype: NameOutput };
+  Registry: { prototype: Registry };
+  XmlJSON: { prototype: NodeReader };
+  Stack: { prototype: { mystack: unknown[]; value(): unknown } };
   Token: new (name: string, kind: number) => Token;
   Output: {
     Formats: Record<string, OutputFormat>;
     Formatters: { title(state: unknown, text: string): string };
   };
-  Util: { Names: { initializeWith: InitializeWith } };
+  Util: {
+    Names: { initializeWith: InitializeWith };
+    FlipFlopper: new (engine: Engine) => { processTags(blob: { blobs: string }): void };
+  };
   getCitationCluster(
     this: Engine,
     items: [item: unknown, cite: { prefix?: string; [flag: string]: unknown }][],
@@ -43,8 +49,33 @@ export interface Citeproc {
   ): string;
   /** Uses the language of the current work, otherwise that of the style. */
   toLocaleUpperCase(this: Capitals, text: string): string;
+  toLocaleLowerCase(this: Engine, text: string): string;
+  /** A comparison of sort keys in a language. */
+  getSortCompare(this: Engine, language?: string): (a: string, b: string) => number;
+  getSortKeys(this: Engine, work: WorkData, kind: string): string[];
+  /** The short citation of a work. */
+  getAmbiguousCite(this: Engine, work: WorkData, ...further: unknown[]): string;
   expandMacro(this: Engine, token: Token, target: Token[]): void;
   tokenExec(this: Engine, token: Token, item: unknown, cite: unknown): number;
+}
+/** The works of an engine. */
+interface Registry {
+  state: Engine;
+  /** Works by short citation. */
+  ambigcites: Record<string, string[] | undefined>;
+  /** Short citations to disambiguate. */
+  ambigsTouched: Record<string, true>;
+  setdisambigs(): void;
+}
+/** Reads the tree of a style or locale. */
+interface NodeReader {
+  /** The nodes with a name and, if given, with an attribute `name`. */
+  getNodesByName(
+    node: CslNode | undefined,
+    name: string,
+    attribute?: string,
+    found?: CslNode[],
+  ): CslNode[];
 }
 /** Writes the names of a work. */
 export interface NameOutput {
@@ -53,6 +84,27 @@ export interface NameOutput {
   _isRomanesque(this: NameOutput, name: unknown): number;
   /** Whether a name is never inverted. */
   getStaticOrder(this: NameOutput, name: unknown, refresh?: boolean): boolean;
+  /**
+   * A name in one of citeproc's forms.
+   *
+   * @param isFallback whether a name without this form is used as it is
+   * @param isOriginal whether the form before was the original
+   */
+  getName(
+    this: NameOutput,
+    name: object,
+    form: string,
+    isFallback: boolean,
+    isOriginal?: boolean,
+  ): ReadName;
+}
+export interface ReadName {
+  name: object;
+  usedOrig: boolean | undefined;
+}
+/** A work as citeproc keeps it. */
+interface WorkData {
+  id: string;
 }
 /** The state that capitalization uses. */
 export interface Capitals {
@@ -69,7 +121,7 @@ interface NumberReader {
   ): void;
 }
 type InitializeWith = (
-  state: unknown,
+  engine: Engine,
   name: string,
   terminator: string,
   normalizeOnly?: boolean,
@@ -130,6 +182,7 @@ type Printed = [position: number, text: string, citationID: string];
 export interface Engine {
   opt: {
     development_extensions: Record<string, unknown>;
+    'initialize-with-hyphen': boolean;
     current_default_locale?: string;
     /** NONE, POSITION, or a value for numeric styles. */
     update_mode: number;
@@ -147,17 +200,28 @@ export interface Engine {
       'after-collapse-delimiter'?: string;
     };
   };
-  tmp: { have_collapsed: boolean; splice_delimiter: string };
+  tmp: {
+    have_collapsed: boolean;
+    splice_delimiter: string;
+    /** Languages of the current work and of the style. */
+    lang_array?: string[];
+    /** Whether a short citation is made only to read its authors. */
+    authorstring_request?: boolean;
+  };
   /** Empty if the style has no list. */
   bibliography: { tokens: unknown[] };
   registry: {
     /** `ambig` is the short citation. Ambiguous works have the same one. */
     registry: Record<string, { seq: number; ambig: string } | undefined>;
+    /** Works with the same short citation. */
+    ambigcites: Record<string, string[] | undefined>;
     citationreg: { citationById: Record<string, Cluster> };
   };
   setOutputFormat(name: string): void;
   getTerm(name: string): string | undefined;
   retrieveItem(id: string): unknown;
+  /** The work as it was last retrieved. */
+  refetchItem(id: string): unknown;
   updateItems(ids: string[]): string[];
   processCitationCluster(
     cluster: Cluster,

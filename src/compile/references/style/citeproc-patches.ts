@@ -3,6 +3,7 @@
 import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
 import type { Citeproc, Engine, Token } from '../citeproc-types.ts';
 import { patchNames } from './citeproc-names.ts';
+import { speedUp } from './citeproc-speed.ts';
 import { patchTitles } from './citeproc-titles.ts';
 import { hasRange, isHyphenated } from './page-ranges.ts';
 
@@ -17,6 +18,7 @@ export function patchCiteproc(csl: Citeproc): void {
   patchTitles(csl);
   patchRanges(csl);
   patchGroups(csl);
+  speedUp(csl);
 }
 
 /** Parts of an engine while it is being built. */

@@ -1,5 +1,6 @@
 /** Calls to an engine of citeproc that already has its works. */
 
+import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
 import type { Cluster, Engine } from '../citeproc-types.ts';
 import { citeproc } from './citeproc.ts';
 
@@ -20,16 +21,64 @@ export function printClusters(clusters: Cluster[], engine: Engine): string[] {
     cluster.citationID = `c${index}`;
   });
   const isPositional = engine.opt.update_mode === citeproc().POSITION;
-  const outputs = isPositional ? printTogether(clusters, engine) : printEach(clusters, engine);
+  const outputs = withKnownWorks(engine, () =>
+    isPositional ? printTogether(clusters, engine) : printEach(clusters, engine),
+  );
   return outputs.map((output) => (isNothing(output) ? '' : output));
 }
 
+/**
+ * Calls a function that prints clusters. For each cluster, citeproc would retrieve all works, and make their sort keys
+ * and authors; here it does so once for each work.
+ */
+function withKnownWorks<Result>(engine: Engine, print: () => Result): Result {
+  const csl = citeproc();
+  const { getSortKeys, getAmbiguousCite } = csl;
+  const { retrieveItem } = engine;
+  const known = new Map<string, { sortKeys: string[]; languages?: string[] }>();
+  const withAuthors = new Set<string>();
+  csl.getSortKeys = function (work, kind) {
+    const { sortKeys, languages } = getOrInsert(known, work.id, () => ({
+      sortKeys: getSortKeys.call(this, work, kind),
+      languages: this.tmp.lang_array,
+    }));
+    // Citeproc compares keys in the language of the work that it read last.
+    this.tmp.lang_array = languages;
+    return sortKeys;
+  };
+  csl.getAmbiguousCite = function (work, ...further) {
+    // With this request, citeproc only stores the authors, and ignores the result.
+    if (!this.tmp.authorstring_request || !withAuthors.has(work.id)) {
+      if (this.tmp.authorstring_request) withAuthors.add(work.id);
+      return getAmbiguousCite.call(this, work, ...further);
+    }
+    this.tmp.lang_array = known.get(work.id)?.languages;
+    return '';
+  };
+  engine.retrieveItem = engine.refetchItem;
+  try {
+    return print();
+  } finally {
+    csl.getSortKeys = getSortKeys;
+    csl.getAmbiguousCite = getAmbiguousCite;
+    engine.retrieveItem = retrieveItem;
+  }
+}
+
 function printEach(clusters: readonly Cluster[], engine: Engine): string[] {
-  const flag = citeproc().ASSUME_ALL_ITEMS_REGISTERED;
-  return clusters.map((cluster) => {
-    const [, printed] = engine.processCitationCluster(cluster, [], [], flag);
-    return printed.find(([, , id]) => id === cluster.citationID)?.[1] ?? '';
-  });
+  const csl = citeproc();
+  const { getSortKeys } = csl;
+  try {
+    return clusters.map((cluster) => {
+      // Citeproc would make sort keys of unsorted works, too, and not use them.
+      csl.getSortKeys = cluster.properties.unsorted ? () => [] : getSortKeys;
+      const flag = csl.ASSUME_ALL_ITEMS_REGISTERED;
+      const [, printed] = engine.processCitationCluster(cluster, [], [], flag);
+      return printed.find(([, , id]) => id === cluster.citationID)?.[1] ?? '';
+    });
+  } finally {
+    csl.getSortKeys = getSortKeys;
+  }
 }
 
 /**
@@ -85,7 +134,8 @@ function disambiguateNotes(clusters: readonly Cluster[], engine: Engine): void {
   if (engine.opt.xclass !== 'note' || !engine.opt.has_disambiguate) return;
   const ids = clusters.flatMap(({ citationItems }) => citationItems.map(({ id }) => id));
   for (const ambiguous of new Set(ids.map((id) => engine.registry.registry[id]?.ambig)))
-    if (ambiguous !== undefined) engine.disambiguate.run(ambiguous);
+    if (ambiguous !== undefined && (engine.registry.ambigcites[ambiguous]?.length ?? 0) > 1)
+      engine.disambiguate.run(ambiguous);
 }
 
 /**
