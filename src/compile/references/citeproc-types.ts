@@ -23,7 +23,7 @@ export interface Citeproc {
     prototype: Engine & NumberReader;
   };
   NameOutput: { prototype: NameOutput };
-  Registry: { prototype: Registry };
+  Registry: { prototype: Registry; NameReg: new (engine: Engine) => NameRegistry };
   XmlJSON: { prototype: NodeReader };
   Stack: { prototype: { mystack: unknown[]; value(): unknown } };
   Token: new (name: string, kind: number) => Token;
@@ -57,6 +57,12 @@ export interface Citeproc {
   getAmbiguousCite(this: Engine, work: WorkData, ...further: unknown[]): string;
   expandMacro(this: Engine, token: Token, target: Token[]): void;
   tokenExec(this: Engine, token: Token, item: unknown, cite: unknown): number;
+}
+/** The names of all works. */
+interface NameRegistry {
+  /** @param position of the name in its list */
+  addname(id: string, name: object, position: number): void;
+  delitems(ids: unknown): unknown;
 }
 /** The works of an engine. */
 interface Registry {

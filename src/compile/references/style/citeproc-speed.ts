@@ -1,7 +1,7 @@
 /** Patches that spare citeproc-js work. They do not change its output. */
 import { getOrInsert } from '../../../words/memoize/get-or-insert.ts';
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
-import type { Citeproc, ReadName } from '../citeproc-types.ts';
+import type { Citeproc, Engine, ReadName } from '../citeproc-types.ts';
 import { type CslNode, descendants } from '../style-tree.ts';
 
 export function speedUp(csl: Citeproc): void {
@@ -11,6 +11,7 @@ export function speedUp(csl: Citeproc): void {
   lowerCaseFaster(csl);
   rememberNames(csl);
   rememberInitials(csl);
+  registerNamesOnce(csl);
   reuseCollator(csl);
   disambiguateLess(csl);
 }
@@ -47,7 +48,7 @@ const QUOTES = ['open-quote', 'close-quote', 'open-inner-quote', 'close-inner-qu
  */
 function skipTagSearch(csl: Citeproc): void {
   csl.Util.FlipFlopper = class extends csl.Util.FlipFlopper {
-    constructor(engine: ConstructorParameters<Citeproc['Util']['FlipFlopper']>[0]) {
+    constructor(engine: Engine) {
       super(engine);
       const { processTags } = this;
       const quotes = QUOTES.map((name) => engine.getTerm(name)?.trim() ?? '');
@@ -116,6 +117,27 @@ function rememberInitials(csl: Citeproc): void {
     return getOrInsert(known, key, () =>
       initializeWith.call(this, engine, name, terminator, normalizeOnly),
     );
+  };
+}
+
+/** Registers each name of a work once for disambiguation, until works are deleted. */
+function registerNamesOnce(csl: Citeproc): void {
+  csl.Registry.NameReg = class extends csl.Registry.NameReg {
+    constructor(engine: Engine) {
+      super(engine);
+      const { addname, delitems } = this;
+      let [first, later] = [new WeakSet(), new WeakSet()];
+      this.addname = (id, name, position) => {
+        const registered = position === 0 ? first : later;
+        if (registered.has(name)) return;
+        registered.add(name);
+        addname.call(this, id, name, position);
+      };
+      this.delitems = (ids) => {
+        [first, later] = [new WeakSet(), new WeakSet()];
+        return delitems.call(this, ids);
+      };
+    }
   };
 }
 
