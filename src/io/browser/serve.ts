@@ -72,6 +72,8 @@ function answerer(job: PrintJob, serving: Serving, page: Page): Answer {
     }
     const path = pathOf(request.url());
     const file = isNavigation ? undefined : job.files.get(path);
+    // A complete Chrome requests the icon of every site by itself, so that the page is not blamed for it.
+    if (!file && !isNavigation && path === '/favicon.ico') return request.respond({ status: 404 });
     if (!file) return refuse(request);
     try {
       await respondWithFile(request, file);
