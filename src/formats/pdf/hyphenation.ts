@@ -32,8 +32,10 @@ const PATTERNS: Record<string, string> = {
 /** Pattern file for all English except that of the United States. */
 const ENGLISH = 'en-gb';
 
-/** Shorter words are never hyphenated, and longer ones are not words. */
-const WORDS = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{4,60}(?![\p{L}\p{M}])/gu;
+/** Shorter words are never hyphenated. */
+const WORDS = /[\p{L}\p{M}]{4,}/gu;
+/** In code units. What is longer is not a word. */
+const LONGEST_WORD = 60;
 
 /**
  * The words of a page with soft hyphens, for each of the page's languages. Words that cannot be
@@ -41,7 +43,7 @@ const WORDS = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{4,60}(?![\p{L}\p{M}])/gu;
  */
 export function hyphenationsOf(html: string): Record<string, string[]> {
   const languages = new Set([...html.matchAll(/ lang="([^"]*)"/g)].map(([, tag = '']) => tag));
-  const words = [...new Set(html.match(WORDS))];
+  const words = [...new Set(html.match(WORDS))].filter(({ length }) => length <= LONGEST_WORD);
   return Object.fromEntries(
     [...languages].flatMap((language) => {
       const hyphenate = hyphenatorOf(language.toLowerCase());
@@ -66,7 +68,7 @@ function hyphenatorOf(language: string): Hyphenate | undefined {
     ]);
     const options = { html: false, minWordLength: 1 };
     const hyphenate = createHyphenator([levels, trie, Object.fromEntries(words)], options);
-    return primary === 'en' ? smallWordsOnly(hyphenate) : hyphenate;
+    return remembering(primary === 'en' ? smallWordsOnly(hyphenate) : hyphenate);
   });
 }
 
@@ -76,6 +78,12 @@ function hyphenatorOf(language: string): Hyphenate | undefined {
  */
 function withoutHyphens(breaks: readonly number[]): number[] {
   return breaks.map((place, before) => place - before);
+}
+
+/** Articles share most of their words, and the package reads each word letter by letter. */
+function remembering(hyphenate: Hyphenate): Hyphenate {
+  const parted = new Map<string, string>();
+  return (word) => getOrInsert(parted, word, () => hyphenate(word));
 }
 
 /** In English, a word that begins with a capital is a name, and names are not hyphenated. */
