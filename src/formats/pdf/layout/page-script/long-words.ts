@@ -3,6 +3,8 @@ import { textNodesIn } from './text-nodes.ts';
 
 /** Words that may be too long for a line. */
 const LONG_WORD = /([\p{Script=Latin}\p{N}\p{P}\p{S}]{45,})/u;
+/** Found in every text with such a word, and far faster. */
+const UNBROKEN = /\S{45}/;
 /** Links are broken by a style of their own. */
 const NOT_BROKEN = 'a, pre, math, svg, style';
 /** Eight characters, or fewer at the end. */
@@ -24,7 +26,8 @@ export function breakLongWords(main: HTMLElement): void {
 
 function longWordTexts(main: HTMLElement): Text[] {
   return [...textNodesIn(main)].filter(
-    ({ data, parentElement }) => LONG_WORD.test(data) && !parentElement?.closest(NOT_BROKEN),
+    ({ data, parentElement }) =>
+      UNBROKEN.test(data) && LONG_WORD.test(data) && !parentElement?.closest(NOT_BROKEN),
   );
 }
 
