@@ -80,10 +80,16 @@ function withoutHyphens(breaks: readonly number[]): number[] {
   return breaks.map((place, before) => place - before);
 }
 
+/** Words of a language in the cache. */
+const MOST_WORDS = 50_000;
+
 /** Articles share most of their words, and the package reads each word letter by letter. */
 function remembering(hyphenate: Hyphenate): Hyphenate {
   const parted = new Map<string, string>();
-  return (word) => getOrInsert(parted, word, () => hyphenate(word));
+  return (word) => {
+    if (parted.size >= MOST_WORDS) parted.clear();
+    return getOrInsert(parted, word, () => hyphenate(word));
+  };
 }
 
 /** In English, a word that begins with a capital is a name, and names are not hyphenated. */
