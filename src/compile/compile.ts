@@ -7,7 +7,7 @@ import type { Article } from '../article/article.ts';
 import type { CitationStyle, Context, Sources } from '../article/sources.ts';
 import { hasError } from '../messages/report.ts';
 import type { Place } from '../words/place.ts';
-import { isHeaderFile, readMetadata } from './metadata/index.ts';
+import { isHeaderFile, readMetadata, readStatedFacts, type StatedFacts } from './metadata/index.ts';
 import type { Metadata } from './metadata/metadata.ts';
 import {
   citationsInOrder,
@@ -93,6 +93,17 @@ export function compileDraft(sources: Sources, context: Context): Compiled {
     silenced: metadata.silenced,
     style: context.style,
   };
+}
+
+/**
+ * The facts that an article states for the other articles of its issue. They are those of its draft, but only its
+ * front matter is needed, and nothing is reported.
+ */
+export function statedFacts({
+  manuscript,
+  texts,
+}: Pick<Sources, 'manuscript' | 'texts'>): StatedFacts {
+  return readStatedFacts(parseManuscript(manuscript), manuscript, texts);
 }
 
 /** Macros that are defined outside the manuscript's text. */

@@ -6,7 +6,8 @@ import { VFile } from 'vfile';
 import { newBudget } from '../../article/budget.ts';
 import type { Context, Sources } from '../../article/sources.ts';
 import type { ArticleInput } from '../../checks/subject.ts';
-import { type Compiled, compileDraft, completeDraft } from '../../compile/compile.ts';
+import { type Compiled, compileDraft, completeDraft, statedFacts } from '../../compile/compile.ts';
+import type { StatedFacts } from '../../compile/metadata/index.ts';
 import { isFolderName } from '../../compile/metadata/values/folder.ts';
 import { ISSUE_PAGE, ISSUE_PDF } from '../../formats/site/site-issue.ts';
 import type { Theme } from '../../formats/theme.ts';
@@ -19,7 +20,7 @@ import {
   noJournal,
 } from '../../io/journal/journal-files.ts';
 import { namedArticles } from '../../io/manuscript/named-articles.ts';
-import { readArticle } from '../../io/manuscript/read-article.ts';
+import { readArticle, readFront } from '../../io/manuscript/read-article.ts';
 import { loadStyle, UnusableStyle } from '../../io/styles.ts';
 import { loadTheme } from '../../io/theme/theme.ts';
 import { openTools, type Tools } from '../../io/tools.ts';
@@ -110,6 +111,8 @@ export interface CompiledFolder {
   compiled?: Compiled;
   /** The parts that could be read in spite of errors, for `check`. */
   draft?: Compiled;
+  /** What it states for the other articles of its issue, even if its text has errors. */
+  stated?: StatedFacts;
   /** Every file of the article that was read, with its diagnostics. */
   files: VFile[];
 }
@@ -147,7 +150,21 @@ export async function compileOwnFiles(
   const compileContext = await compileContextOf(folder, context);
   const draft = withinBounds(sources.manuscript, () => compileDraft(sources, compileContext));
   const compiled = draft && withinBounds(sources.manuscript, () => completeDraft(draft, sources));
-  return { folder, sources, files, ...(draft && { draft }), ...(compiled && { compiled }) };
+  return {
+    folder,
+    sources,
+    files,
+    ...(draft && { draft, stated: draft.article }),
+    ...(compiled && { compiled }),
+  };
+}
+
+/** Reads only what an article states for the other articles of its issue, without messages. */
+export async function readStated(folder: ArticleFolder): Promise<CompiledFolder> {
+  if (Array.isArray(folder.manuscript)) return { folder, files: [] };
+  const front = await readFront(folder, folder.manuscript, folder.shown);
+  const stated = withinBounds(front.manuscript, () => statedFacts(front));
+  return { folder, files: [], ...(stated && { stated }) };
 }
 
 /**

@@ -16,6 +16,7 @@ import { withCitation } from '../../compile/references/index.ts';
 import type { ArticleFolder } from '../../io/journal/folders.ts';
 import { pagesOfPdf } from '../../io/pdf/built-pdf.ts';
 import { join } from '../../io/system/paths.ts';
+import type { CountPages } from '../../io/trace/page-counts.ts';
 import { message } from '../../messages/message.ts';
 import { report } from '../../messages/report.ts';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
@@ -53,21 +54,27 @@ export async function withBuiltPages(
 export function withoutDuplicates(articles: readonly CompiledFolder[]): CompiledFolder[] {
   const firsts = new Map<string, CompiledFolder>();
   return articles.map((article) => {
-    const { compiled, sources, ...rest } = article;
-    const { doi } = compiled?.article ?? {};
+    const { stated, compiled, sources, ...rest } = article;
+    const { doi } = stated ?? {};
     // DOIs are case-insensitive.
     const first = doi && getOrInsert(firsts, doi.toLowerCase(), () => article);
-    if (!first || first === article || !compiled || !sources) return article;
+    if (!first || first === article) return article;
+    if (!sources) return rest;
     const { name, issue, output } = first.folder;
     const other = issue?.folder === article.folder.issue?.folder ? name : output;
-    report(sources.manuscript, message('doi-duplicate', { doi, other }), compiled.keys.get('doi'));
+    const place = (compiled ?? article.draft)?.keys.get('doi');
+    report(sources.manuscript, message('doi-duplicate', { doi, other }), place);
     return { ...rest, sources };
   });
 }
 
 /** Pages of the article's PDF in the output folder. */
-export function builtPages(folder: ArticleFolder, out: string): Promise<number | undefined> {
-  return pagesOfPdf(builtPdf(folder, out));
+export function builtPages(
+  folder: ArticleFolder,
+  out: string,
+  countPages: CountPages = pagesOfPdf,
+): Promise<number | undefined> {
+  return countPages(builtPdf(folder, out));
 }
 
 /** Where a build writes the article's PDF. */
@@ -75,9 +82,9 @@ export function builtPdf({ output, name }: ArticleFolder, out: string): string {
   return join(out, output, `${name}.pdf`);
 }
 
-/** The pages that are known of an article. If it did not compile, only the length of its last PDF. */
-export function extentOf({ compiled }: CompiledFolder, count: number | undefined): PageFacts {
-  const { pages, elocation } = compiled?.article ?? {};
+/** The pages that are known of an article. If its front matter cannot be read, only the length of its last PDF. */
+export function extentOf({ stated }: CompiledFolder, count: number | undefined): PageFacts {
+  const { pages, elocation } = stated ?? {};
   return {
     ...(pages && { ownPages: pages }),
     ...(elocation !== undefined && { elocation }),

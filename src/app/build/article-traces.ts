@@ -209,6 +209,7 @@ function readAgain(folder: ArticleFolder, kept: Kept, { style }: Origin): Compil
     folder,
     sources: { name: folder.name, manuscript, texts: new Map(), files: new Map() },
     files,
+    stated: kept.article,
     compiled: {
       article: kept.article,
       keys: new Map(kept.keys),

@@ -15,6 +15,7 @@ import {
   type BuildContext,
   type CompiledFolder,
   compileOwnFiles,
+  readStated,
 } from '../articles/build-context.ts';
 import { builtPages, pagedArticle } from '../articles/pages.ts';
 import { reportOvertime } from '../articles/within-bounds.ts';
@@ -25,7 +26,7 @@ import type { Session } from './session.ts';
 /** Each stage adds its results. */
 export interface ArticleWork {
   read: CompiledFolder;
-  /** Whether it is wanted. Other articles are only needed for the pages of later ones. */
+  /** Whether it is wanted. Of other articles, only the facts are read that later ones need: pages and DOI. */
   requested: boolean;
   theme?: Theme;
   /** Number of printed pages, in this build or else in the last one. */
@@ -54,7 +55,10 @@ interface Print {
   crash?: unknown;
 }
 
-/** Compiles an article, or recalls it from an earlier build. A crash is stored in the work. */
+/**
+ * Compiles an article, or recalls it from an earlier build. If it is not wanted, only its front matter is read.
+ * A crash is stored in the work.
+ */
 export async function beginArticle(
   folder: ArticleFolder,
   requested: boolean,
@@ -64,8 +68,10 @@ export async function beginArticle(
   if (requested) progress.started(folder.output);
   const work: ArticleWork = { read: { folder, files: [] }, requested, messages: 0 };
   await guarded(work, async () => {
-    await read(work, session);
-    work.count = work.made?.count ?? (await builtPages(folder, options.out));
+    if (requested) await read(work, session);
+    else work.read = await readStated(folder);
+    work.count =
+      work.made?.count ?? (await builtPages(folder, options.out, options.traces?.countPages));
     if (requested) work.theme = await context.theme(folder);
   });
   return work;

@@ -4,6 +4,7 @@ import { hideFromGit, lockPath, openSealedFiles } from '../../io/files/sealed-fi
 import { holds, type Places, type Snapshot, takeSnapshot } from '../../io/files/snapshot.ts';
 import { filesOutside, placeOfFile } from '../../io/journal/article-files.ts';
 import { type ArticleFolder, type Plan, planBuild } from '../../io/journal/folders.ts';
+import { manuscriptHead } from '../../io/manuscript/manuscript-head.ts';
 import { manuscriptsNamed } from '../../io/manuscript/named-articles.ts';
 import { takeLock } from '../../io/processes/lock.ts';
 import { resolve } from '../../io/system/paths.ts';
@@ -16,8 +17,9 @@ import {
   readCallTrace,
   writeCallTrace,
 } from '../../io/trace/call-trace.ts';
-import { placesRead } from '../../io/trace/inputs.ts';
+import { type ArticlesRead, placesRead } from '../../io/trace/inputs.ts';
 import { claimOutputFolder, keepOutputsApart } from '../../io/trace/output-place.ts';
+import { openPageCounts } from '../../io/trace/page-counts.ts';
 import { openArticleTraces } from './article-traces.ts';
 import { build } from './build.ts';
 import type { BuildReport } from './build-report.ts';
@@ -92,7 +94,11 @@ export async function openTraces(
     force,
   };
   const maker = makerOf(options);
-  return { articles: openArticleTraces(options, maker), files: openFileTraces(options, maker) };
+  return {
+    articles: openArticleTraces(options, maker),
+    files: openFileTraces(options, maker),
+    countPages: openPageCounts(options.files, digests),
+  };
 }
 
 /**
@@ -146,14 +152,23 @@ export function callOf({
 /** The build plans again after the snapshot of the inputs, so that it never reads older files. */
 async function placesOf({ paths, out }: RebuildOptions): Promise<Places> {
   const plan = await planBuild(paths);
-  const around = await articlesAround(plan);
-  const articles = [...around, ...plan.articles];
-  const named = await Promise.all(articles.map(manuscriptsNamed));
-  const outside = articles.flatMap((article) =>
+  const { whole, fronts } = await articlesRead(plan);
+  const named = await Promise.all(whole.map(manuscriptsNamed));
+  const outside = whole.flatMap((article) =>
     filesOutside(article).map((path) => placeOfFile(article, path).file),
   );
-  const others = [...named.flat(), ...outside];
-  return placesRead(paths, plan, { articles: around, others }, out);
+  return placesRead(paths, plan, { whole, fronts, others: [...named.flat(), ...outside] }, out);
+}
+
+/** The pages of an article depend on the front matter of those before it. A manuscript without it is read whole. */
+async function articlesRead(plan: Plan): Promise<Pick<ArticlesRead, 'whole' | 'fronts'>> {
+  const requested = new Set(plan.articles.map(({ folder }) => folder));
+  const around = (await articlesAround(plan)).filter(({ folder }) => !requested.has(folder));
+  const heads = await Promise.all(around.map(({ folder }) => manuscriptHead(folder)));
+  const { whole = [], fronts = [] } = Object.groupBy(around, (_, index) =>
+    heads[index]?.yaml === '' ? 'whole' : 'fronts',
+  );
+  return { whole: [...plan.articles, ...whole], fronts };
 }
 
 async function articlesAround({ articles, issues }: Plan): Promise<ArticleFolder[]> {

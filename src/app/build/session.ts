@@ -8,6 +8,7 @@ import type { SiteLook } from '../../formats/site/frame.ts';
 import type { SiteIssue } from '../../formats/site/site-issue.ts';
 import type { Plan } from '../../io/journal/folders.ts';
 import type { Records } from '../../io/journal/journal-files.ts';
+import type { CountPages } from '../../io/trace/page-counts.ts';
 import type { BuildContext } from '../articles/build-context.ts';
 import type { ArticleTraces } from './article-traces.ts';
 import type { FileTraces } from './file-traces.ts';
@@ -16,6 +17,7 @@ import type { FileTraces } from './file-traces.ts';
 export interface Traces {
   articles: ArticleTraces;
   files: FileTraces;
+  countPages: CountPages;
 }
 
 export interface BuildOptions {

@@ -16,5 +16,5 @@ export {
 export { readIssueFile } from './issue-file.ts';
 export { emptyJournal, readJournalFile } from './journal-file.ts';
 export { namedArticleAddresses, namedArticleFacts } from './named-articles.ts';
-export { readMetadata } from './read-metadata.ts';
+export { readMetadata, readStatedFacts, type StatedFacts } from './read-metadata.ts';
 export type { IssueFile, JournalFile, TextSettings } from './settings.ts';

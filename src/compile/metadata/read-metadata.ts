@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { Article } from '../../article/article.ts';
 import type { Context, Sources } from '../../article/sources.ts';
 import { message } from '../../messages/message.ts';
 import { hasError } from '../../messages/report.ts';
@@ -22,7 +23,7 @@ import {
   textNode,
   type YamlMap,
 } from '../yaml/tree.ts';
-import { assembleMetadata } from './assemble/assemble-metadata.ts';
+import { assembleMetadata, statedFactsOf } from './assemble/assemble-metadata.ts';
 import { takeFormulaCommands } from './dialects/formula-commands.ts';
 import { convertDialect, spellingsAt } from './dialects/front-matter.ts';
 import { impliedType } from './dialects/implied-type.ts';
@@ -45,17 +46,9 @@ export function readMetadata(
   texts: Sources['texts'] = new Map(),
 ): Metadata {
   const report = reportOn(file);
-  const tree = treeOf(manuscript, file, report);
-  if (!tree) return emptyMetadata(file, context);
-  const formulaCommands = new Map([
-    ...formulaCommandsOfProjects(texts),
-    ...takeFormulaCommands(tree),
-  ]);
-  const type = impliedType(tree);
-  const bareDate = entryOf(tree, 'date')?.value.place;
-  addFromProjects(tree, texts, titleInText(manuscript) ? ['title'] : [], report);
-  convertDialect(tree, report);
-  const references = takeReferences(tree);
+  const read = readTree(manuscript, file, texts, report);
+  if (!read) return emptyMetadata(file, context);
+  const { tree, formulaCommands, type, bareDate, references } = read;
   const written = new Set(tree.entries.flatMap(({ key, value }) => (isEmpty(value) ? [] : [key])));
   const inText = takeFromText(manuscript, tree, written, report);
   const placesOfAllKeys = placesOf(tree);
@@ -73,6 +66,46 @@ export function readMetadata(
     language: front.language ?? context.journal.language,
   });
   return { ...metadata, references, formulaCommands, places, ...inText };
+}
+
+/** The facts that an article states for the other articles of its issue. */
+export type StatedFacts = Pick<Article, 'doi' | 'pages' | 'elocation'>;
+
+/** Reads the stated facts like `readMetadata`, without messages. The text behind the front matter is not needed. */
+export function readStatedFacts(
+  manuscript: Manuscript,
+  file: VFile,
+  texts: Sources['texts'],
+): StatedFacts {
+  const report = () => undefined;
+  const read = readTree(manuscript, file, texts, report);
+  return read ? statedFactsOf(validate(frontMatter, read.tree, report, spellingsAt)) : {};
+}
+
+/** The front matter with our keys, and the parts of it that have no key of ours. */
+interface FrontTree extends Pick<Metadata, 'references' | 'formulaCommands'> {
+  tree: YamlMap;
+  type: ReturnType<typeof impliedType>;
+  bareDate: Place | undefined;
+}
+
+function readTree(
+  manuscript: Manuscript,
+  file: VFile,
+  texts: Sources['texts'],
+  report: Report,
+): FrontTree | undefined {
+  const tree = treeOf(manuscript, file, report);
+  if (!tree) return undefined;
+  const formulaCommands = new Map([
+    ...formulaCommandsOfProjects(texts),
+    ...takeFormulaCommands(tree),
+  ]);
+  const type = impliedType(tree);
+  const bareDate = entryOf(tree, 'date')?.value.place;
+  addFromProjects(tree, texts, titleInText(manuscript) ? ['title'] : [], report);
+  convertDialect(tree, report);
+  return { tree, formulaCommands, type, bareDate, references: takeReferences(tree) };
 }
 
 /**

@@ -27,7 +27,7 @@ export interface SealedFiles {
   write(kind: TraceKind, name: string, value: unknown): void;
   remove(kind: TraceKind, name: string): void;
 }
-type TraceKind = 'calls' | 'articles' | 'issues' | 'sources' | 'unfinished';
+type TraceKind = 'calls' | 'articles' | 'issues' | 'sources' | 'pages' | 'unfinished';
 
 /**
  * The folder of the traces in an output folder.

@@ -12,6 +12,7 @@ import { isLoneBibliography } from '../../compile/references/index.ts';
 import { zipFiles } from '../../markup/zip-files.ts';
 import { message } from '../../messages/message.ts';
 import { hasError, report } from '../../messages/report.ts';
+import { frontMatterOf } from '../../words/front-matter.ts';
 import { manuscriptAmong } from '../../words/manuscript-names.ts';
 import { wordSet } from '../../words/word-list.ts';
 import { fileFacts, publishable } from '../files/file-facts.ts';
@@ -70,14 +71,7 @@ export async function readArticle(
   });
   const paths = [...own, ...filesOutside(at)];
   const read = textReader(at, shown);
-  const projects = await Promise.all(
-    paths.filter(isQuartoFile).map((path) => read(path, MANUSCRIPT_LIMIT)),
-  );
-  const brought = await includeFiles(manuscript, manuscriptName, {
-    paths,
-    projects: projects.filter((file) => !hasError(file)),
-    read: (path) => read(path, MANUSCRIPT_LIMIT),
-  });
+  const brought = await includeInto(manuscript, manuscriptName, paths, read);
   if (paths.includes('myst.yml')) manuscript.data.isMyst = true;
   reportFileNames(manuscript, own);
   const variables = await readVariables(paths, manuscript, read);
@@ -94,6 +88,25 @@ export async function readArticle(
     files: new Map([...files, ...pages, ...inText.files]),
     textPictures: inText.textPictures,
   };
+}
+
+/**
+ * Reads the front matter of an article, with the project files that complete it, without the text behind it.
+ * A manuscript without front matter is read whole, because a title block or a project file may replace it.
+ */
+export async function readFront(
+  at: ArticleFiles,
+  manuscriptName: string,
+  shown: string,
+): Promise<Pick<Sources, 'manuscript' | 'texts'>> {
+  const read = textReader(at, shown);
+  const manuscript = await read(manuscriptName, MANUSCRIPT_LIMIT);
+  const text = String(manuscript);
+  const front = frontMatterOf(text);
+  manuscript.value = text.slice(0, front?.end);
+  const paths = [...(await filesIn(at.folder)), ...(front ? [] : filesOutside(at))];
+  await includeInto(manuscript, manuscriptName, paths, read);
+  return { manuscript, texts: await projectsAmong(paths, read) };
 }
 
 type NamedFacts = [path: string, facts: FileFacts];
@@ -191,6 +204,19 @@ function textReader(at: ArticleFiles, shown: string): ReadText {
   };
 }
 
+/** Inserts the included files and the facts of Quarto's project files into a manuscript. */
+async function includeInto(
+  manuscript: VFile,
+  manuscriptName: string,
+  paths: readonly string[],
+  readText: ReadText,
+): Promise<Map<string, VFile>> {
+  const read = (path: string) => readText(path, MANUSCRIPT_LIMIT);
+  const projects = await Promise.all(paths.filter(isQuartoFile).map(read));
+  const readable = projects.filter((file) => !hasError(file));
+  return includeFiles(manuscript, manuscriptName, { paths, projects: readable, read });
+}
+
 /** Quarto's file of variables, if the manuscript uses variables. */
 async function readVariables(
   paths: string[],
@@ -208,18 +234,8 @@ async function readNamedTexts(
   manuscript: VFile,
   readText: ReadText,
 ): Promise<Map<string, VFile>> {
-  const read = async (chosen: string[]) =>
-    new Map(
-      await Promise.all(
-        chosen.map(
-          async (path): Promise<[string, VFile]> => [
-            path,
-            await readText(path, BIBLIOGRAPHY_LIMIT),
-          ],
-        ),
-      ),
-    );
-  const projects = readable(await read(paths.filter(isProjectFile)));
+  const read = (chosen: string[]) => textsAt(chosen, readText);
+  const projects = await projectsAmong(paths, readText);
   const text = [manuscript, ...projects.values()].map(String).join('\n');
   const named = paths.filter(
     (path) =>
@@ -234,6 +250,17 @@ async function readNamedTexts(
   ];
   const unnamed = readable(await read(guessed.filter((path) => !named.includes(path))));
   return new Map([...(await read(named)), ...unnamed, ...projects]);
+}
+
+function projectsAmong(paths: string[], readText: ReadText): Promise<Map<string, VFile>> {
+  return textsAt(paths.filter(isProjectFile), readText).then(readable);
+}
+
+async function textsAt(paths: string[], readText: ReadText): Promise<Map<string, VFile>> {
+  const read = paths.map(
+    async (path): Promise<[string, VFile]> => [path, await readText(path, BIBLIOGRAPHY_LIMIT)],
+  );
+  return new Map(await Promise.all(read));
 }
 
 /** Texts without errors. A file that nobody named must not refuse the article. */

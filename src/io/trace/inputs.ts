@@ -3,11 +3,12 @@
  * not be too short.
  */
 import { fileURLToPath } from 'node:url';
+import { isProjectFile } from '../../compile/metadata/index.ts';
 import { GALLEYS } from '../../formats/names.ts';
 import { namesIn } from '../files/if-there.ts';
 import type { Places } from '../files/snapshot.ts';
 import type { ArticleFolder, Plan } from '../journal/folders.ts';
-import { RECORD_FILE } from '../journal/journal-files.ts';
+import { KEPT_FOLDER, RECORD_FILE } from '../journal/journal-files.ts';
 import { LEVELS_ABOVE } from '../journal/journal-home.ts';
 import { foldersIn } from '../journal/subfolders.ts';
 import { dirname, isOnSameComputer, join, resolve, slashed } from '../system/paths.ts';
@@ -26,15 +27,23 @@ export const OWN_PLACES: Omit<Places, 'except'> = {
   files: ['package.json', 'package-lock.json', ...INSTALLED].map((path) => join(ROOT, path)),
 };
 
+/** What is read of articles. */
+export interface ArticlesRead {
+  /** Articles whose folders are read. */
+  whole: readonly ArticleFolder[];
+  /** Other articles of their issues. Only their front matter is read. */
+  fronts: readonly ArticleFolder[];
+  /** Other files that articles name: manuscripts, and files that the declared root allows. */
+  others: readonly string[];
+}
+
 /**
- * @param around all articles of the issues, because the pages of an article depend on those before it, and
- *   the other files that articles name: manuscripts, and files that the declared root allows
  * @param out output folder, whose PDFs and pages are read if they are not written
  */
 export function placesRead(
   paths: readonly string[],
-  { articles, journals, issues }: Plan,
-  around: { articles: readonly ArticleFolder[]; others: readonly string[] },
+  { journals, issues, whole: wholeIssues }: Plan,
+  { whole, fronts, others }: ArticlesRead,
   out: string,
 ): Places {
   const roots = paths.map((path) => resolve(path));
@@ -44,19 +53,21 @@ export function placesRead(
     ...issues.flatMap(({ folder }) => [folder, dirname(folder)]),
   ]);
   const named = [...parents].flatMap(foldersIn);
-  const folders = [...new Set([...around.articles, ...articles])];
+  const folders = [...whole, ...fronts];
   return {
     trees: [
       ...new Set([
         ...OWN_PLACES.trees,
-        ...issues.map(({ folder }) => folder),
-        ...folders.map((article) => article.issue?.folder ?? article.folder),
+        ...wholeIssues.keys(),
+        ...whole.filter(({ issue }) => !wholeIssues.has(issue?.folder ?? '')).flatMap(treesOf),
         ...journals.flatMap(({ folder }) => themesOf(folder)),
       ]),
     ],
     folders: [
       ...parents,
       ...roots.flatMap(foldersIn),
+      ...issues.flatMap(({ folder }) => foldersIn(folder)),
+      ...fronts.map(({ folder }) => folder),
       ...journals.map(({ folder }) => join(folder, 'templates')),
     ],
     files: [
@@ -65,11 +76,23 @@ export function placesRead(
       ...named.flatMap((folder) => YAML.map((name) => join(folder, name))),
       ...journals.flatMap(({ folder, settings: { style } }) => fileNamed(folder, style)),
       ...issues.flatMap(({ folder, settings: { cover } }) => fileNamed(folder, cover)),
-      ...around.others,
+      ...fronts.flatMap(filesOfFront),
+      ...others,
       ...folders.flatMap((article) => outputsOf(article, out)),
     ],
     except: [resolve(out)],
   };
+}
+
+/** The folder of an article, and the sources of its published versions. */
+function treesOf({ folder, name }: ArticleFolder): string[] {
+  return [folder, join(dirname(folder), KEPT_FOLDER, name)];
+}
+
+/** The manuscript of an article, and the project files that complete its front matter. */
+function filesOfFront({ folder, manuscript }: ArticleFolder): string[] {
+  const names = [manuscript, namesIn(folder).filter(isProjectFile)].flat();
+  return names.map((name) => join(folder, name));
 }
 
 function fileNamed(folder: string, name = ''): string[] {

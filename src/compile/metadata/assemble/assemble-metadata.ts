@@ -35,8 +35,7 @@ export function assembleMetadata(context: AssembleContext): AssembledMetadata {
     dates: { ...dates, ...optional('published', publishedOf(context)) },
     ...textsOf(context),
     ...peopleAndRights(context),
-    ...optional('doi', front.doi),
-    ...extentOf(context),
+    ...statedFactsOf(front),
     funding: fundingOf(context),
     ...optional('product', productOf(context)),
     related: relatedOf(context, type),
@@ -134,11 +133,17 @@ interface NativeNames {
   names: PersonName[];
 }
 
-/** The pages or the elocation-id. If the front matter has both, the pages. */
-function extentOf({ front }: AssembleContext): Pick<Article, 'pages' | 'elocation'> {
-  const { pages, elocation } = front.pages ?? {};
-  if (pages) return { pages };
-  return optional('elocation', elocation ?? front.elocation);
+/** The DOI, and the pages or the elocation-id. If the front matter has both, the pages. */
+export function statedFactsOf({
+  doi,
+  pages: extent,
+  elocation,
+}: AssembleContext['front']): Pick<Article, 'doi' | 'pages' | 'elocation'> {
+  const { pages } = extent ?? {};
+  return {
+    ...optional('doi', doi),
+    ...(pages ? { pages } : optional('elocation', extent?.elocation ?? elocation)),
+  };
 }
 
 function fundingOf(context: AssembleContext): Article['funding'] {
