@@ -16,6 +16,7 @@ import { dirname, join } from '../../io/system/paths.ts';
 import { type KeptMessage, repeatMessages } from '../../io/trace/kept-messages.ts';
 import { digestOfArticle, noteSource } from '../../io/trace/output-sources.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
+import type { Piece } from '../../words/pieces.ts';
 import type { Place } from '../../words/place.ts';
 import {
   type BuildContext,
@@ -59,7 +60,7 @@ export interface MadeArticle {
   /** The article without the pages of its issue. */
   article: Article;
   keys: [string, Place][];
-  files: { path: string; messages: KeptMessage[] }[];
+  files: { path: string; messages: KeptMessage[]; pieces?: Piece[] }[];
   /** Messages on the manuscript from the print. */
   printed: KeptMessage[];
   /** Messages from the last stages, by file. */
@@ -199,8 +200,8 @@ function digestOfSettings({ journal, issue }: ArticleFolder): string {
 
 /** The article as if it had been read, without the parts that only checks need. */
 function readAgain(folder: ArticleFolder, kept: Kept, { style }: Origin): CompiledFolder {
-  const files = kept.files.map(({ path, messages }) => {
-    const file = new VFile({ path });
+  const files = kept.files.map(({ path, messages, pieces }) => {
+    const file = new VFile({ path, data: pieces ? { pieces } : {} });
     repeatMessages(file, messages);
     return file;
   });

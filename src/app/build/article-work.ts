@@ -86,7 +86,7 @@ async function read(work: ArticleWork, { context, options: { traces } }: Session
     work.read = recalled.read;
     work.paging = recalled.paging;
     work.made = recalled.made;
-    work.messages = recalled.read.sources?.manuscript.messages.length ?? 0;
+    noteMessages(work);
   } else await compileArticle(work, context);
 }
 
@@ -97,10 +97,16 @@ export async function compileArticle(work: ArticleWork, context: BuildContext): 
   work.paging = undefined;
   work.read = await compileOwnFiles(folder, context);
   await reportUnrecorded(work.read, context);
+  noteMessages(work);
+}
+
+/** Keeps the messages so far for the next build, even if only the outputs are made again. */
+function noteMessages(work: ArticleWork): void {
   work.messages = work.read.sources?.manuscript.messages.length ?? 0;
   work.compiled = work.read.files.map((file) => ({
     path: file.path,
     messages: keptMessages(file),
+    ...(file.data.pieces && { pieces: file.data.pieces }),
   }));
 }
 

@@ -13,15 +13,7 @@ import { keptMessages, repeatMessages } from '../../io/trace/kept-messages.ts';
 import { type CompiledFolder, hasErrorAbove } from '../articles/build-context.ts';
 import { asksForUnread } from '../articles/sound-findings.ts';
 import type { MadeArticle } from './article-traces.ts';
-import {
-  type ArticleWork,
-  compileArticle,
-  failedToPrint,
-  guarded,
-  hostOf,
-  isPrinted,
-  pagedWork,
-} from './article-work.ts';
+import { type ArticleWork, failedToPrint, guarded, hostOf, pagedWork } from './article-work.ts';
 import { warnOfChecks } from './build-checks.ts';
 import type { ArticleResult, Session } from './session.ts';
 
@@ -48,8 +40,6 @@ export async function finishArticle(
   const { folder } = work.read;
   let done: Done | undefined;
   await guarded(work, async () => {
-    // Without a printed format, pages may change without a print.
-    if (work.made && !isPrinted(work, assigned)) await compileArticle(work, session.context);
     done = work.made
       ? await madeBefore(work, work.made, session)
       : await make(work, assigned, session);

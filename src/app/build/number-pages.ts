@@ -37,7 +37,11 @@ export async function numberPages(
   const { options, limit } = session;
   const layingOut = options.formats.filter((format) => format.measure);
   const assign = () => assignPages(works.map(extentOfWork), rules);
-  if (layingOut.length === 0) return assign();
+  if (layingOut.length === 0) {
+    const assigned = assign();
+    await compileMoved(works, assigned, session);
+    return assigned;
+  }
   const needed = articlesToMeasure(works.map(extentOfWork), rules).map((index) => works[index]);
   await Promise.all(needed.map((work) => work && limit(() => measure(work, layingOut, session))));
   // Each round gives at least one more article its final pages.
@@ -53,6 +57,20 @@ export async function numberPages(
       ),
     );
   }
+}
+
+/** Without a printed format, pages may change without a print. Articles of earlier builds are then made again. */
+async function compileMoved(
+  works: readonly ArticleWork[],
+  assigned: readonly AssignedPages[],
+  { context, limit }: Session,
+): Promise<void> {
+  const moved = works.filter(
+    (work, index) => work.made && canPrint(work) && !isPrinted(work, assigned[index]),
+  );
+  await Promise.all(
+    moved.map((work) => limit(() => guarded(work, () => compileArticle(work, context)))),
+  );
 }
 
 function extentOfWork({ read, count }: ArticleWork) {
