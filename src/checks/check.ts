@@ -66,8 +66,11 @@ interface Rule {
 /** A rule about one article. Rules without `scope` are about one article. */
 export interface ArticleCheck extends Rule {
   scope?: 'article';
-  /** What the rule reads besides the article. The rule is skipped if that was not made. The PDF is made last. */
-  needs?: 'outputs' | 'pdf';
+  /**
+   * What the rule reads besides the parts of an article that compile: the whole article, its finished web page and
+   * JATS, or its PDF. The rule is skipped if that was not made. `build` leaves what reads outputs back to `check`.
+   */
+  needs?: 'article' | 'outputs' | 'pdf';
   /** Its findings may have a `fix`. */
   fixes?: true;
   find(subject: ArticleSubject): Iterable<Finding>;

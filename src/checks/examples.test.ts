@@ -18,7 +18,8 @@ test.each(CHECKS.map((check) => [check.name, check] as const))('%s', async (_, c
 });
 
 async function objects(check: Check, example: Change): Promise<boolean> {
-  const readsOutputs = check.scope === 'issue' || check.needs !== undefined;
+  const readsOutputs =
+    check.scope === 'issue' || check.needs === 'outputs' || check.needs === 'pdf';
   const changes = [example, ...(example.and ?? [])];
   const { articles, issue } = await checkedWith(clean, changes, readsOutputs);
   const found = articles.flatMap((article) => checkArticle(article, [check]));

@@ -13,7 +13,7 @@ import { writtenPieces } from './words/written-words.ts';
 
 export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
   {
-    needs: 'outputs',
+    needs: 'article',
     severity: 'error',
     name: 'manuscript-words-differ',
     receivers: ['readers'],

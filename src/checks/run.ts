@@ -50,10 +50,14 @@ export function checkIssue(subject: IssueSubject, checks: readonly Check[]): Che
   );
 }
 
-/** Whether the outputs that a rule reads were made. */
-export function isReady({ needs }: ArticleCheck, { isDraft, pdf }: ArticleSubject): boolean {
-  if (needs === undefined) return true;
-  return !isDraft && (needs === 'outputs' || (pdf !== undefined && !pdf.outdated));
+/** Whether everything that a rule reads was made. */
+export function isReady(
+  { needs }: ArticleCheck,
+  { isDraft, hasOutputs, pdf }: ArticleSubject,
+): boolean {
+  if (needs === 'article') return !isDraft;
+  if (needs === 'outputs') return hasOutputs;
+  return needs === undefined || (pdf !== undefined && !pdf.outdated);
 }
 
 function withRule(check: ArticleCheck | IssueCheck, finding: Finding): CheckFinding {

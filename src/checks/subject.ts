@@ -44,9 +44,11 @@ export interface ArticleSubject {
   textWidth: number;
   html: Output<HtmlRoot>;
   jats: Output<XmlRoot>;
+  /** Whether rules may read the web page and the JATS. Without them, the texts of both are empty. */
+  hasOutputs: boolean;
   /** Absent if no PDF was made. */
   pdf?: PdfFacts;
-  /** Compiling found an error, so there are no outputs, and their texts are empty. */
+  /** Compiling found an error, so parts of the article are missing. A draft has no outputs. */
   isDraft: boolean;
   /** The place of a node in the source files. */
   at(node: object): At;
@@ -111,9 +113,11 @@ export interface ArticleInput {
   journalPath?: string;
   /** Absent if the printed size of figures does not matter. */
   theme?: Theme;
-  /** Absent for a draft, which has no outputs. */
+  /** Absent if they were not made, or if no rule shall read them back. */
   outputs?: { html: string; jats: string };
   pdf?: PdfFacts;
+  /** Compiling found an error. */
+  isDraft?: true;
 }
 
 /** A larger library belongs to many articles, so its uncited works are not checked. */
@@ -147,7 +151,8 @@ export function articleSubject(input: ArticleInput): ArticleSubject {
     html: output(outputs?.html ?? '', (text) => fromHtml(withoutSkipped(text))),
     jats: output(outputs?.jats ?? '', fromXml),
     ...(pdf && { pdf }),
-    isDraft: outputs === undefined,
+    hasOutputs: outputs !== undefined,
+    isDraft: input.isDraft ?? false,
     at: (node) => {
       const place = places.get(node) ?? captions().get(node);
       return place ? written(place) : whole;

@@ -381,6 +381,7 @@ export interface FactsOf {
   'layout-ignored/last-line-break': {};
   'layout-ignored/more': {};
   'layout-ignored/picture-in-heading': {};
+  'list-item-empty': { position: Fact };
   'list-marks-typed': { count: number };
   'markup-unread/attributes': { attributes: Fact };
   'markup-unread/heading': { text: Fact; marks: Fact };
@@ -837,7 +838,7 @@ export interface FactsOf {
   'manuscript-words-differ/doubled': { words: Fact };
   'manuscript-words-differ/lost': { words: Fact };
   'manuscript-words-differ/out-of-order': { line: Fact; path: Fact };
-  'raw-markup': { markup: Fact; outputs: Fact; context: Fact };
+  'raw-markup': { markup: Fact; context: Fact };
   'web-page-contents-differ': { found: Fact; expected: Fact };
   'web-page-contents-differ/missing': { expected: Fact };
   'web-page-file-missing': { href: Fact };
@@ -899,7 +900,7 @@ export interface FactsOf {
   'jats-link-incomplete/article-title': { address: Fact; element: Fact };
   'jats-link-incomplete/title': { part: Fact; name: Fact; element: Fact };
   'jats-link-incomplete/type': { part: Fact; name: Fact; element: Fact };
-  'jats-list-item-figure': { part: Fact; name: Fact };
+  'jats-list-item-figure': { float: Fact };
   'jats-note-misplaced/in-text': { part: Fact; name: Fact };
   'jats-note-misplaced/title': {};
   'jats-permissions-malformed/address': { part: Fact; name: Fact; element: Fact };
@@ -916,14 +917,11 @@ export interface FactsOf {
   'jats-reference-malformed/pages-reversed': { name: Fact };
   'jats-reference-malformed/people': { name: Fact };
   'jats-reference-malformed/year': { name: Fact };
-  'jats-reference-punctuated': { name: Fact; element: Fact };
+  'jats-reference-punctuated': { reference: Fact };
   'jats-related-article-incomplete/address': {};
-  'jats-related-article-incomplete/id': {};
   'jats-related-article-incomplete/itself': {};
-  'jats-related-article-incomplete/type': {};
   'jats-section-untitled': { part: Fact; name: Fact };
-  'jats-statement-unmarked/data': { name: Fact };
-  'jats-statement-unmarked/interests': { name: Fact };
+  'jats-statement-unmarked': { heading: Fact };
   'jats-words-differ': { found: Fact; expected: Fact; after: readonly string[] };
   'jats-words-differ/doubled': { words: Fact };
   'jats-words-differ/extra': { words: Fact; after: readonly string[] };
@@ -1349,6 +1347,7 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'content-conditional': {"subject":"text","rule":"The text is the same in all outputs.","fix":"The web page, the PDF and the JATS have the same words, namely those for HTML. Remove the condition from what all of them should have."},
   'directive-unknown': {"subject":"text","rule":"A block between `:::` is of a kind that Offprint knows."},
   'layout-ignored': {"subject":"text","rule":"The theme decides the layout, not commands in the text."},
+  'list-item-empty': {"subject":"text","rule":"A list item has words.","fix":"Delete the item, or write its words.","ask":"Item {position} of the list{on} has no words. Please supply them, or say that the item may be deleted."},
   'list-marks-typed': {"subject":"text","rule":"A list has bullet points, or counts from 1.","why":"Screen readers read other marks as words.","fix":"Let the list begin with 1, or write its numbers into the sentences. Instead of checking a box, say in words what is done."},
   'markup-unread': {"subject":"text","rule":"The text has no markup that Offprint does not understand."},
   'nesting-too-deep': {"subject":"text","rule":"Lists, quotations and other blocks are nested only a few levels deep.","fix":"Nothing of the text was read. Split it here, or look for marks that are repeated many times."},
@@ -1570,10 +1569,10 @@ export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = {
   'jats-raw-markup': {"subject":"jats","rule":"The JATS contains no mark-up but its own, and no trace of a program.","fix":"Offprint writes the JATS. Report this with the manuscript."},
   'jats-reference-dangling': {"subject":"jats","rule":"Every cross-reference leads to an element of its kind, and has the same label.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
   'jats-reference-malformed': {"subject":"jats","rule":"A listed work says its kind, what its people did, and its year in digits; it has pages or an article number.","fix":"Correct the fields of the entry in the bibliography."},
-  'jats-reference-punctuated': {"subject":"jats","rule":"A cross-reference ends before the punctuation mark that follows it.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
-  'jats-related-article-incomplete': {"subject":"jats","rule":"A related article has an id, says how it is related, and leads to another article.","fix":"Give the related article its `type:` and its `doi:` in the front matter."},
+  'jats-reference-punctuated': {"subject":"jats","rule":"A cross-reference ends before the punctuation mark that follows it.","fix":"Put the punctuation mark after the brackets of the reference. If the citation style prints it, report this with the manuscript."},
+  'jats-related-article-incomplete': {"subject":"jats","rule":"A related article has an address, and leads to another article.","fix":"Give the related article its `doi:` in the front matter."},
   'jats-section-untitled': {"subject":"jats","rule":"Every section has a title.","fix":"Give the section a heading with words."},
-  'jats-statement-unmarked': {"subject":"jats","rule":"Statements on data and on interests are in the back matter, or among the author notes, and say their kind.","fix":"Write the statement under its key (`data-availability:`, `conflict-of-interest:`) or heading."},
+  'jats-statement-unmarked': {"subject":"jats","rule":"A data availability statement is in the back matter, and says its kind.","fix":"Write the statement under its key, `data-availability:`, or under the heading “Data availability”."},
   'jats-words-differ': {"subject":"jats","rule":"The JATS says every word of the article once, in order.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
   'pdf-authors-not-below-title': {"subject":"pdf","rule":"The authors are below the title on the first page of the PDF, on lines of their own.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
   'pdf-citation-line-missing': {"subject":"pdf","rule":"The first page of the PDF says where the article was published: journal, volume and page.","fix":"The theme decides how the page looks. Build with the theme “default”, or correct your own (docs/themes.md)."},
@@ -1999,6 +1998,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'layout-ignored/last-line-break': {"text":"A backslash after the last line of a paragraph breaks no line and is left out.","fix":"Delete it. The theme decides the space between paragraphs."},
     'layout-ignored/more': {"text":"The text changes the layout in many more places.","fix":"Only the first are listed."},
     'layout-ignored/picture-in-heading': {"text":"A heading contains a picture. It is printed below the heading.","fix":"Put the picture into a paragraph of its own."},
+    'list-item-empty': {"text":"Item {position} of the list has no words.","fix":"Delete the item, or write its words.","many":"{count} list items have no words.","ask":"Item {position} of the list{on} has no words. Please supply them, or say that the item may be deleted."},
     'list-marks-typed': {"text":"{count, plural, one {A list counts from another number than 1, or has check boxes} other {# lists count from another number than 1, or have check boxes}}.","fix":"Let the list begin with 1, or write its numbers into the sentences. Instead of checking a box, say in words what is done."},
     'markup-unread/attributes': {"text":"The attributes \"{attributes}\" belong to nothing and are printed as typed.","fix":"Write them directly after a heading, a picture, a span or an equation.","many":"The attributes \"{attributes}\" belong to nothing and are printed as typed."},
     'markup-unread/heading': {"text":"\"{text}\" is read as a heading, although no space follows the \"{marks}\".","fix":"Write the space. If this is no heading, write a backslash before the first `#`."},
@@ -2455,7 +2455,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'manuscript-words-differ/doubled': {"text":"\"{words}\" is in the article twice, but in the manuscript once.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
     'manuscript-words-differ/lost': {"text":"\"{words}\" is in the manuscript, but not in the article.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
     'manuscript-words-differ/out-of-order': {"text":"This text is printed after the text of line {line} in {path}, but the manuscript has it before.","fix":"Look for mark-up there that hides the words. If there is none, report this error with the manuscript, and do not send any output."},
-    'raw-markup': {"text":"“{markup}” is printed as text in the {outputs}: “… {context} …”.","fix":"Correct the mark-up there: a character is missing or superfluous. If you want to print these characters, put backslashes before them (`\\*\\*`) or mark them as code (`` `**` ``)."},
+    'raw-markup': {"text":"“{markup}” is printed as text: “… {context} …”.","fix":"Correct the mark-up there: a character is missing or superfluous. If you want to print these characters, put backslashes before them (`\\*\\*`) or mark them as code (`` `**` ``)."},
     'web-page-contents-differ': {"text":"The table of contents of the web page says “{found}”, but the heading is “{expected}”.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
     'web-page-contents-differ/missing': {"text":"The table of contents of the web page lacks the heading “{expected}”.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
     'web-page-file-missing': {"text":"The web page links to the file “{href}”, which is not written beside it.","fix":"Offprint and the theme make the page. Correct the theme, or report this with the manuscript."},
@@ -2517,7 +2517,7 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'jats-link-incomplete/article-title': {"text":"The address {address} of the article has no title in the JATS.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
     'jats-link-incomplete/title': {"text":"The {part} “{name}” in the JATS has no title.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
     'jats-link-incomplete/type': {"text":"The {part} “{name}” in the JATS has no type.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
-    'jats-list-item-figure': {"text":"The {part} “{name}” is inside a list item.","fix":"Move the figure or table after the list, and refer to it."},
+    'jats-list-item-figure': {"text":"There is a figure or table inside a list item: {float}.","fix":"Move the figure or table after the list, and refer to it.","many":"{count} figures or tables are inside list items: {float}."},
     'jats-note-misplaced/in-text': {"text":"The {part} “{name}” is in the text of the JATS, but PMC requires notes in the back matter.","fix":"Move the note from the title to the first sentence or to the acknowledgements."},
     'jats-note-misplaced/title': {"text":"The title has a note in the JATS.","fix":"Move the note from the title to the first sentence or to the acknowledgements."},
     'jats-permissions-malformed/address': {"text":"The {part} “{name}” in the JATS has no address for programs.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
@@ -2534,14 +2534,11 @@ export const WORDINGS: Readonly<Record<'en', Readonly<Record<keyof FactsOf, IdWo
     'jats-reference-malformed/pages-reversed': {"text":"The pages of the listed work “{name}” end before they begin in the JATS.","fix":"Correct the fields of the entry in the bibliography."},
     'jats-reference-malformed/people': {"text":"The JATS does not say whether the people “{name}” of a listed work are its authors or its editors.","fix":"Correct the fields of the entry in the bibliography."},
     'jats-reference-malformed/year': {"text":"The year “{name}” of a listed work in the JATS does not have four digits.","fix":"Correct the fields of the entry in the bibliography."},
-    'jats-reference-punctuated': {"text":"The reference “{name}” in the JATS contains the punctuation mark that follows it.","fix":"Offprint writes the JATS. Report this with the manuscript, and say that the element is `{element}`."},
-    'jats-related-article-incomplete/address': {"text":"A related article has no address in the JATS.","fix":"Give the related article its `type:` and its `doi:` in the front matter."},
-    'jats-related-article-incomplete/id': {"text":"A related article has no id in the JATS.","fix":"Give the related article its `type:` and its `doi:` in the front matter."},
-    'jats-related-article-incomplete/itself': {"text":"A related article has the DOI of this article.","fix":"Give the related article its `type:` and its `doi:` in the front matter."},
-    'jats-related-article-incomplete/type': {"text":"A related article does not say in the JATS how it is related.","fix":"Give the related article its `type:` and its `doi:` in the front matter."},
+    'jats-reference-punctuated': {"text":"The reference “{reference}” contains the punctuation mark that follows it.","fix":"Put the punctuation mark after the brackets of the reference. If the citation style prints it, report this with the manuscript."},
+    'jats-related-article-incomplete/address': {"text":"A related article has no address.","fix":"Give the related article its `doi:` in the front matter."},
+    'jats-related-article-incomplete/itself': {"text":"A related article has the DOI of this article.","fix":"Give the related article its `doi:` in the front matter."},
     'jats-section-untitled': {"text":"The {part} “{name}” has no title in the JATS.","fix":"Give the section a heading with words."},
-    'jats-statement-unmarked/data': {"text":"The section “{name}” is not marked as the data availability statement in the JATS.","fix":"Write the statement under its key (`data-availability:`, `conflict-of-interest:`) or heading."},
-    'jats-statement-unmarked/interests': {"text":"The note “{name}” is not marked as the statement on conflicts of interest in the JATS.","fix":"Write the statement under its key (`data-availability:`, `conflict-of-interest:`) or heading."},
+    'jats-statement-unmarked': {"text":"The section “{heading}” is not marked as the data availability statement.","fix":"Write the statement under its key, `data-availability:`, or under the heading “Data availability”."},
     'jats-words-differ': {"text":"The JATS says “{found}” instead of “{expected}”{afterCount, plural, =0 {} other {, after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
     'jats-words-differ/doubled': {"text":"The JATS says “{words}” twice.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},
     'jats-words-differ/extra': {"text":"The JATS says “{words}”, which is not in the manuscript{afterCount, plural, =0 {} other {, after “… {after}”}}.","fix":"The manuscript is right and the output is wrong. Build the article again. If the message stays, report it with the manuscript."},

@@ -316,6 +316,24 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
     expect(await readdir(join(folder, 'm/1-1'))).toEqual(before);
   });
 
+  test('outputs that a reader objects to are built, but not published', async () => {
+    await writeJournal('t', 'Words.');
+    await writeFile(
+      join(folder, 't/journal.yaml'),
+      'title: Journal of Tests\nlanguage: en\nlicense: CC-BY-4.0\ntheme: own\n',
+    );
+    await cp(join(repository, 'templates/default'), join(folder, 't/templates/own'), {
+      recursive: true,
+    });
+    await change('t/templates/own/article.html', '<meta name="viewport"', '<meta name="port"');
+    const rule = '[web-page-head-incomplete]';
+    const built = await offprint('build', 't/1-1', '--to', 'html,jats');
+    expect([built.status, built.stderr]).toEqual([0, expect.not.stringContaining(rule)]);
+    const published = await offprint('publish', 't/1-1', '--date', '2023-02-01');
+    expect([published.status, published.stderr]).toEqual([1, expect.stringContaining(rule)]);
+    expect(await readdir(join(folder, 't/1-1'))).not.toContain('published.yaml');
+  });
+
   test('a clock behind the article itself', async () => {
     const { status, stderr } = await offprint('publish', 'm/1-1/pipeline', '--date', '1970-01-02');
     expect([status, stderr]).toEqual([2, expect.stringContaining('was received')]);

@@ -1,6 +1,7 @@
 /**
- * The part of `check` that needs no print. Every build runs it and prints its findings as warnings, which do not
- * change the outputs or the exit code. Rules of advice are left to `check`.
+ * The part of `check` that reads the article itself. Every build runs it and prints its findings as warnings, which do
+ * not change the outputs or the exit code. Rules that read outputs back guard against faults of Offprint, of a theme and
+ * of the finished files: they take two thirds of the time, and are left to `check` and `publish`, like rules of advice.
  */
 import type { VFile } from 'vfile';
 import {
@@ -30,8 +31,7 @@ function checksOfBuild(settings: JournalFile): Check[] {
 }
 
 /**
- * Adds the findings of the rules to the article's files as warnings. Rules about outputs run only if the web page
- * and the JATS were made.
+ * Adds the findings of the rules to the article's files as warnings, if both the web page and the JATS were made.
  *
  * @param compiled with its pages
  * @returns findings in the files above the article, for `warnAbove`
@@ -44,14 +44,15 @@ export function warnOfChecks(
 ): CheckFinding[] {
   const { sources, folder } = read;
   const { name } = compiled.article;
-  const [html, jats] = [`${name}.html`, `${name}.xml`].map((path) => textOf(outputs, path));
-  if (!sources || html === undefined || jats === undefined) return [];
+  const isComplete = ['html', 'xml'].every((extension) =>
+    outputs.some(({ path }) => path === `${name}.${extension}`),
+  );
+  if (!sources || !isComplete) return [];
   const subject = articleSubject({
     compiled,
     sources,
     ...settingsOf(folder),
     ...(theme && { theme }),
-    outputs: { html, jats },
   });
   const found = bounded(() => checkArticle(subject, checksOfBuild(subject.settings)));
   const news = soundFindings(found, read).filter(
@@ -90,11 +91,6 @@ export function warnAbove(folder: ArticleFolder, findings: readonly CheckFinding
     const file = filesAbove(folder).find(({ path }) => path === finding.at.path);
     if (file) warn(file, finding);
   }
-}
-
-function textOf(outputs: readonly OutputFile[], path: string): string | undefined {
-  const found = outputs.find((output) => output.path === path);
-  return found && String(found.content);
 }
 
 function warn(

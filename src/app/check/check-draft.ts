@@ -10,5 +10,6 @@ export function draftOf({ folder, sources, draft }: CompiledFolder): ArticleSubj
     compiled: { ...draft, keys: keysAsMeant(sources.manuscript, draft.keys) },
     sources,
     ...settingsOf(folder),
+    isDraft: true,
   });
 }

@@ -129,7 +129,7 @@ export function renderWork(work: Work, number: () => number): boolean {
 
 const GENERATOR = `offprint ${version()}`;
 
-/** Makes the JATS, and the warnings of all rules that need no print. */
+/** Makes the JATS, and the warnings of all rules that read no outputs back. */
 export async function checkWork(work: Work, context: BuildContext): Promise<void> {
   const { read, galley, folder, theme } = work;
   if (!read?.compiled || !theme || !galley) return;

@@ -54,4 +54,16 @@ export const EXAMPLES: RuleExamples = {
     ],
     keeps: [inArticle('| Harbour | Mean height (m) |', '|         | Mean height (m) |')],
   },
+  'jats-list-item-figure': {
+    breaks: [
+      {
+        ...inArticle(
+          'The heights follow the moon.',
+          '- The heights of @fig-second follow the moon:\n\n  ![A second gauge.](figures/gauge.png){#fig-second alt="Another pole in the water"}',
+        ),
+        alongside: [],
+      },
+    ],
+    keeps: [inArticle('The heights follow the moon.', '- The heights follow the moon.')],
+  },
 };

@@ -76,6 +76,21 @@ export const FLOATS: readonly Check[] = [
     },
   },
   {
+    name: 'jats-list-item-figure',
+    receivers: ['pmc'],
+    ...NLM,
+    *find({ article, at }) {
+      const items = blocksOf(article, 'list').flatMap((list) => list.items);
+      const inItems = new Set(items.flatMap(({ children }) => [...walkBlocks(children)]));
+      for (const float of floatsOf(article))
+        if (inItems.has(float))
+          yield {
+            message: message('jats-list-item-figure', { float: nameOf(float) }),
+            at: at(float),
+          };
+    },
+  },
+  {
     name: 'float-caption-doubled',
     receivers: ['readers'],
     ...PRACTICE,

@@ -49,4 +49,11 @@ export const EXAMPLES: RuleExamples = {
     breaks: [inArticle(FOLLOW, 'The heights (<https://data.example/a>) follow the moon.')],
     keeps: [inArticle(FOLLOW, 'The [heights](https://data.example/a) follow the moon.')],
   },
+  'jats-reference-punctuated': {
+    breaks: [
+      inArticle('@tbl-heights gives', '[the table,](#tbl-heights) gives'),
+      inArticle('@tbl-heights gives', '(see [the table)](#tbl-heights) gives'),
+    ],
+    keeps: [inArticle('@tbl-heights gives', '[the table (below)](#tbl-heights) gives')],
+  },
 };

@@ -49,6 +49,25 @@ export const LINKS: readonly ArticleCheck[] = [
     },
   },
   {
+    name: 'jats-reference-punctuated',
+    receivers: ['pmc'],
+    ...NLM,
+    *find({ article, at }) {
+      const blocks = [...article.abstract, ...textBlocks(article)];
+      for (const { node, block } of [
+        ...inlinesOf(blocks, 'crossReference'),
+        ...inlinesOf(blocks, 'citationLink'),
+      ]) {
+        const reference = words(node.children ?? [], article);
+        if (endsWithPunctuation(reference))
+          yield {
+            message: message('jats-reference-punctuated', { reference: truncateText(reference) }),
+            at: at(node).place ? at(node) : at(block),
+          };
+      }
+    },
+  },
+  {
     name: 'link-text-vague',
     severity: 'info',
     optional: true,
@@ -90,6 +109,13 @@ export const LINKS: readonly ArticleCheck[] = [
     },
   },
 ];
+
+/** Whether a text ends with a punctuation mark of the sentence: a comma, or a bracket that opens outside. */
+function endsWithPunctuation(text: string): boolean {
+  const end = text.trimEnd();
+  const open = (end.match(/\(/g) ?? []).length < (end.match(/\)/g) ?? []).length;
+  return /[,;:]$/.test(end) || (open && end.endsWith(')'));
+}
 
 /** Whether a section is a list of references that is typed as text. It may show addresses. */
 function isReferenceList(block: Block): boolean {

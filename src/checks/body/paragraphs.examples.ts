@@ -86,4 +86,8 @@ export const EXAMPLES: RuleExamples = {
     ],
     keeps: [inArticle(FOLLOW, `${FOLLOW}\n\n1. Whitby\n2. Brest`)],
   },
+  'list-item-empty': {
+    breaks: [inArticle('The heights follow the moon.', '- one\n-\n- three')],
+    keeps: [inArticle('The heights follow the moon.', '- one\n- $h$\n- three')],
+  },
 };

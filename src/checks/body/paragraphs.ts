@@ -1,5 +1,6 @@
 /** Rules about paragraphs and lists. */
 import type { Article, Block, Inline } from '../../article/article.ts';
+import { isBlankParagraph } from '../../article/blank-paragraph.ts';
 import { message } from '../../messages/message.ts';
 import { FLOAT_NAMES, LABEL_END } from '../../words/languages/float-words.ts';
 import type { Check } from '../check.ts';
@@ -123,6 +124,21 @@ export const PARAGRAPHS: readonly Check[] = [
         yield* mergeFindings(group, ({ found }) => ({
           message: message('word-doubled', { words: found }),
         }));
+    },
+  },
+  {
+    name: 'list-item-empty',
+    severity: 'error',
+    receivers: ['pmc', 'readers'],
+    ...NLM,
+    *find({ article, at }) {
+      for (const list of blocksOf(article, 'list'))
+        for (const [index, { children }] of list.items.entries())
+          if (children.every(isBlankParagraph))
+            yield {
+              message: message('list-item-empty', { position: (list.start ?? 1) + index }),
+              at: at(list),
+            };
     },
   },
   {

@@ -27,4 +27,11 @@ export const EXAMPLES: RuleExamples = {
       inArticle(TYPE, `${TYPE}related: {type: companion, doi: 10.5555/x.1}\n`),
     ],
   },
+  'jats-related-article-incomplete': {
+    breaks: [
+      inArticle(TYPE, `${TYPE}related: {type: companion, text: Another article}\n`),
+      inArticle(TYPE, `${TYPE}related: {type: companion, doi: 10.5555/JCS.2023.57}\n`),
+    ],
+    keeps: [inArticle(TYPE, `${TYPE}related: {type: companion, doi: 10.5555/jcs.2023.60}\n`)],
+  },
 };

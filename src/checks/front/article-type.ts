@@ -59,6 +59,20 @@ export const ARTICLE_TYPE_RULES: readonly Check[] = [
         }
     },
   },
+  {
+    // A journal without DOIs and web address cannot give one.
+    name: 'jats-related-article-incomplete',
+    receivers: ['pmc'],
+    ...NLM,
+    *find({ article, key }) {
+      for (const [index, { doi, url }] of article.related.entries()) {
+        const at = key(`related.${index}`);
+        if (!doi && !url) yield { message: message('jats-related-article-incomplete/address'), at };
+        if (doi && doi.toLowerCase() === article.doi?.toLowerCase())
+          yield { message: message('jats-related-article-incomplete/itself'), at };
+      }
+    },
+  },
 ];
 
 /** The types of articles that can have a relation, by relation. */

@@ -64,4 +64,13 @@ export const EXAMPLES: RuleExamples = {
       inArticle(CAPTION, 'A gauge. Reprinted from the yearbook with permission of the harbour.'),
     ],
   },
+  'jats-statement-unmarked': {
+    breaks: [inArticle('# Conclusion', '# Data availability and code\n\nAt home.\n\n# Conclusion')],
+    keeps: [
+      inArticle(
+        '# Conclusion',
+        '# Availability of data at both harbours\n\nAt home.\n\n# Conclusion',
+      ),
+    ],
+  },
 };

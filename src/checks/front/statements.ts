@@ -82,6 +82,23 @@ export const STATEMENTS: readonly Check[] = [
     },
   },
   {
+    name: 'jats-statement-unmarked',
+    receivers: ['pmc'],
+    ...JATS4R,
+    *find({ article, at }) {
+      const others = article.back.filter(({ kind }) => kind !== 'data-availability');
+      // A nested section is reported by statement-nested.
+      for (const block of [...article.body, ...others.map(({ section }) => section)]) {
+        const heading = block.type === 'section' ? words(block.title, article) : '';
+        if (/^data availability\b/i.test(heading))
+          yield {
+            message: message('jats-statement-unmarked', { heading: truncateText(heading) }),
+            at: at(block),
+          };
+      }
+    },
+  },
+  {
     name: 'statement-doubled',
     receivers: ['readers', 'pmc'],
     ...JATS4R,

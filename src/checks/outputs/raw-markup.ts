@@ -5,8 +5,8 @@ import { type Message, message } from '../../messages/message.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 import { areSignificance } from '../../words/significance-stars.ts';
+import { wordSet } from '../../words/word-list.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import { groupByKey } from '../lists.ts';
 import { blocksOf, inlinesOf, textBlocks } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
@@ -21,18 +21,11 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     ...SHARED,
     name: 'raw-markup',
     receivers: ['readers'],
+    // Outputs are not read, because mistakes of authors are found in the article itself.
+    needs: 'article',
     *find(subject) {
-      const matches = [...matchesOf(subject)].flatMap(([output, found]) =>
-        [...found].map(([markup, around]) => ({ output, markup, around })),
-      );
-      for (const [first, ...others] of groupByKey(matches, ({ markup }) => markup)) {
-        const at = first && placeOf(subject, first.markup, first.around);
-        if (!at) continue;
-        const { markup, around } = first;
-        const outputs = [first, ...others].map(({ output }) => output);
-        const facts = { markup, context: contextOf(around), outputs };
-        yield { message: message('raw-markup', facts), at };
-      }
+      for (const [markup, { around, at }] of writtenMatches(subject))
+        yield { message: message('raw-markup', { markup, context: contextOf(around) }), at };
     },
   },
   {
@@ -40,14 +33,14 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     name: 'web-page-raw-markup',
     receivers: ['readers'],
     find: (subject) =>
-      findingsInOutput(subject, 'web page', (facts) => message('web-page-raw-markup', facts)),
+      findingsInOutput(subject, pageTexts, (facts) => message('web-page-raw-markup', facts)),
   },
   {
     ...SHARED,
     name: 'jats-raw-markup',
     receivers: ['pmc'],
     find: (subject) =>
-      findingsInOutput(subject, 'JATS', (facts) => message('jats-raw-markup', facts)),
+      findingsInOutput(subject, jatsTexts, (facts) => message('jats-raw-markup', facts)),
   },
   {
     ...SHARED,
@@ -55,7 +48,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     receivers: ['readers', 'scholar'],
     needs: 'pdf',
     find: (subject) =>
-      findingsInOutput(subject, 'PDF', (facts) => message('pdf-raw-markup', facts)),
+      findingsInOutput(subject, pdfTexts, (facts) => message('pdf-raw-markup', facts)),
   },
 ];
 
@@ -81,30 +74,27 @@ const RAW_MARKUP_PATTERNS: RegExp[] = [
   /\bNaN\b/g,
 ];
 
-/** The outputs and their texts. */
-const OUTPUTS: readonly (readonly [
-  name: 'web page' | 'JATS' | 'PDF',
-  textsOf: (subject: ArticleSubject) => readonly string[],
-])[] = [
-  ['web page', (subject) => htmlTexts(subject.html.tree(), alternativeTexts(subject))],
-  [
-    'JATS',
-    (subject) =>
-      subject.jats
-        .tree()
-        .children.flatMap((node) => xmlTexts(node as XmlNode, alternativeTexts(subject))),
-  ],
-  ['PDF', ({ pdf }) => (pdf && !pdf.outdated ? pdf.lines.map(({ words }) => words) : [])],
-];
+function pageTexts(subject: ArticleSubject): string[] {
+  return htmlTexts(subject.html.tree(), alternativeTexts(subject));
+}
+
+function jatsTexts(subject: ArticleSubject): string[] {
+  const { children } = subject.jats.tree();
+  return children.flatMap((node) => xmlTexts(node as XmlNode, alternativeTexts(subject)));
+}
+
+function pdfTexts({ pdf }: ArticleSubject): string[] {
+  return pdf?.lines.map(({ words }) => words) ?? [];
+}
 
 /** Findings in one output that are not in the manuscript. Those in the manuscript are reported by `raw-markup`. */
 function* findingsInOutput(
   subject: ArticleSubject,
-  name: (typeof OUTPUTS)[number][0],
+  textsOf: (subject: ArticleSubject) => readonly string[],
   toMessage: (facts: { markup: string; context: string }) => Message,
 ): Generator<Finding> {
-  for (const [markup, around] of matchesOf(subject).get(name) ?? [])
-    if (!placeOf(subject, markup, around))
+  for (const [markup, around] of findMatches(textsOf(subject), subject))
+    if (!writtenMatches(subject).has(markup))
       yield {
         message: toMessage({ markup, context: contextOf(around) }),
         at: subject.at({}),
@@ -118,10 +108,15 @@ function contextOf([before, from]: Around): string {
   return collapseWhiteSpace(`${before.slice(-25)}${from.slice(0, 35)}`);
 }
 
-/** Matches in each output, cached for all rules. */
-const matchesOf = memoizeWeak(
+/** Matches in the article that are in the text of the manuscript, too, cached for all rules. */
+const writtenMatches = memoizeWeak(
   (subject: ArticleSubject) =>
-    new Map(OUTPUTS.map(([output, textsOf]) => [output, findMatches(textsOf(subject), subject)])),
+    new Map(
+      [...findMatches(printedTexts(subject.article), subject)].flatMap(([markup, around]) => {
+        const at = placeOf(subject, markup, around);
+        return at ? [[markup, { around, at }] as const] : [];
+      }),
+    ),
 );
 
 /** The first place of each different match. */
@@ -172,6 +167,21 @@ function placeOf(
       if (start >= 0) return range(start + words.length, start + words.length + form.length);
     }
   return undefined;
+}
+
+/** Nodes whose value is code or a formula. */
+const VERBATIM_NODES = wordSet('inlineCode inlineMath codeBlock equation');
+/** Keys of the article whose texts are not printed, or have no mark-up. `csl` is the author's own data. */
+const UNPRINTED = wordSet('alt articleUrl assets csl id key target url');
+
+/** Every text of the article that is printed, without code and formulas. */
+function printedTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  const isVerbatim = 'type' in value && VERBATIM_NODES.has(String(value.type));
+  return Object.entries(value).flatMap(([key, inside]) =>
+    UNPRINTED.has(key) || (isVerbatim && key === 'value') ? [] : printedTexts(inside),
+  );
 }
 
 const SILENT = new Set(['script', 'style', 'code', 'pre', 'math', 'kbd', 'samp']);

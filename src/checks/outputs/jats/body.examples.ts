@@ -22,15 +22,6 @@ export const EXAMPLES: RuleExamples = {
     ],
     keeps: [inJats('<fn id="fn-1">', '<fn id="fn-1" fn-type="other">')],
   },
-  'jats-list-item-figure': {
-    breaks: [
-      inJats(
-        '<fig id="fig-gauge">\n        <label>Figure 1</label>\n        <caption>\n          <p>A gauge. It was read every hour.</p>\n        </caption>\n        <graphic xlink:href="figures/gauge.png" mimetype="image" mime-subtype="png">\n          <alt-text>A pole with marks stands in the water of a harbour</alt-text>\n        </graphic>\n      </fig>',
-        '<list list-type="bullet"><list-item><fig id="fig-gauge">\n        <label>Figure 1</label>\n        <caption>\n          <p>A gauge. It was read every hour.</p>\n        </caption>\n        <graphic xlink:href="figures/gauge.png" mimetype="image" mime-subtype="png">\n          <alt-text>A pole with marks stands in the water of a harbour</alt-text>\n        </graphic>\n      </fig></list-item></list>',
-      ),
-    ],
-    keeps: [inJats('<fn-group>', '<fn-group content-type="notes">')],
-  },
   'jats-formula-unreadable': {
     breaks: [inJats('</mml:math>{~><tex-math id="t">x^2</tex-math>}</disp-formula>')],
     keeps: [

@@ -17,10 +17,10 @@ export const JATS_BODY: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-element-empty',
-    *faults({ named, isIn }) {
-      // An empty note is reported at its place in the manuscript.
+    *faults({ named, isIn, parent }) {
+      // Empty notes and list items are reported at their places in the manuscript.
       for (const element of named(...TEXT_ELEMENTS))
-        if (isEmpty(element) && !isIn(element, 'fn'))
+        if (isEmpty(element) && !isIn(element, 'fn') && parent(element)?.name !== 'list-item')
           yield elementFault('jats-element-empty', element);
     },
   }),
@@ -46,15 +46,6 @@ export const JATS_BODY: readonly ArticleCheck[] = [
       for (const xref of named('xref'))
         if (xref.attributes['ref-type'] === 'fn' && isIn(xref, 'article-title'))
           yield [message('jats-note-misplaced/title'), xref];
-    },
-  }),
-  jatsRule({
-    ...NLM,
-    name: 'jats-list-item-figure',
-    severity: 'warning',
-    *faults({ named, isIn }) {
-      for (const each of named('fig', 'table-wrap'))
-        if (isIn(each, 'list-item')) yield elementFault('jats-list-item-figure', each);
     },
   }),
   jatsRule({

@@ -6,6 +6,10 @@ export const EXAMPLES: RuleExamples = {
     breaks: [
       inJats('<mml:math display="block" id="math-1">', '<mml:math display="block">'),
       inJats('<sec id="introduction">', '<sec id="conclusion">'),
+      inJats(
+        '<abstract>',
+        '<related-article related-article-type="companion" ext-link-type="doi" xlink:href="10.5555/jcs.2023.60"/><abstract>',
+      ),
     ],
     keeps: [inJats('<sec id="introduction">', '<sec>')],
   },
@@ -27,9 +31,5 @@ export const EXAMPLES: RuleExamples = {
       },
     ],
     keeps: [inJats('ref-type="sec" rid="sec-methods"', 'rid="sec-methods" ref-type="sec"')],
-  },
-  'jats-reference-punctuated': {
-    breaks: [inJats('Marsh, 2007</xref>)', 'Marsh, 2007)</xref>')],
-    keeps: [inJats('>Hill (2016)</xref>', '><italic>Hill</italic> (2016)</xref>')],
   },
 };

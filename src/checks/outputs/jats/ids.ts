@@ -1,11 +1,14 @@
 /** What PMC's style checker demands of ids and cross-references in the JATS. */
 import { nodeText } from '../../../markup/node-text.ts';
 import { message } from '../../../messages/message.ts';
+import { wordList } from '../../../words/word-list.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
 import { childElements, elementFault, jatsRule } from './rule.ts';
 
-const IDENTIFIED = ['fig', 'table-wrap', 'disp-formula', 'ref', 'aff', 'mml:math', 'tex-math'];
+const IDENTIFIED = wordList(
+  'fig table-wrap disp-formula ref aff mml:math tex-math related-article',
+);
 
 export const JATS_IDS: readonly ArticleCheck[] = [
   jatsRule({
@@ -55,16 +58,6 @@ export const JATS_IDS: readonly ArticleCheck[] = [
       }
     },
   }),
-  jatsRule({
-    ...NLM,
-    name: 'jats-reference-punctuated',
-    severity: 'warning',
-    *faults({ named }) {
-      for (const xref of named('xref'))
-        if (endsWithPunctuation(nodeText(xref)))
-          yield elementFault('jats-reference-punctuated', xref);
-    },
-  }),
 ];
 
 /** A reference of these types has exactly the label of its target. */
@@ -84,10 +77,3 @@ const KINDS: Record<string, string[]> = {
   table: ['table-wrap'],
   'supplementary-material': ['supplementary-material'],
 };
-
-/** Whether a text ends with a punctuation mark of the sentence: a comma, or a bracket that opens outside. */
-function endsWithPunctuation(text: string): boolean {
-  const end = text.trimEnd();
-  const open = (end.match(/\(/g) ?? []).length < (end.match(/\)/g) ?? []).length;
-  return /[,;:]$/.test(end) || (open && end.endsWith(')'));
-}
