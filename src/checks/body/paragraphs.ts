@@ -130,6 +130,7 @@ export const PARAGRAPHS: readonly Check[] = [
     name: 'list-item-empty',
     severity: 'error',
     receivers: ['pmc', 'readers'],
+    refused: false,
     ...NLM,
     *find({ article, at }) {
       for (const list of blocksOf(article, 'list'))

@@ -78,7 +78,7 @@ async function exerciseDesk(): Promise<void> {
 }
 
 /** They start to work as soon as they are loaded. */
-const ENTRIES = /cli\/main\.js$|worker|process\.js$/;
+const ENTRIES = /cli\/(?:main|in-terminal)\.js$|worker|process\.js$/;
 
 async function compileAndCheck(): Promise<void> {
   const { compileFolder } = await import('../../support/built.ts');
