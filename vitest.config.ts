@@ -5,8 +5,9 @@ import { pageScripts } from './test/support/page-scripts.ts';
 
 const shared = {
   setupFiles: ['test/support/fixed-seed.ts', 'test/support/impossible.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  // Longer than anything that a test waits for, so that a failure says what was missing.
+  testTimeout: 180_000,
+  hookTimeout: 240_000,
 };
 const compiled = {
   plugins: [compiledModules(), pageScripts()],

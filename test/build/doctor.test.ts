@@ -15,6 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** In a process of its own, because other tests share the environment of this one. */
+function doctorWith(environment: Record<string, string>) {
+  const env = { ...process.env, ...environment };
+  const call = [resolve('dist/cli/main.js'), 'doctor'];
+  return spawnSync(process.execPath, call, { cwd: folder, encoding: 'utf8', env });
+}
+
 const without = unlessFound('tests of the doctor with a browser');
 
 test.skipIf(without)('everything is here, and each thing has one line', async () => {
@@ -31,9 +38,8 @@ test.skipIf(without)('everything is here, and each thing has one line', async ()
   expect(status).toBe(0);
 });
 
-test('a wrong name of a browser is told, and what can be done without one', async () => {
-  const environment = { PUPPETEER_EXECUTABLE_PATH: join(folder, 'nowhere') };
-  const { status, stdout } = await offprintIn(folder, ['doctor'], environment);
+test('a wrong name of a browser is told, and what can be done without one', () => {
+  const { status, stdout } = doctorWith({ PUPPETEER_EXECUTABLE_PATH: join(folder, 'nowhere') });
   expect(stdout).toContain(
     `✗ Browser: PUPPETEER_EXECUTABLE_PATH names ${join(folder, 'nowhere')}, which does not exist. ` +
       'Correct the variable or unset it. HTML and JATS are written without a browser.\n',
@@ -43,9 +49,8 @@ test('a wrong name of a browser is told, and what can be done without one', asyn
   expect(status).toBe(2);
 });
 
-test.runIf(process.platform === 'linux')('a program that is no browser is told', async () => {
-  const environment = { PUPPETEER_EXECUTABLE_PATH: '/bin/true' };
-  const { status, stdout } = await offprintIn(folder, ['doctor'], environment);
+test.runIf(process.platform === 'linux')('a program that is no browser is told', () => {
+  const { status, stdout } = doctorWith({ PUPPETEER_EXECUTABLE_PATH: '/bin/true' });
   expect(stdout).toMatch(/^✗ Browser: The browser \/bin\/true does not start: /m);
   expect(status).toBe(2);
 });
@@ -74,22 +79,17 @@ test.runIf(process.platform === 'linux' && process.arch === 'x64')(
   },
 );
 
-test.skipIf(without)(
-  'a cache that cannot be written is told, though the browser prints',
-  async () => {
-    const environment = { XDG_CACHE_HOME: join(folder, 'file') };
-    const { status, stdout } = await offprintIn(folder, ['doctor'], environment);
-    expect(stdout).toMatch(/^✓ Browser: /m);
-    expect(stdout).toContain(
-      `– Cache: Nothing can be written in ${join(folder, 'file/offprint')} (ENOTDIR). Set the variable XDG_CACHE_HOME to a folder of yours.\n`,
-    );
-    expect(status).toBe(0);
-  },
-);
+test.skipIf(without)('a cache that cannot be written is told, though the browser prints', () => {
+  const { status, stdout } = doctorWith({ XDG_CACHE_HOME: join(folder, 'file') });
+  expect(stdout).toMatch(/^✓ Browser: /m);
+  expect(stdout).toContain(
+    `– Cache: Nothing can be written in ${join(folder, 'file/offprint')} (ENOTDIR). Set the variable XDG_CACHE_HOME to a folder of yours.\n`,
+  );
+  expect(status).toBe(0);
+});
 
-test.runIf(process.platform !== 'win32')('so is a folder for temporary files', async () => {
-  const environment = { TMPDIR: join(folder, 'file') };
-  const { status, stdout } = await offprintIn(folder, ['doctor'], environment);
+test.runIf(process.platform !== 'win32')('so is a folder for temporary files', () => {
+  const { status, stdout } = doctorWith({ TMPDIR: join(folder, 'file') });
   expect(stdout).toMatch(
     /^✗ Temporary folder: Nothing can be written in .*file \(E\w+\)\. Name another folder in the variable TMPDIR\.$/m,
   );

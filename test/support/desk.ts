@@ -66,6 +66,8 @@ export interface Person {
   page: Page;
   /** Presses what has this role and name. */
   press(role: Role, name: string): Promise<void>;
+  /** Clicks what was found in another way. */
+  click(found: ElementHandle<Element>): Promise<void>;
   /** Replaces the text of the field with this label. */
   fill(label: string, text: string): Promise<void>;
   /** Chooses an option of a field by its words. */
@@ -95,6 +97,7 @@ export function personAt(page: Page, hand: 'mouse' | 'keyboard' = 'mouse'): Pers
   return {
     page,
     press,
+    click,
     fill,
     choose,
     give,

@@ -27,7 +27,7 @@ describe.skipIf(unlessFound('the history of the desk'))('history', { timeout: 18
     address = `${new URL(desk.address).origin}/article/1-1/pipeline/history`;
     await page.goto(address);
     person = personAt(page);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     desk?.kill();

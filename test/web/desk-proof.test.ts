@@ -31,7 +31,7 @@ describe.skipIf(unlessFound('the proofs of the desk'))('proof', { timeout: 180_0
     address = `${new URL(desk.address).origin}/article/1-1/pipeline/proof`;
     await page.goto(address);
     person = personAt(page);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     desk?.kill();

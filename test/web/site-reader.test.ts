@@ -137,7 +137,7 @@ describe.skipIf(skipped)('the site', () => {
       expect(await page.$('main#page-article')).not.toBeNull();
       expect(said).toEqual([]);
       await page.close();
-    }, 60_000);
+    });
 
     // The long delay takes seconds for each width.
     test.each(width === 1440 ? [300, 1500] : [300])(
@@ -281,5 +281,5 @@ describe.skipIf(skipped)('the site', () => {
     expect(await text('1-2/review/review.html')).toContain(
       'rel="prev" href="../deposits/deposits.html"',
     );
-  }, 60_000);
+  });
 });

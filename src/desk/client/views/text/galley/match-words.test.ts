@@ -46,6 +46,20 @@ describe('finding a place', () => {
     const source = `![The flow of an article. Messages collect on the way.](figures/flow.svg){#fig-flow}`;
     expect(placeIn(source, 'svg', galley)).toBe('way');
   });
+  test('a note in between, with some of the same words, does not lead away', () => {
+    const galley =
+      'Earlier systems stopped where a file became difficult; ours says so, at its line, and goes on. Flow: parts are parsed, and then numbered. What comes out is one value.';
+    const source = `Earlier systems stopped where a file became difficult; ours says so, at its line, and goes on.[^scope]
+
+[^scope]: Files are turned into manuscripts before each flow begins; that step is described elsewhere
+
+# Flow
+
+Parts are parsed, and then numbered. What comes out is one value.`;
+    expect(placeIn(galley, 'flow', source)).toBe('flow parts');
+    // The number of a heading.
+    expect(placeIn(galley.replace('Flow', '2 Flow'), '2', source)).toBe('flow parts');
+  });
   test('a repeated sentence is found at its own place', () => {
     const text =
       'We thank all reviewers. Alpha beta gamma delta. We thank all reviewers. Omega psi chi.';

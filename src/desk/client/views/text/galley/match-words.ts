@@ -40,6 +40,8 @@ const REACH = 20;
 const MOST_PLACES = 200;
 /** Markup lets the same words drift apart by as many words. */
 const DRIFT = 6;
+/** So many words without a gap prove a place, wherever the words around them have gone: notes stand elsewhere in a galley. */
+const LEAST_RUN = 4;
 /** A single common word proves nothing. */
 const LEAST_EVIDENCE = 0.3;
 
@@ -66,10 +68,42 @@ export function findPlace(
   const votes = votesOf(words, at, index).sort((one, other) => one.place - other.place);
   const center = centerOf(votes, (place) => 1 - 0.2 * Math.abs(place / length - share));
   if (center === undefined) return undefined;
-  const same = index.get(words[at] ?? '') ?? [];
-  const near = same.filter((place) => Math.abs(place - center) <= DRIFT * 2);
-  const place = near.length > 0 ? nearest(near, center) : Math.round(center);
+  const near = (index.get(words[at] ?? '') ?? []).filter(
+    (place) => Math.abs(place - center) <= DRIFT * 2,
+  );
+  const place =
+    provenPlace(words, at, index, center) ??
+    nearest(near, center) ??
+    provenPlace(words, at + 1, index, center) ??
+    provenPlace(words, at - 1, index, center) ??
+    Math.round(center);
   return Math.min(Math.max(place, 0), length - 1);
+}
+
+/** The place of a word that has the most of the same words around it, without a gap. */
+function provenPlace(
+  words: readonly string[],
+  at: number,
+  index: WordIndex,
+  center: number,
+): number | undefined {
+  const places = index.get(words[at] ?? '') ?? [];
+  if (places.length > MOST_PLACES) return undefined;
+  const runs = places.map((place) => ({ place, length: runLength(words, at, index, place) }));
+  const longest = Math.max(LEAST_RUN, ...runs.map(({ length }) => length));
+  return nearest(
+    runs.flatMap(({ place, length }) => (length === longest ? place : [])),
+    center,
+  );
+}
+
+function runLength(words: readonly string[], at: number, index: WordIndex, place: number): number {
+  const isSame = (shift: number) =>
+    index.get(words[at + shift] ?? '')?.includes(place + shift) === true;
+  let [after, before] = [0, 0];
+  while (after < REACH && isSame(after + 1)) after += 1;
+  while (before < REACH && isSame(-before - 1)) before += 1;
+  return before + 1 + after;
 }
 
 function votesOf(words: readonly string[], at: number, index: WordIndex): Vote[] {
@@ -104,8 +138,10 @@ function centerOf(votes: readonly Vote[], likely: (place: number) => number): nu
   return stretch.reduce((all, { place, weight }) => all + place * weight, 0) / total;
 }
 
-function nearest(places: readonly number[], center: number): number {
-  return places.reduce((best, place) =>
-    Math.abs(place - center) < Math.abs(best - center) ? place : best,
+function nearest([first, ...others]: readonly number[], center: number): number | undefined {
+  return others.reduce(
+    (best, place) =>
+      best !== undefined && Math.abs(place - center) < Math.abs(best - center) ? place : best,
+    first,
   );
 }
