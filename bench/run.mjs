@@ -161,7 +161,9 @@ function pandocLine({ style }, paper) {
 /** CPU of the process and its children, and wall time, in ms. 1 is the exit code of messages about a paper. */
 function measured(program, args) {
   const [before, start] = [childrenCpu(), performance.now()];
-  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  // A thousand papers have more messages than Node keeps by itself.
+  const options = { encoding: 'utf8', maxBuffer: Number.POSITIVE_INFINITY };
+  const { status, stderr } = spawnSync(program, args, options);
   if (status !== 0 && status !== 1) throw new Error(`${program} ended with ${status}: ${stderr}`);
   return { cpu: childrenCpu() - before, wall: performance.now() - start };
 }
