@@ -38,7 +38,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: folders(FLOORS.flat().filter((name) => name !== 'io')),
-        pathNot: `${TESTS}|^src/cli/(main|in-terminal)\\.ts$|^src/desk/|^src/app/(preview/preview-child|desk/tasks/client)\\.ts$|^src/intake/own-data\\.ts$`,
+        pathNot: `${TESTS}|^src/cli/(main|in-terminal)\\.ts$|^src/desk/|^src/app/(preview/preview-child|tasks/client)\\.ts$|^src/intake/own-data\\.ts$`,
       },
       to: { path: `${MACHINE}|node_modules/puppeteer` },
     },

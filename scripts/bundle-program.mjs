@@ -16,10 +16,12 @@ const PROGRAM = /^cli\/main\.js$|-(?:process|worker)\.js$/;
 const WITH_FILES = [
   '@napi-rs/canvas',
   '@sparticuz/chromium',
+  '@electric-sql/pglite',
   'citeproc',
   'harfbuzzjs',
   'libxml2-wasm',
   'pdfjs-dist',
+  'pg-boss',
   'puppeteer-core',
 ];
 

@@ -53,7 +53,15 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 }
 
 /** Commands that read no article. */
-const NO_ARTICLES: ReadonlySet<string> = new Set(['desk', 'doctor', 'intake', 'styles', 'theme']);
+const NO_ARTICLES: ReadonlySet<string> = new Set([
+  'batch',
+  'desk',
+  'doctor',
+  'intake',
+  'styles',
+  'theme',
+  'worker',
+]);
 
 /** Scripts pass an empty path if a variable is not set. It would mean the working folder. */
 function refuseEmpty(command: Command): void {

@@ -35,7 +35,7 @@ export type RebuildOptions = Omit<BuildOptions, 'traces' | 'records' | 'issuePag
 
 /** @throws SurroundingsError for problems that stop every article, and if another build is running */
 export async function rebuild(options: RebuildOptions, progress: Progress): Promise<BuildReport> {
-  const plan = await planBuild(options.paths);
+  const plan = options.plan ?? (await planBuild(options.paths));
   return inOutputFolder(options.out, plan, progress, () =>
     alsoWithoutBrowser(options, (possible) => rebuildAlone(possible, progress)),
   );

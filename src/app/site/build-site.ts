@@ -52,6 +52,8 @@ import { newSiteAssets, type SiteAssets } from './site-assets.ts';
 export interface SiteOptions {
   /** Folder of the journal. */
   path: string;
+  /** Its plan, if some articles are left out. */
+  plan?: Plan;
   /** Formats of the articles. `html` gets the frame of the site. */
   formats: readonly Format[];
   out: string;
@@ -76,7 +78,7 @@ interface Collected {
  * @throws SurroundingsError if `path` is not a journal
  */
 export async function buildSite(options: SiteOptions, progress: Progress): Promise<SiteResult> {
-  const plan = await planBuild([options.path]);
+  const plan = options.plan ?? (await planBuild([options.path]));
   wholeJournal(plan, options.path);
   return inOutputFolder(options.out, plan, progress, () =>
     alsoWithoutBrowser(options, (possible) => buildSiteAlone(possible, progress)),
@@ -84,7 +86,7 @@ export async function buildSite(options: SiteOptions, progress: Progress): Promi
 }
 
 async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise<SiteResult> {
-  const plan = await planBuild([options.path]);
+  const plan = options.plan ?? (await planBuild([options.path]));
   const journal = wholeJournal(plan, options.path);
   const texts = await readPages(journal.folder, options.path);
   reportTakenNames(plan, texts);

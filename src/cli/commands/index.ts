@@ -1,6 +1,7 @@
 /** Every command, in the order of `offprint --help`. */
 
 import type { Declare } from '../command.ts';
+import { declareBatch } from './batch.ts';
 import { declareBuild } from './build.ts';
 import { declareCheck } from './check.ts';
 import { declareDesk } from './desk.ts';
@@ -16,6 +17,7 @@ import { declareRevise } from './revise.ts';
 import { declareSite } from './site.ts';
 import { declareStyles } from './styles.ts';
 import { declareTheme } from './theme.ts';
+import { declareWorker } from './worker.ts';
 
 export const COMMANDS: readonly Declare[] = [
   declareDesk,
@@ -32,5 +34,7 @@ export const COMMANDS: readonly Declare[] = [
   declareDiff,
   declareRevise,
   declareNotices,
+  declareBatch,
+  declareWorker,
   declareDoctor,
 ];

@@ -1,6 +1,6 @@
 /** What the desk has open: a journal, previews of its issues, and the process of its tasks. */
 import { type OpenJournal, openJournal } from '../../app/desk/open-journal.ts';
-import { openTasks, type TaskClient } from '../../app/desk/tasks/client.ts';
+import { type DeskTasks, openDeskTasks } from '../../app/desk/tasks/client.ts';
 import { openPreviewClient, type PreviewClient } from '../../app/preview/preview-client.ts';
 import { join } from '../../io/system/paths.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
@@ -15,7 +15,7 @@ export interface Desk {
   /** Opens another journal instead, for all tabs. */
   openJournal(path: string): Promise<OpenJournal>;
   /** Has a task done in another process. */
-  run: TaskClient['run'];
+  run: DeskTasks['run'];
   /**
    * The articles of an issue as they are now, with messages and galleys.
    *
@@ -49,7 +49,7 @@ const MOST_PREVIEWS = 2;
 
 export function openDesk({ announce, crashed }: DeskOptions): Desk {
   let journal: OpenJournal | undefined;
-  let tasks: TaskClient | undefined;
+  let tasks: DeskTasks | undefined;
   /** The one that was used last comes last. */
   let previews: OpenPreview[] = [];
   const pages = openShownPages();
@@ -58,7 +58,7 @@ export function openDesk({ announce, crashed }: DeskOptions): Desk {
     hasJournal: () => journal !== undefined,
     openJournal: open,
     run: (...task) => {
-      tasks ??= openTasks(journal?.folder ?? process.cwd());
+      tasks ??= openDeskTasks(journal?.folder ?? process.cwd());
       return tasks.run(...task);
     },
     preview,

@@ -245,6 +245,13 @@ function allProcesses(): ProcessFacts[] {
   });
 }
 
+/** The memory of a process, in MB. 0 if there is none, or if the system does not tell without a slow program. */
+export function memoryOf(pid: number | undefined): number {
+  if (!IS_LINUX || pid === undefined) return 0;
+  const status = textAt(`/proc/${pid}/status`, FROM_PROC) ?? '';
+  return Number(/^VmRSS:\s*(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+}
+
 // ------------------------------------------------------------------ the end of this process
 
 /** Windows has SIGINT (Ctrl-C), SIGBREAK (Ctrl-Break) and SIGHUP (the console is closed). */

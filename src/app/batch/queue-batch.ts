@@ -1,0 +1,126 @@
+/** Queues the parts of all journals that were not built, or were changed since. */
+import { type FoundJournal, findJournals } from '../../io/journal/find-journals.ts';
+import { planBuild } from '../../io/journal/folders.ts';
+import type { NewJob } from '../../io/queue/queue.ts';
+import { openSources } from '../../io/storage/open-storage.ts';
+import { relative } from '../../io/system/paths.ts';
+import { SurroundingsError } from '../../io/system/surroundings.ts';
+import { type BatchJob, type JobOutcome, keyOf } from './job.ts';
+import { stampOf } from './stamp.ts';
+import type { BatchQueue } from './worker.ts';
+
+export interface BatchOptions extends Pick<BatchJob, 'out' | 'formats' | 'theme' | 'receivers'> {
+  /** Folders with journals below, or text files that list folders. */
+  paths: readonly string[];
+  /** Whether the site of each journal is made, too. */
+  site: boolean;
+  /** Whether parts that failed are done again, even if nothing has changed. */
+  retryFailed: boolean;
+  /** Do again only the parts that have this finding. */
+  rule?: string;
+}
+
+export interface QueuedBatch {
+  journals: number;
+  parts: number;
+  queued: number;
+  /** Journals that cannot be read. */
+  refused: RefusedJournal[];
+}
+
+export interface RefusedJournal {
+  journal: string;
+  reason: string;
+}
+
+/** @throws SurroundingsError if there is no journal, or the database cannot be used */
+export async function queueBatch(queue: BatchQueue, options: BatchOptions): Promise<QueuedBatch> {
+  const journals = findJournals(options.paths);
+  const earlier = await earlierOutcomes(queue, options);
+  const batch: QueuedBatch = { journals: journals.length, parts: 0, queued: 0, refused: [] };
+  for (const journal of journals) {
+    try {
+      const jobs = await jobsOf(journal, options);
+      const wanted = jobs.filter((job) => isWanted(job, earlier.get(keyOf(job)), options));
+      batch.parts += jobs.length;
+      batch.queued += await queue.add(wanted.map(newJob));
+    } catch (error) {
+      if (!(error instanceof SurroundingsError)) throw error;
+      batch.refused.push({ journal: journal.name, reason: error.message });
+    }
+  }
+  return batch;
+}
+
+function newJob(job: BatchJob): NewJob {
+  return { key: keyOf(job), data: job, priority: job.kind === 'site' ? -1 : 0 };
+}
+
+async function jobsOf(
+  { name, folder, base }: FoundJournal,
+  { out, formats, theme, receivers, site }: BatchOptions,
+): Promise<BatchJob[]> {
+  const { articles } = await planBuild([folder]);
+  const parts = new Map<string, BatchJob['kind']>();
+  for (const { issue, folder: article } of articles)
+    if (issue?.file) parts.set(relative(folder, issue.folder), 'issue');
+    else parts.set(relative(folder, article), 'article');
+  if (site) parts.set('site', 'site');
+  const sources = await openSources(folder);
+  return Promise.all(
+    [...parts].map(async ([part, kind]) => {
+      const job = {
+        journal: name,
+        source: folder,
+        base,
+        kind,
+        part,
+        out,
+        formats,
+        receivers,
+        ...(theme !== undefined && { theme }),
+      };
+      return { ...job, stamp: await stampOf(job, sources) };
+    }),
+  );
+}
+
+interface Earlier {
+  stamp: string;
+  isFailed: boolean;
+  hasRule: boolean;
+}
+
+async function earlierOutcomes(
+  queue: BatchQueue,
+  { rule }: BatchOptions,
+): Promise<Map<string, Earlier>> {
+  const earlier = new Map<string, Earlier>();
+  for await (const { key, state, output, data } of queue.rows())
+    if (state === 'done' || state === 'failed')
+      earlier.set(key, {
+        stamp: output?.stamp ?? data.stamp,
+        isFailed: state === 'failed' || isFailed(output),
+        hasRule: output?.findings?.some((finding) => finding.rule === rule) === true,
+      });
+  return earlier;
+}
+
+function isFailed({
+  reason,
+  failed = [],
+  aside = [],
+  obstacle,
+}: Partial<JobOutcome> = {}): boolean {
+  return reason !== undefined || obstacle !== undefined || failed.length + aside.length > 0;
+}
+
+function isWanted(
+  { stamp }: BatchJob,
+  earlier: Earlier | undefined,
+  { rule, retryFailed }: BatchOptions,
+): boolean {
+  if (rule !== undefined) return earlier?.hasRule === true;
+  if (!earlier || earlier.stamp !== stamp) return true;
+  return retryFailed && earlier.isFailed;
+}

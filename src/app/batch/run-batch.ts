@@ -1,0 +1,89 @@
+/** A whole batch: queues its parts, has them built on this machine or leaves them to workers, and reports. */
+
+import { makeFolder } from '../../io/files/make-folder.ts';
+import { lockPath, traceFolder } from '../../io/files/sealed-files.ts';
+import { takeLock } from '../../io/processes/lock.ts';
+import { openQueue } from '../../io/queue/queue.ts';
+import { openOutputs } from '../../io/storage/open-storage.ts';
+import { join } from '../../io/system/paths.ts';
+import { type BatchReport, batchReport } from './batch-report.ts';
+import type { BatchJob, JobOutcome } from './job.ts';
+import {
+  type BatchOptions,
+  type QueuedBatch,
+  queueBatch,
+  type RefusedJournal,
+} from './queue-batch.ts';
+import { reportPage } from './report-page.ts';
+import { reportText } from './report-text.ts';
+import { type BatchQueue, runWorker, type WorkerOptions } from './worker.ts';
+
+export interface LocalOptions
+  extends Pick<WorkerOptions, 'slots' | 'limits' | 'signal' | 'report'> {
+  queued(batch: QueuedBatch): void;
+  waiting(sentence: string): void;
+}
+
+/**
+ * Builds everything on this machine. The queue is in the folder of the outputs, so that the same call goes on where
+ * this one was ended.
+ *
+ * @throws SurroundingsError if there is no journal, or if this machine cannot build
+ */
+export async function runBatchHere(
+  options: BatchOptions,
+  local: LocalOptions,
+): Promise<BatchReport> {
+  makeFolder(options.out);
+  const lock = await takeLock(lockPath(options.out), { waiting: local.waiting });
+  try {
+    const queue: BatchQueue = await openQueue({ folder: join(traceFolder(options.out), 'queue') });
+    try {
+      await queue.reclaim();
+      const batch = await queueBatch(queue, options);
+      local.queued(batch);
+      await runWorker({ ...local, queue, untilEmpty: true });
+      return await writeReport(queue, options.out, batch.refused);
+    } finally {
+      await queue.close();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+/** Leaves the parts to the workers of a database. */
+export async function queueOnServer(
+  options: BatchOptions,
+  address: string,
+  waiting: LocalOptions['waiting'],
+): Promise<QueuedBatch> {
+  return withQueue(address, waiting, (queue) => queueBatch(queue, options));
+}
+
+export async function withQueue<Value>(
+  address: string,
+  waiting: LocalOptions['waiting'],
+  work: (queue: BatchQueue) => Promise<Value>,
+): Promise<Value> {
+  const queue: BatchQueue = await openQueue<BatchJob, JobOutcome>({ address }, { waiting });
+  try {
+    return await work(queue);
+  } finally {
+    await queue.close();
+  }
+}
+
+/** Writes `batch-report.txt`, `.html` and `.json` beside the journals. */
+export async function writeReport(
+  queue: BatchQueue,
+  out: string,
+  refused: readonly RefusedJournal[] = [],
+): Promise<BatchReport> {
+  const outputs = await openOutputs(out);
+  const report = await batchReport(queue.rows(), refused);
+  await outputs.write('batch-report.txt', reportText(report));
+  await outputs.write('batch-report.html', reportPage(report));
+  await outputs.write('batch-report.json', `${JSON.stringify(report, null, 2)}\n`);
+  return report;
+}

@@ -1,0 +1,126 @@
+/**
+ * Outputs in a folder: `<out>/<journal>/…`. A job works in a folder of its own on the same disk, `<out>/.offprint/work/…`,
+ * in which unchanged outputs are second names of the same files.
+ */
+import { copyFileSync, linkSync, mkdtempSync, statSync } from 'node:fs';
+import { digestOf } from '../files/digests.ts';
+import { replaceFile } from '../files/durable.ts';
+import { assetAt, namesIn } from '../files/if-there.ts';
+import { keepInside } from '../files/keep-inside.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { move, removeLeftover } from '../files/replace.ts';
+import { hideFromGit, lockPath, traceFolder } from '../files/sealed-files.ts';
+import { removeOutput } from '../output/write.ts';
+import { isAlive, ownMark, processSpace } from '../processes/processes.ts';
+import { dirname, join, relative } from '../system/paths.ts';
+import { filesBelow } from './files-below.ts';
+import type { Brought, Outputs, Published } from './storage.ts';
+
+export function folderOutputs(out: string): Outputs {
+  makeFolder(join(traceFolder(out), 'work'));
+  hideFromGit(out);
+  removeLeftWork(out);
+  return { bring, publish, discard, write };
+
+  async function bring(journal: string, part: string): Promise<Brought> {
+    const before = publishedAt(recordPath(journal, part));
+    const folder = mkdtempSync(join(traceFolder(out), 'work', `${workerName()}-`));
+    for (const path of Object.keys(before.files)) {
+      const from = join(out, journal, path);
+      if (statSync(from, { throwIfNoEntry: false })?.isFile()) link(from, join(folder, path));
+    }
+    return { journal, part, folder, before };
+  }
+
+  async function publish({ journal, part, folder, before }: Brought): Promise<boolean> {
+    const record = recordPath(journal, part);
+    if (!isSame(publishedAt(record), before)) return false;
+    const files = Object.fromEntries(madeIn(folder).map((path) => [path, join(folder, path)]));
+    const after: Published = {
+      files: Object.fromEntries(
+        Object.entries(files).map(([path, from]) => [path, digestOf(assetAt(from) ?? '')]),
+      ),
+    };
+    keepInside(out, join(out, journal));
+    // If this process is killed, the next one knows of old and new files.
+    if (!isSame(before, after)) writeRecord(record, { files: { ...before.files, ...after.files } });
+    for (const [path, from] of Object.entries(files)) replace(from, join(out, journal, path));
+    for (const [path, sha256] of Object.entries(before.files)) {
+      const former = join(out, journal, path);
+      if (!(path in files) && digestOf(assetAt(former) ?? '') === sha256) removeOutput(former);
+    }
+    if (!isSame(before, after)) writeRecord(record, after);
+    return true;
+  }
+
+  function discard({ folder }: Brought): void {
+    removeLeftover(folder);
+  }
+
+  async function write(name: string, content: string): Promise<void> {
+    replaceFile(join(out, name), content);
+  }
+
+  function recordPath(journal: string, part: string): string {
+    return join(traceFolder(join(out, journal)), 'parts', `${digestOf(part).slice(0, 32)}.json`);
+  }
+}
+
+function replace(from: string, to: string): void {
+  const [made, there] = [from, to].map((path) => statSync(path, { throwIfNoEntry: false }));
+  if (made && there && made.ino === there.ino && made.dev === there.dev && made.ino !== 0) return;
+  makeFolder(dirname(to));
+  move(from, to);
+}
+
+/** The outputs and their traces. The trace of the call and the lock are of this folder alone. */
+function madeIn(folder: string): string[] {
+  const trace = traceFolder(folder);
+  const own = [join(trace, 'calls'), join(trace, '.gitignore'), lockPath(folder)];
+  return filesBelow(folder)
+    .filter((path) => !own.some((each) => path === each || path.startsWith(`${each}/`)))
+    .map((path) => relative(folder, path));
+}
+
+function link(from: string, to: string): void {
+  makeFolder(dirname(to));
+  try {
+    linkSync(from, to);
+  } catch {
+    // Not every file system has hard links.
+    copyFileSync(from, to);
+  }
+}
+
+function publishedAt(path: string): Published {
+  try {
+    return JSON.parse(assetAt(path)?.toString() ?? '');
+  } catch {
+    return { files: {} };
+  }
+}
+
+function writeRecord(path: string, published: Published): void {
+  makeFolder(dirname(path));
+  replaceFile(path, JSON.stringify(published));
+}
+
+function isSame(one: Published, other: Published): boolean {
+  const sorted = ({ files }: Published) => JSON.stringify(Object.entries(files).sort());
+  return sorted(one) === sorted(other);
+}
+
+/** Says which process made a folder: its number, its mark, and where the number counts. */
+function workerName(): string {
+  return [process.pid, ownMark(), digestOf(processSpace()).slice(0, 8)].join('_');
+}
+
+/** Removes the folders of dead workers of this machine. */
+function removeLeftWork(out: string): void {
+  const work = join(traceFolder(out), 'work');
+  const here = digestOf(processSpace()).slice(0, 8);
+  for (const name of namesIn(work)) {
+    const [pid = '', mark = '', space = ''] = name.split('_');
+    if (space.startsWith(here) && !isAlive(Number(pid), mark)) removeLeftover(join(work, name));
+  }
+}
