@@ -1,14 +1,14 @@
 /** The report of a batch: what was done, by journal, and what is left to do, by rule. */
 import type { JobRow } from '../../io/queue/queue.ts';
 import { dirname } from '../../io/system/paths.ts';
-import type { Severity } from '../../messages/rules.ts';
+import { SEVERITIES, type Severity } from '../../messages/rules.ts';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { Aside, BatchJob, JobOutcome } from './job.ts';
 import type { RefusedJournal } from './queue-batch.ts';
 
 export interface BatchReport {
   journals: JournalReport[];
-  /** The rules with the most articles come first. */
+  /** Errors come first, then the rules with the most articles. */
   rules: RuleReport[];
   /** Articles that stopped the process that builds them. */
   aside: Aside[];
@@ -69,11 +69,15 @@ export async function batchReport(
     journals: [...journals.values()],
     rules: [...rules.values()]
       .map(({ folders, ...rule }) => ({ ...rule, count: folders.size }))
-      .sort((a, b) => b.count - a.count),
+      .sort((a, b) => rankOf(a) - rankOf(b) || b.count - a.count),
     aside,
     failed,
     refused: [...refused],
   };
+}
+
+function rankOf({ severity }: RuleReport): number {
+  return SEVERITIES.indexOf(severity);
 }
 
 const NOTHING = { built: 0, failed: 0, aside: 0, open: 0 };
