@@ -209,6 +209,7 @@ const READERS: Record<string, string> = {
   'src/io/output/output-backup.ts': 'copies outputs',
   'src/io/output/write.ts': 'copies outputs',
   'src/io/rule-page.ts': 'comes with Offprint',
+  'src/io/storage/folder-outputs.ts': 'copies outputs',
   'src/io/styles.ts': 'comes with Offprint',
   'src/io/system/version.ts': 'comes with Offprint',
   'src/io/theme/font-subset.ts': 'comes with Offprint',

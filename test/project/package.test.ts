@@ -45,7 +45,9 @@ test('the package holds what runs, and what is read about it', async () => {
     [],
   );
   const named = Array.from(
-    (await moduleTexts()).join('\n').matchAll(/\b(?:bundled|openThread(?:<.*>)?)\('([^']+)'/g),
+    (await moduleTexts())
+      .join('\n')
+      .matchAll(/\b(?:bundled\(|openThread(?:<.*>)?\(|program: )'([^']+)'/g),
     ([, path]) => `dist/${path}`,
   );
   expect(named.length).toBeGreaterThan(5);

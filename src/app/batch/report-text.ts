@@ -13,8 +13,8 @@ export function reportText(report: BatchReport): string {
     `${counted(journals.length, 'journal', 'journals')}: ${counted(built, 'article', 'articles')} built, ${failed} failed, ${aside} set aside${open > 0 ? `; ${counted(open, 'part is', 'parts are')} not finished` : ''}`,
     ...part(
       'Left to do:',
-      rules.map(({ count, rule, message, advice = '' }) =>
-        `${String(count).padStart(6)}  ${message} ${advice} [${rule}]`.replace(/ +\[/, ' ['),
+      rules.map(({ count, rule, message, advice }) =>
+        [String(count).padStart(6), '', message, advice ?? [], `[${rule}]`].flat().join(' '),
       ),
     ),
     ...part(
