@@ -96,13 +96,13 @@ async function earlierOutcomes(
   { rule }: BatchOptions,
 ): Promise<Map<string, Earlier>> {
   const earlier = new Map<string, Earlier>();
+  // What is queued or active comes after what is finished.
   for await (const { key, state, output, data } of queue.rows())
-    if (state === 'done' || state === 'failed')
-      earlier.set(key, {
-        stamp: output?.stamp ?? data.stamp,
-        isFailed: state === 'failed' || isFailed(output),
-        hasRule: output?.findings?.some((finding) => finding.rule === rule) === true,
-      });
+    earlier.set(key, {
+      stamp: output?.stamp ?? data.stamp,
+      isFailed: state === 'failed' || isFailed(output),
+      hasRule: output?.findings?.some((finding) => finding.rule === rule) === true,
+    });
   return earlier;
 }
 

@@ -24,6 +24,9 @@ export interface LocalOptions
   waiting(sentence: string): void;
 }
 
+/** In ms. Who presses Ctrl-C does not wait for long. */
+const GRACE = 2000;
+
 /**
  * Builds everything on this machine. The queue is in the folder of the outputs, so that the same call goes on where
  * this one was ended.
@@ -42,7 +45,7 @@ export async function runBatchHere(
       await queue.reclaim();
       const batch = await queueBatch(queue, options);
       local.queued(batch);
-      await runWorker({ ...local, queue, untilEmpty: true });
+      await runWorker({ ...local, queue, untilEmpty: true, grace: GRACE });
       return await writeReport(queue, options.out, batch.refused);
     } finally {
       await queue.close();

@@ -12,6 +12,9 @@ export interface ServeOptions extends Pick<WorkerOptions, 'slots' | 'limits' | '
   metricsPort?: number;
 }
 
+/** Time for running jobs to end after a signal, in ms. Kubernetes kills after 30 s. */
+const GRACE = 20_000;
+
 /** @throws SurroundingsError if the database or this machine cannot be used */
 export async function serveQueue(options: ServeOptions): Promise<void> {
   const { address, log, metricsPort, ...worker } = options;
@@ -30,7 +33,7 @@ export async function serveQueue(options: ServeOptions): Promise<void> {
       metrics.count(end, took, built.length, failed.length + aside.length);
     };
     try {
-      await runWorker({ ...worker, queue, untilEmpty: false, report });
+      await runWorker({ ...worker, queue, untilEmpty: false, grace: GRACE, report });
       say({ event: 'ended' });
     } finally {
       metrics.close();

@@ -28,6 +28,8 @@ export interface WorkerOptions {
   untilEmpty: boolean;
   /** When it is aborted, running jobs are finished within the grace, or handed back. */
   signal: AbortSignal;
+  /** In ms. */
+  grace: number;
   report(event: WorkerEvent): void;
 }
 
@@ -42,8 +44,6 @@ export type WorkerEvent = { job: BatchJob } & (
 const LOOK_AGAIN = 1000;
 const LOOK_AGAIN_UNTIL_EMPTY = 200;
 const BEAT = 5000;
-/** Time for running jobs to end after a signal, in ms. Kubernetes kills after 30 s. */
-const GRACE = 20_000;
 /** Attempts of a job that the surroundings prevent. */
 const ATTEMPTS = 3;
 /** In seconds. */
@@ -66,12 +66,12 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
 }
 
 async function runSlot(options: WorkerOptions): Promise<void> {
-  const { queue, signal, untilEmpty, limits } = options;
+  const { queue, signal, untilEmpty, limits, grace } = options;
   const runner = openPartRunner(limits);
   const outputs = new Map<string, Promise<Outputs>>();
   let stopTimer: NodeJS.Timeout | undefined;
   const onAbort = () => {
-    stopTimer = setTimeout(runner.stop, GRACE);
+    stopTimer = setTimeout(runner.stop, grace);
   };
   signal.addEventListener('abort', onAbort, { once: true });
   try {
@@ -92,12 +92,25 @@ async function runSlot(options: WorkerOptions): Promise<void> {
   async function work(claim: Claim<BatchJob>): Promise<void> {
     const { out } = claim.data;
     const opened = getOrInsert(outputs, out, () => openOutputs(out));
-    const beat = setInterval(() => void queue.hold(claim).catch(() => {}), BEAT);
+    const ended = new AbortController();
+    void keepHolding(claim, queue, ended.signal);
     try {
       await doJob(claim, await opened, runner, options);
     } finally {
-      clearInterval(beat);
+      ended.abort();
     }
+  }
+}
+
+/** A heartbeat that is lost changes nothing here: before anything is published, the claim is held once more. */
+async function keepHolding(
+  claim: Claim<BatchJob>,
+  queue: BatchQueue,
+  ended: AbortSignal,
+): Promise<void> {
+  while (!ended.aborted) {
+    await delay(BEAT, undefined, { signal: ended, ref: false }).catch(() => {});
+    if (!ended.aborted) await queue.hold(claim).catch(() => {});
   }
 }
 
