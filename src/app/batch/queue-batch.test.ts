@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { JobRow, NewJob } from '../../io/queue/queue.ts';
-import type { BatchJob, JobOutcome } from './job.ts';
+import type { BatchJob, JobOutcome, PartFinding } from './job.ts';
 import { type BatchOptions, queueBatch } from './queue-batch.ts';
 import type { BatchQueue } from './worker.ts';
 
@@ -64,7 +64,7 @@ test('what is done or queued with the same sources and options is not queued aga
 
 test('what failed is queued again if that is wanted, and so is what has a finding', async () => {
   const [first, second] = (await queued([])) as [BatchJob, BatchJob];
-  const finding = { rule: 'issn', severity: 'info', message: '', places: [] } as const;
+  const finding: PartFinding = { rule: 'issn', severity: 'info', message: '', places: [] };
   const rows = [done(first, { failed: ['1-2/tides'] }), done(second, { findings: [finding] })];
   expect(await queued(rows)).toEqual([]);
   expect(partsOf(await queued(rows, { retryFailed: true }))).toEqual(['1-2']);
