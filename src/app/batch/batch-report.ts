@@ -35,7 +35,7 @@ export interface RuleReport {
   /** Wording of the first one. */
   message: string;
   advice?: string;
-  /** Number of folders, which are mostly articles. */
+  /** Number of folders that have it: of articles, or with settings. */
   count: number;
   /** "journals/kappa/1-2/firdous/article.md:12" */
   places: string[];

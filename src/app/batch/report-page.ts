@@ -48,9 +48,13 @@ function listOf(entries: [string, string][]): ElementContent[] {
 function ruleEntry({ rule, severity, message, advice, count, places }: RuleReport): ElementContent {
   const shown = places.slice(0, MOST_PLACES);
   const rest = places.length - shown.length;
+  const isOfSettings = places.every((place) => place.includes('.yaml'));
+  const subjects = isOfSettings
+    ? counted(count, 'file', 'files')
+    : counted(count, 'article', 'articles');
   return h('details', [
     h('summary', [
-      h('strong', `${counted(count, 'folder', 'folders')}: ${rule}`),
+      h('strong', `${subjects}: ${rule}`),
       ` (${severity}) ${message} ${advice ?? ''}`,
     ]),
     h('ul', [
