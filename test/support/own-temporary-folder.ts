@@ -1,5 +1,5 @@
 /** What tests write beside the project goes into one folder, which is removed behind the last of them. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +8,8 @@ const VARIABLE = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
 export function setup(): () => void {
   const before = process.env[VARIABLE];
   const folder = mkdtempSync(join(tmpdir(), 'offprint-tests-'));
+  // A database that a test starts runs as another user.
+  chmodSync(folder, 0o711);
   process.env[VARIABLE] = folder;
   return () => {
     if (before === undefined) delete process.env[VARIABLE];

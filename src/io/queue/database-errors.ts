@@ -36,8 +36,6 @@ const PASSING: ReadonlySet<Sentence> = new Set([unreachable, full, leaving]);
 
 /** Errors of the driver without a code. */
 const LOST = /connection (?:terminated|ended|timeout|timed out)|timeout exceeded|not queryable/i;
-/** pg-boss's own words for tables that a newer version has made. */
-const NEWER = /version (?:\d+ )?.{0,40}(?:newer|greater|higher|ahead)/i;
 
 /** Whether the same call may succeed a little later. */
 export function isPassing(error: unknown): boolean {
@@ -49,12 +47,7 @@ export function isPassing(error: unknown): boolean {
 export function databaseError(error: unknown): Error {
   const thrown = firstOf(error);
   const sentence = sentenceOf(thrown);
-  if (sentence) return new SurroundingsError(sentence(thrown.message));
-  if (NEWER.test(thrown.message))
-    return new SurroundingsError(
-      `The database was made by a newer Offprint (${thrown.message}). Install the same version here.`,
-    );
-  return thrown;
+  return sentence ? new SurroundingsError(sentence(thrown.message)) : thrown;
 }
 
 function sentenceOf(error: unknown): Sentence | undefined {

@@ -4,6 +4,8 @@
  * worker, and the first one can neither hold nor finish it any more.
  */
 import { PgBoss } from 'pg-boss';
+import manifest from 'pg-boss/package.json' with { type: 'json' };
+import { SurroundingsError } from '../system/surroundings.ts';
 import { databaseError, isPassing } from './database-errors.ts';
 import { type Database, openDatabase } from './databases.ts';
 import { delayFor } from './patience.ts';
@@ -114,6 +116,7 @@ export async function openQueue<Data extends object, Output extends object>(
   boss.on('error', () => {});
   try {
     await boss.start();
+    await refuseNewer(boss);
     await boss.createQueue(NAME, {
       policy: 'stately',
       retryLimit: 9,
@@ -278,6 +281,15 @@ export async function openQueue<Data extends object, Output extends object>(
       }
     }
   }
+}
+
+/** pg-boss does not look whether a newer version has changed the tables. */
+async function refuseNewer(boss: PgBoss): Promise<void> {
+  const version = (await boss.schemaVersion()) ?? 0;
+  if (version > manifest.pgboss.schema)
+    throw new SurroundingsError(
+      'The tables of the database were made by a newer version of Offprint. Install the same version here.',
+    );
 }
 
 /** The states of pg-boss, as ours. */
