@@ -17,6 +17,8 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     .description('Turns the manuscripts of a scholarly journal into published articles.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    // Otherwise `batch` would take the options of `batch status`.
+    .enablePositionalOptions()
     .showHelpAfterError('(offprint --help lists the commands)')
     .configureOutput({
       writeOut: (out) => terminal.end({ out, exit: 0 }),

@@ -4,13 +4,14 @@ import { EXPORT_NAMES } from '../../exports/names.ts';
 import { FORMAT_NAMES } from '../../formats/names.ts';
 import { cores } from '../../io/system/cores.ts';
 import { resolve } from '../../io/system/paths.ts';
+import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { chosenNames } from '../chosen-names.ts';
 import { type Declare, exitCodes, formOption, type ReportForm, type Terminal } from '../command.ts';
 import { databaseOption, memoryOption, wholeNumber } from './batch-options.ts';
 
 interface BatchFlags {
   to?: string;
-  out: string;
+  out?: string;
   site?: boolean;
   export?: string;
   theme?: string;
@@ -44,7 +45,9 @@ export const declareBatch: Declare = (program, terminal) => {
         'workers of that database.',
     )
     .argument('<path...>', 'folders around journals, or text files with a folder in each line')
-    .requiredOption('-o, --out <folder>', 'folder of all outputs')
+    // Options behind "status" are its own.
+    .enablePositionalOptions()
+    .option('-o, --out <folder>', 'folder of all outputs (needed)')
     .option(
       '-t, --to <formats>',
       `formats, separated by commas (${FORMAT_NAMES.join(', ')}; default: all)`,
@@ -122,6 +125,7 @@ async function runBatch(paths: string[], flags: BatchFlags, terminal: Terminal):
 
 function batchOptions(paths: string[], flags: BatchFlags): BatchOptions {
   const { to, out, site = false, theme, retryFailed = false, only } = flags;
+  if (!out) throw new SurroundingsError('Name the folder of all outputs: --out FOLDER.');
   return {
     paths,
     out: resolve(out),
