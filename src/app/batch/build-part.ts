@@ -54,7 +54,9 @@ export async function buildPart(
     finished: ({ name }) => report(name),
   };
   const formats = FORMATS.filter(({ name }) => request.formats.includes(name));
-  const { out, theme } = request;
+  const { theme } = request;
+  // The site stands beside the issues.
+  const out = kind === 'site' ? join(request.out, part) : request.out;
   const options = { plan, formats, out, ...(theme !== undefined && { theme }) };
   const built =
     kind === 'site'
