@@ -3,6 +3,7 @@ import {
   appendFile,
   cp,
   mkdir,
+  mkdtemp,
   readdir,
   readFile,
   rm,
@@ -11,6 +12,7 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { BuildReport } from '../../src/app/build/build-report.ts';
@@ -108,6 +110,25 @@ async function copyArticle(from: string, to: string): Promise<void> {
   for (const path of ['article.md', 'r.bib', 'figures/dot.png'])
     await write(folder, `j/1-2/${to}/${path}`, await readFile(at(`j/1-2/${from}/${path}`)));
 }
+
+test('outputs that were moved together with their journal are not built again', async () => {
+  const [moved, home] = [await mkdtemp(join(tmpdir(), 'offprint-moved-')), process.cwd()];
+  const builtIn = async (base: string) => {
+    process.chdir(base);
+    const names: string[] = [];
+    const finished = ({ name, unchanged }: ArticleResult) => !unchanged && names.push(name);
+    await rebuild({ paths: ['j'], formats, out: 'out-here' }, { ...SILENT, finished });
+    return names.sort();
+  };
+  try {
+    expect(await builtIn(folder)).toEqual(ALL.map((name) => `1-2/${name}`));
+    await cp(at('j'), join(moved, 'j'), { recursive: true });
+    await cp(at('out-here'), join(moved, 'out-here'), { recursive: true });
+    expect(await builtIn(moved)).toEqual([]);
+  } finally {
+    process.chdir(home);
+  }
+});
 
 test('an environment that changes no byte changes nothing', async () => {
   process.env.SOURCE_DATE_EPOCH = '1700000000';

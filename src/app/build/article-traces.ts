@@ -160,8 +160,9 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
     return files.read('articles', nameOf(folder)) as Kept | undefined;
   }
 
-  function nameOf({ folder, output }: ArticleFolder): string {
-    return [folder, output, variant].join('\n');
+  /** An output folder has the articles of one journal, so this name needs no path outside of it. */
+  function nameOf({ output }: ArticleFolder): string {
+    return [output, variant].join('\n');
   }
 
   function pathOf({ output }: ArticleFolder, path: string): string {
@@ -181,7 +182,11 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
     const version = join(dirname(folder), KEPT_FOLDER, name, last);
     return {
       own,
-      published: digestOfTrees([version, `${version}-journal`, `${version}-above`], digests),
+      published: digestOfTrees(
+        version,
+        [version, `${version}-journal`, `${version}-above`],
+        digests,
+      ),
     };
   }
 }

@@ -2,6 +2,7 @@
 import type { KeptParts } from '../../formats/pdf/issue/index.ts';
 import type { Theme } from '../../formats/theme.ts';
 import { digestOf } from '../../io/files/digests.ts';
+import { relative } from '../../io/system/paths.ts';
 import type { Maker, TraceOptions } from './maker.ts';
 
 export interface FileTraces {
@@ -31,7 +32,7 @@ interface KeptFile {
 }
 
 export function openFileTraces(
-  { files, digests, force }: Pick<TraceOptions, 'files' | 'digests' | 'force'>,
+  { out, files, digests, force }: Pick<TraceOptions, 'out' | 'files' | 'digests' | 'force'>,
   { code, browser, digestOfTheme }: Maker,
 ): FileTraces {
   return { isMadeOf, partsOf, keep, digestOf: digestOfOrigin };
@@ -48,11 +49,12 @@ export function openFileTraces(
   function keep(path: string, origin: FileOrigin, content: Uint8Array, parts: KeptParts): void {
     const sha256 = digestOf(content);
     const kept: KeptFile = { origin: digestOfOrigin(origin), sha256, code, parts };
-    files.write('issues', path, kept);
+    files.write('issues', relative(out, path), kept);
   }
 
   function standing(path: string): KeptFile | undefined {
-    const kept = force ? undefined : (files.read('issues', path) as KeptFile | undefined);
+    const name = relative(out, path);
+    const kept = force ? undefined : (files.read('issues', name) as KeptFile | undefined);
     return kept?.sha256 === digests.of(path)?.sha256 ? kept : undefined;
   }
 

@@ -4,7 +4,7 @@ import { type Digests, digestOf } from '../../io/files/digests.ts';
 import type { SealedFiles } from '../../io/files/sealed-files.ts';
 import { digestOfTrees } from '../../io/files/snapshot.ts';
 import type { ArticleFolder } from '../../io/journal/folders.ts';
-import { OWN_PLACES } from '../../io/trace/inputs.ts';
+import { OWN_PLACES, ROOT } from '../../io/trace/inputs.ts';
 import { memoizeWeak } from '../../words/memoize/memoize-weak.ts';
 
 export interface TraceOptions {
@@ -31,7 +31,7 @@ export interface Maker {
 
 export function makerOf({ digests, browser }: Pick<TraceOptions, 'digests' | 'browser'>): Maker {
   return {
-    code: digestOfTrees(OWN_PLACES.trees, digests, OWN_PLACES.files),
+    code: digestOfTrees(ROOT, OWN_PLACES.trees, digests, OWN_PLACES.files),
     browser,
     digestOfTheme: memoizeWeak((theme: Theme) => digestOfTheme(theme, digests)),
   };

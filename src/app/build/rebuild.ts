@@ -97,7 +97,7 @@ export async function openTraces(
   return {
     articles: openArticleTraces(options, maker),
     files: openFileTraces(options, maker),
-    countPages: openPageCounts(options.files, digests),
+    countPages: openPageCounts(call.out, options.files, digests),
   };
 }
 

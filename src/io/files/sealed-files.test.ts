@@ -9,6 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SurroundingsError } from '../system/surroundings.ts';
 import { openSealedFiles, traceFolder } from './sealed-files.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'offprint-sealed-'));
@@ -63,4 +64,24 @@ test('where the cache cannot be written, nothing is remembered', () => {
   const files = openSealedFiles(out, { XDG_CACHE_HOME: cache });
   files.write('articles', 'a', 1);
   expect(files.read('articles', 'a')).toBeUndefined();
+});
+
+test('machines with the same secret trust each other, and no other machine does', () => {
+  const out = folder();
+  const on = (secret?: string) =>
+    openSealedFiles(out, {
+      XDG_CACHE_HOME: folder(),
+      ...(secret !== undefined && { OFFPRINT_TRACE_KEY: secret }),
+    });
+  on('a secret of our fleet').write('articles', 'a', 1);
+  expect(on('a secret of our fleet').read('articles', 'a')).toBe(1);
+  expect(on('another secret of it').read('articles', 'a')).toBeUndefined();
+  on('').write('articles', 'b', 1);
+  expect(on('a secret of our fleet').read('articles', 'b')).toBeUndefined();
+});
+
+test('a secret that could be guessed is refused, and not repeated', () => {
+  const files = openSealedFiles(folder(), { OFFPRINT_TRACE_KEY: 'hunter2hunter2h' });
+  expect(() => files.read('articles', 'a')).toThrow(SurroundingsError);
+  expect(() => files.read('articles', 'a')).toThrow(/^(?!.*hunter2).*16 characters/);
 });

@@ -1,12 +1,14 @@
 /**
- * The traces of builds, in `<out>/.offprint/`. Each file is signed with a key of this user on this machine.
+ * The traces of builds, in `<out>/.offprint/`. Each file is signed with a key of this user on this machine, or with
+ * the secret in OFFPRINT_TRACE_KEY, which machines that share their outputs have in common.
  * A file that is damaged, truncated or from somebody else's output folder is ignored.
  */
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { cacheFolder } from '../system/cache-folder.ts';
-import { thisMachine } from '../system/machine.ts';
+import { thisMachine, variable } from '../system/machine.ts';
 import { dirname, join } from '../system/paths.ts';
+import { SurroundingsError } from '../system/surroundings.ts';
 import { digestOf } from './digests.ts';
 import { flushFolder, removeDurably, replaceFile, writeContent } from './durable.ts';
 import { bytesAt, textAt } from './if-there.ts';
@@ -90,7 +92,27 @@ function keyPath(environment: NodeJS.ProcessEnv): string {
   return join(cacheFolder(thisMachine(environment)), 'trace-key');
 }
 
+/** In characters. */
+const SHORTEST_SECRET = 16;
+
+/**
+ * The key from the secret that several machines share; undefined if there is no secret.
+ *
+ * @throws SurroundingsError if the secret can be guessed
+ */
+export function sharedKey(environment = process.env): Buffer | undefined {
+  const secret = variable(thisMachine(environment), 'OFFPRINT_TRACE_KEY');
+  if (secret === undefined) return undefined;
+  if (secret.length < SHORTEST_SECRET)
+    throw new SurroundingsError(
+      `The secret in OFFPRINT_TRACE_KEY is shorter than ${SHORTEST_SECRET} characters, so it could be guessed. Set the output of \`openssl rand -hex 32\` on every machine, or unset the variable.`,
+    );
+  return Buffer.from(hkdfSync('sha256', secret, '', FORM, KEY_BYTES));
+}
+
 function readKey(environment: NodeJS.ProcessEnv): Buffer | undefined {
+  const shared = sharedKey(environment);
+  if (shared) return shared;
   const key = bytesAt(keyPath(environment), anywhere(KEY_BYTES));
   return key?.length === KEY_BYTES ? key : undefined;
 }

@@ -1,6 +1,6 @@
 /** The state of files and folders at one moment, and whether it is still the same. */
 import { type Dirent, existsSync, readdirSync, readlinkSync } from 'node:fs';
-import { join } from '../system/paths.ts';
+import { join, relative } from '../system/paths.ts';
 import { type Digests, digestOf, type FileState } from './digests.ts';
 
 /** By absolute path: the state of a file, the names in a folder, or null if there is nothing. */
@@ -41,15 +41,20 @@ export function takeSnapshot(places: Places, digests: Digests): Snapshot {
   }
 }
 
-/** A digest of the names and contents in folders and files. */
+/**
+ * A digest of the names and contents in folders and files.
+ *
+ * @param root the folder to which names are relative, so that the digest is the same on every machine
+ */
 export function digestOfTrees(
+  root: string,
   trees: readonly string[],
   digests: Digests,
   files: readonly string[] = [],
 ): string {
   const snapshot = takeSnapshot({ trees, folders: [], files, except: [] }, digests);
   const contents = Object.entries(snapshot).map(([path, state]) => [
-    path,
+    relative(root, path),
     state && (Array.isArray(state) ? state : state.sha256),
   ]);
   return digestOf(JSON.stringify(contents));

@@ -13,7 +13,8 @@ import { LEVELS_ABOVE } from '../journal/journal-home.ts';
 import { foldersIn } from '../journal/subfolders.ts';
 import { dirname, isOnSameComputer, join, resolve, slashed } from '../system/paths.ts';
 
-const ROOT = slashed(fileURLToPath(new URL('../../../', import.meta.url)));
+/** The folder that Offprint is installed in. */
+export const ROOT = slashed(fileURLToPath(new URL('../../../', import.meta.url)));
 /** The code of the running program: dist/, or src/ in tests. */
 const CODE = slashed(fileURLToPath(new URL('../../', import.meta.url)));
 

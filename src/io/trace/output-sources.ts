@@ -40,7 +40,7 @@ export function isMadeFrom(
 /** Of everything that an article's folder holds, and of what its texts name outside of it. */
 export function digestOfArticle(article: ArticleFolder, digests: Digests): string {
   const outside = filesOutside(article).map((path) => placeOfFile(article, path).file);
-  return digestOfTrees([article.folder], digests, outside);
+  return digestOfTrees(article.folder, [article.folder], digests, outside);
 }
 
 function sourceOf(files: SealedFiles, output: string): Source | undefined {

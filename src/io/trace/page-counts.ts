@@ -2,6 +2,7 @@
 import type { Digests } from '../files/digests.ts';
 import type { SealedFiles } from '../files/sealed-files.ts';
 import { pagesOfPdf } from '../pdf/built-pdf.ts';
+import { relative } from '../system/paths.ts';
 
 /** The number of pages; undefined if the file does not exist or is damaged. */
 export type CountPages = (path: string) => Promise<number | undefined>;
@@ -12,15 +13,16 @@ interface KeptCount {
   count?: number;
 }
 
-export function openPageCounts(files: SealedFiles, digests: Digests): CountPages {
+export function openPageCounts(out: string, files: SealedFiles, digests: Digests): CountPages {
   return async (path) => {
     const sha256 = digests.of(path)?.sha256;
     if (sha256 === undefined) return undefined;
-    const kept = files.read('pages', path) as KeptCount | undefined;
+    const name = relative(out, path);
+    const kept = files.read('pages', name) as KeptCount | undefined;
     if (kept?.sha256 === sha256) return kept.count;
     const count = await pagesOfPdf(path);
     const found: KeptCount = { sha256, ...(count !== undefined && { count }) };
-    files.write('pages', path, found);
+    files.write('pages', name, found);
     return count;
   };
 }
