@@ -9,7 +9,7 @@ export interface BatchJob {
   journal: string;
   /** Address of the journal's folder. */
   source: string;
-  /** The folder to which paths in messages are relative. */
+  /** The address around the journals. Paths in messages are relative to it. */
   base: string;
   kind: PartKind;
   /** Folder in the journal, or "site". */
@@ -59,6 +59,11 @@ export interface JobOutcome extends Partial<BuiltPart> {
   took: number;
   /** Why the job could not be done, if so. */
   reason?: string;
+}
+
+/** The part of the journal that a job reads; empty for the whole journal. */
+export function partRead({ kind, part }: Pick<BatchJob, 'kind' | 'part'>): string {
+  return kind === 'site' ? '' : part;
 }
 
 /** Only one job of a key is queued, and only one is active. */

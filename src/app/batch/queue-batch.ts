@@ -1,16 +1,17 @@
 /** Queues the parts of all journals that were not built, or were changed since. */
-import { type FoundJournal, findJournals } from '../../io/journal/find-journals.ts';
+import { sharedKey } from '../../io/files/sealed-files.ts';
 import { planBuild } from '../../io/journal/folders.ts';
 import type { NewJob } from '../../io/queue/queue.ts';
+import { type FoundJournal, findJournals } from '../../io/storage/find-journals.ts';
 import { openSources } from '../../io/storage/open-storage.ts';
 import { relative } from '../../io/system/paths.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { type BatchJob, type JobOutcome, keyOf } from './job.ts';
-import { stampOf } from './stamp.ts';
+import { stampsOf } from './stamp.ts';
 import type { BatchQueue } from './worker.ts';
 
 export interface BatchOptions extends Pick<BatchJob, 'out' | 'formats' | 'theme' | 'receivers'> {
-  /** Folders with journals below, or text files that list folders. */
+  /** Folders or addresses in S3 with journals below, or text files that list them. */
   paths: readonly string[];
   /** Whether the site of each journal is made, too. */
   site: boolean;
@@ -35,7 +36,21 @@ export interface RefusedJournal {
 
 /** @throws SurroundingsError if there is no journal, or the database cannot be used */
 export async function queueBatch(queue: BatchQueue, options: BatchOptions): Promise<QueuedBatch> {
-  const journals = findJournals(options.paths);
+  // A secret that is too short is refused once, and not for each journal.
+  sharedKey();
+  const found = await findJournals(options.paths);
+  try {
+    return await queueJournals(queue, found.journals, options);
+  } finally {
+    found.close();
+  }
+}
+
+async function queueJournals(
+  queue: BatchQueue,
+  journals: readonly FoundJournal[],
+  options: BatchOptions,
+): Promise<QueuedBatch> {
   const earlier = await earlierOutcomes(queue, options);
   const batch: QueuedBatch = { journals: journals.length, parts: 0, queued: 0, refused: [] };
   for (const journal of journals) {
@@ -57,7 +72,7 @@ function newJob(job: BatchJob): NewJob {
 }
 
 async function jobsOf(
-  { name, folder, base }: FoundJournal,
+  { name, source, base, folder }: FoundJournal,
   { out, formats, theme, receivers, site }: BatchOptions,
 ): Promise<BatchJob[]> {
   const { articles } = await planBuild([folder]);
@@ -66,23 +81,24 @@ async function jobsOf(
     if (issue?.file) parts.set(relative(folder, issue.folder), 'issue');
     else parts.set(relative(folder, article), 'article');
   if (site) parts.set('site', 'site');
-  const sources = await openSources(folder);
-  return Promise.all(
-    [...parts].map(async ([part, kind]) => {
-      const job = {
-        journal: name,
-        source: folder,
-        base,
-        kind,
-        part,
-        out,
-        formats,
-        receivers,
-        ...(theme !== undefined && { theme }),
-      };
-      return { ...job, stamp: await stampOf(job, sources) };
-    }),
-  );
+  const jobs = [...parts].map(([part, kind]) => ({
+    journal: name,
+    source,
+    base,
+    kind,
+    part,
+    out,
+    formats,
+    receivers,
+    ...(theme !== undefined && { theme }),
+  }));
+  const sources = await openSources(base);
+  try {
+    const stamps = await stampsOf(source, jobs, sources);
+    return jobs.map((job, index) => ({ ...job, stamp: stamps[index] ?? '' }));
+  } finally {
+    sources.close();
+  }
 }
 
 interface Earlier {

@@ -5,6 +5,7 @@ import { lockPath, traceFolder } from '../../io/files/sealed-files.ts';
 import { takeLock } from '../../io/processes/lock.ts';
 import { openQueue } from '../../io/queue/queue.ts';
 import { openOutputs } from '../../io/storage/open-storage.ts';
+import { placeOfQueue } from '../../io/storage/work-folder.ts';
 import { join } from '../../io/system/paths.ts';
 import { type BatchReport, batchReport } from './batch-report.ts';
 import type { BatchJob, JobOutcome } from './job.ts';
@@ -28,8 +29,8 @@ export interface LocalOptions
 const GRACE = 2000;
 
 /**
- * Builds everything on this machine. The queue is in the folder of the outputs, so that the same call goes on where
- * this one was ended.
+ * Builds everything on this machine. The queue is in the folder of the outputs, or in the cache if they are in S3, so
+ * that the same call goes on where this one was ended.
  *
  * @throws SurroundingsError if there is no journal, or if this machine cannot build
  */
@@ -37,10 +38,11 @@ export async function runBatchHere(
   options: BatchOptions,
   local: LocalOptions,
 ): Promise<BatchReport> {
-  makeFolder(options.out);
-  const lock = await takeLock(lockPath(options.out), { waiting: local.waiting });
+  const place = placeOfQueue(options.out);
+  makeFolder(place);
+  const lock = await takeLock(lockPath(place), { waiting: local.waiting });
   try {
-    const queue: BatchQueue = await openQueue({ folder: join(traceFolder(options.out), 'queue') });
+    const queue: BatchQueue = await openQueue({ folder: join(traceFolder(place), 'queue') });
     try {
       await queue.reclaim();
       const batch = await queueBatch(queue, options);

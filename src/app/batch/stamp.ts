@@ -1,11 +1,26 @@
 import { digestOf } from '../../io/files/digests.ts';
 import type { Sources } from '../../io/storage/storage.ts';
 import { version } from '../../io/system/version.ts';
-import type { BatchJob } from './job.ts';
+import { type BatchJob, partRead } from './job.ts';
 
-/** A digest of everything that the outputs of a job depend on. It is made from times of files, without reading them. */
-export async function stampOf(job: Omit<BatchJob, 'stamp'>, sources: Sources): Promise<string> {
-  const { source, kind, part, formats, theme, receivers } = job;
-  const state = await sources.stampOf(source, kind === 'site' ? '' : part);
-  return digestOf(JSON.stringify([state, formats, theme, receivers, version()]));
+/**
+ * Digests of everything that the outputs of jobs depend on, in the order of the jobs. They are made from states of
+ * files, without reading them.
+ *
+ * @param source address of the journal of all these jobs
+ */
+export async function stampsOf(
+  source: string,
+  jobs: readonly Omit<BatchJob, 'stamp'>[],
+  sources: Sources,
+): Promise<string[]> {
+  const states = await sources.stampsOf(source, jobs.map(partRead));
+  return jobs.map(({ formats, theme, receivers }, index) =>
+    digestOf(JSON.stringify([states[index], formats, theme, receivers, version()])),
+  );
+}
+
+export async function stampOf(job: BatchJob, sources: Sources): Promise<string> {
+  const [stamp = ''] = await stampsOf(job.source, [job], sources);
+  return stamp;
 }

@@ -1,13 +1,14 @@
 /** Does the jobs of a queue, one in each of its slots. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { sharedKey } from '../../io/files/sealed-files.ts';
 import type { Claim, Queue } from '../../io/queue/queue.ts';
 import { openOutputs, openSources } from '../../io/storage/open-storage.ts';
-import type { Outputs } from '../../io/storage/storage.ts';
-import { SurroundingsError } from '../../io/system/surroundings.ts';
+import { type Outputs, type Sources, StorageUnusable } from '../../io/storage/storage.ts';
+import { isSystemError, SurroundingsError } from '../../io/system/surroundings.ts';
 import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import { crashText } from '../build/crash-text.ts';
 import { TaskError } from '../tasks/client.ts';
-import type { BatchJob, BuiltPart, JobOutcome } from './job.ts';
+import { type BatchJob, type BuiltPart, type JobOutcome, partRead } from './job.ts';
 import {
   openPartRunner,
   PartFailed,
@@ -53,6 +54,8 @@ const SITE_DELAY = 3;
  * @throws SurroundingsError if this machine cannot do any job, such as with a full disk. Its job is handed back
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
+  // A secret that is too short is refused before a job is claimed.
+  sharedKey();
   const failure = new AbortController();
   const signal = AbortSignal.any([options.signal, failure.signal]);
   const slots = Array.from({ length: options.slots }, () =>
@@ -69,6 +72,7 @@ async function runSlot(options: WorkerOptions): Promise<void> {
   const { queue, signal, untilEmpty, limits, grace } = options;
   const runner = openPartRunner(limits);
   const outputs = new Map<string, Promise<Outputs>>();
+  const sources = new Map<string, Promise<Sources>>();
   let stopTimer: NodeJS.Timeout | undefined;
   const onAbort = () => {
     stopTimer = setTimeout(runner.stop, grace);
@@ -87,15 +91,19 @@ async function runSlot(options: WorkerOptions): Promise<void> {
   } finally {
     clearTimeout(stopTimer);
     await runner.close();
+    for (const opened of sources.values()) (await opened).close();
   }
 
   async function work(claim: Claim<BatchJob>): Promise<void> {
-    const { out } = claim.data;
-    const opened = getOrInsert(outputs, out, () => openOutputs(out));
+    const { out, base } = claim.data;
     const ended = new AbortController();
     void keepHolding(claim, queue, ended.signal);
     try {
-      await doJob(claim, await opened, runner, options);
+      const storage = {
+        outputs: await getOrInsert(outputs, out, () => openOutputs(out)),
+        sources: await getOrInsert(sources, base, () => openSources(base)),
+      };
+      await doJob(claim, storage, runner, options);
     } finally {
       ended.abort();
     }
@@ -116,7 +124,7 @@ async function keepHolding(
 
 async function doJob(
   claim: Claim<BatchJob>,
-  outputs: Outputs,
+  { sources, outputs }: { sources: Sources; outputs: Outputs },
   runner: PartRunner,
   { queue, report }: WorkerOptions,
 ): Promise<void> {
@@ -132,9 +140,8 @@ async function doJob(
   report({ event: 'started', job, attempt: claim.attempt });
   const start = performance.now();
   try {
-    const sources = await openSources(job.source);
     const stamp = await stampOf(job, sources);
-    const done = await publish(claim, outputs, runner, stamp);
+    const done = await publish(stamp);
     if (typeof done === 'string') return handBack(done);
     await finish({ ...done, stamp });
   } catch (error) {
@@ -156,17 +163,11 @@ async function doJob(
   }
 
   /** Returns why the job has to be done again, if so. */
-  async function publish(
-    { data: { journal, source, part } }: Claim<BatchJob>,
-    outputs: Outputs,
-    runner: PartRunner,
-    stamp: string,
-  ): Promise<BuiltPart | string> {
-    const sources = await openSources(source);
-    const brought = await outputs.bring(journal, part);
+  async function publish(stamp: string): Promise<BuiltPart | string> {
+    const brought = await outputs.bring(job.journal, job.part);
     try {
-      const folder = await sources.bring(source, part);
-      const built = await runner.run({ ...job, source: folder, out: brought.folder });
+      const folders = await sources.bring(job.source, partRead(job));
+      const built = await runner.run({ ...job, ...folders, out: brought.folder });
       if ((await stampOf(job, sources)) !== stamp) return 'its sources were changed meanwhile';
       if (!(await queue.hold(claim)))
         return 'it went to another worker, because this one was silent';
@@ -180,7 +181,8 @@ async function doJob(
 
 /** Whether every job on this machine would fail. */
 function isOfMachine(error: unknown): boolean {
-  return error instanceof TaskError && OF_MACHINE.has(error.code ?? '');
+  if (error instanceof TaskError || isSystemError(error)) return OF_MACHINE.has(error.code ?? '');
+  return error instanceof StorageUnusable;
 }
 
 const OF_MACHINE: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EMFILE', 'ENFILE']);

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { BatchOptions } from '../../app/batch/queue-batch.ts';
 import { EXPORT_NAMES } from '../../exports/names.ts';
 import { FORMAT_NAMES } from '../../formats/names.ts';
+import { addressOf } from '../../io/storage/s3-address.ts';
 import { cores } from '../../io/system/cores.ts';
-import { resolve } from '../../io/system/paths.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { chosenNames } from '../chosen-names.ts';
 import { type Declare, exitCodes, formOption, type ReportForm, type Terminal } from '../command.ts';
@@ -44,10 +44,13 @@ export const declareBatch: Declare = (program, terminal) => {
         '(<out>/batch-report.html) lists what is left to do, by rule. With --database, the parts are left to the ' +
         'workers of that database.',
     )
-    .argument('<path...>', 'folders around journals, or text files with a folder in each line')
+    .argument(
+      '<path...>',
+      'folders around journals or their addresses in S3 (s3://bucket/folder), or text files with one of them in each line',
+    )
     // Options behind "status" are its own.
     .enablePositionalOptions()
-    .option('-o, --out <folder>', 'folder of all outputs (needed)')
+    .option('-o, --out <folder>', 'folder of all outputs, or its address in S3 (needed)')
     .option(
       '-t, --to <formats>',
       `formats, separated by commas (${FORMAT_NAMES.join(', ')}; default: all)`,
@@ -77,7 +80,10 @@ function declareStatus(batch: Command, terminal: Terminal): void {
       'Shows the parts of each journal in the queue of a database, and how long they will take.',
     )
     .addOption(databaseOption().makeOptionMandatory())
-    .option('--report <folder>', 'also write the report into the folder of the outputs')
+    .option(
+      '--report <folder>',
+      'also write the report into the folder of the outputs, or its address in S3',
+    )
     .addOption(formOption())
     .action(async ({ database = '', report, format }: StatusFlags) => {
       const [{ withQueue, writeReport }, { batchStatus, statusText }] = await Promise.all([
@@ -85,7 +91,7 @@ function declareStatus(batch: Command, terminal: Terminal): void {
         import('../../app/batch/status.ts'),
       ]);
       const status = await withQueue(database, waitingFor(terminal), async (queue) => {
-        if (report !== undefined) await writeReport(queue, resolve(report));
+        if (report !== undefined) await writeReport(queue, addressOf(report));
         return batchStatus(await queue.counts());
       });
       const out = format === 'json' ? `${JSON.stringify(status, null, 2)}\n` : statusText(status);
@@ -128,7 +134,7 @@ function batchOptions(paths: string[], flags: BatchFlags): BatchOptions {
   if (!out) throw new SurroundingsError('Name the folder of all outputs: --out FOLDER.');
   return {
     paths,
-    out: resolve(out),
+    out: addressOf(out),
     formats: chosenNames(to, FORMAT_NAMES, 'format', '--to'),
     receivers:
       flags.export === undefined

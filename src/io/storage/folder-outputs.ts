@@ -2,40 +2,53 @@
  * Outputs in a folder: `<out>/<journal>/…`. A job works in a folder of its own on the same disk, `<out>/.offprint/work/…`,
  * in which unchanged outputs are second names of the same files.
  */
-import { copyFileSync, linkSync, mkdtempSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, statSync } from 'node:fs';
 import { digestOf } from '../files/digests.ts';
 import { replaceFile } from '../files/durable.ts';
-import { assetAt, namesIn } from '../files/if-there.ts';
+import { assetAt } from '../files/if-there.ts';
 import { keepInside } from '../files/keep-inside.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { move, removeLeftover } from '../files/replace.ts';
-import { hideFromGit, lockPath, traceFolder } from '../files/sealed-files.ts';
+import { hideFromGit, traceFolder } from '../files/sealed-files.ts';
 import { removeOutput } from '../output/write.ts';
-import { isAlive, ownMark, processSpace } from '../processes/processes.ts';
-import { dirname, join, relative } from '../system/paths.ts';
-import { filesBelow } from './files-below.ts';
-import type { Brought, Outputs, Published } from './storage.ts';
+import { dirname, join } from '../system/paths.ts';
+import { outputsIn } from './outputs-in.ts';
+import type { Brought, Outputs } from './storage.ts';
+import { newWorkFolder, removeLeftWork } from './work-folder.ts';
+
+/** What a part has published. */
+interface Published {
+  /** Digests of the files by their paths in the journal's output folder. */
+  files: Readonly<Record<string, string>>;
+}
 
 export function folderOutputs(out: string): Outputs {
-  makeFolder(join(traceFolder(out), 'work'));
+  const work = join(traceFolder(out), 'work');
+  makeFolder(work);
   hideFromGit(out);
-  removeLeftWork(out);
+  removeLeftWork(work);
+  /** What was published when a folder was made. */
+  const known = new WeakMap<Brought, Published>();
   return { bring, publish, discard, write };
 
   async function bring(journal: string, part: string): Promise<Brought> {
     const before = publishedAt(recordPath(journal, part));
-    const folder = mkdtempSync(join(traceFolder(out), 'work', `${workerName()}-`));
+    const folder = newWorkFolder(work);
     for (const path of Object.keys(before.files)) {
       const from = join(out, journal, path);
       if (statSync(from, { throwIfNoEntry: false })?.isFile()) link(from, join(folder, path));
     }
-    return { journal, part, folder, before };
+    const brought = { journal, part, folder };
+    known.set(brought, before);
+    return brought;
   }
 
-  async function publish({ journal, part, folder, before }: Brought): Promise<boolean> {
+  async function publish(brought: Brought): Promise<boolean> {
+    const { journal, part, folder } = brought;
+    const before = known.get(brought) ?? { files: {} };
     const record = recordPath(journal, part);
     if (!isSame(publishedAt(record), before)) return false;
-    const files = Object.fromEntries(madeIn(folder).map((path) => [path, join(folder, path)]));
+    const files = Object.fromEntries(outputsIn(folder).map((path) => [path, join(folder, path)]));
     const after: Published = {
       files: Object.fromEntries(
         Object.entries(files).map(([path, from]) => [path, digestOf(assetAt(from) ?? '')]),
@@ -73,15 +86,6 @@ function replace(from: string, to: string): void {
   move(from, to);
 }
 
-/** The outputs and their traces. The trace of the call and the lock are of this folder alone. */
-function madeIn(folder: string): string[] {
-  const trace = traceFolder(folder);
-  const own = [join(trace, 'calls'), join(trace, '.gitignore'), lockPath(folder)];
-  return filesBelow(folder)
-    .filter((path) => !own.some((each) => path === each || path.startsWith(`${each}/`)))
-    .map((path) => relative(folder, path));
-}
-
 function link(from: string, to: string): void {
   makeFolder(dirname(to));
   try {
@@ -108,19 +112,4 @@ function writeRecord(path: string, published: Published): void {
 function isSame(one: Published, other: Published): boolean {
   const sorted = ({ files }: Published) => JSON.stringify(Object.entries(files).sort());
   return sorted(one) === sorted(other);
-}
-
-/** Says which process made a folder: its number, its mark, and where the number counts. */
-function workerName(): string {
-  return [process.pid, ownMark(), digestOf(processSpace()).slice(0, 8)].join('_');
-}
-
-/** Removes the folders of dead workers of this machine. */
-function removeLeftWork(out: string): void {
-  const work = join(traceFolder(out), 'work');
-  const here = digestOf(processSpace()).slice(0, 8);
-  for (const name of namesIn(work)) {
-    const [pid = '', mark = '', space = ''] = name.split('_');
-    if (space.startsWith(here) && !isAlive(Number(pid), mark)) removeLeftover(join(work, name));
-  }
 }

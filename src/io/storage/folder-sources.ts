@@ -1,26 +1,26 @@
 /** Journals in folders of this machine, or of a network drive: they are read where they are. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { manuscriptAmong } from '../../words/manuscript-names.ts';
 import { digestOf } from '../files/digests.ts';
 import { join } from '../system/paths.ts';
+import { isPart } from './parts.ts';
 import type { Sources } from './storage.ts';
 
-export const FOLDER_SOURCES: Sources = {
-  bring: async (journal) => journal,
-  stampOf: async (journal, part) => {
-    const states = part === undefined ? [] : statesIn(join(journal, part), () => true);
-    const around = statesIn(journal, (names) => !isPart(names));
-    return digestOf(JSON.stringify([around, states]));
-  },
-};
+/** @param base the folder around the journals */
+export function folderSources(base: string): Sources {
+  return {
+    bring: async (source) => ({ source, base }),
+    stampsOf: async (journal, parts) => {
+      const around = statesIn(journal, (names) => !isPart(names));
+      return parts.map((part) =>
+        digestOf(JSON.stringify([around, statesIn(join(journal, part), () => true)])),
+      );
+    },
+    close: () => {},
+  };
+}
 
 /** The depth to which a build reads folders. */
 const MAX_DEPTH = 9;
-
-/** Whether a folder with these names is an issue or an article, which are parts of their own. */
-function isPart(names: string[]): boolean {
-  return names.includes('issue.yaml') || manuscriptAmong(names) !== undefined;
-}
 
 /**
  * Names, sizes and times, sorted. Hidden files are not read by builds.

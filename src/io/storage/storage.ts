@@ -1,17 +1,30 @@
 /** Where the sources and the outputs of a batch are. A worker on another machine reaches both by their addresses. */
+import { SurroundingsError } from '../system/surroundings.ts';
 
-/** The sources of journals. */
+/** The sources of the journals below one address. Only one job at a time may use them. */
 export interface Sources {
   /**
    * Puts what a job reads into a folder of this machine.
    *
-   * @param journal folder of the journal in the sources
-   * @param part folder of the issue or article in the journal; absent for the whole journal
-   * @returns the journal's folder
+   * @param journal address of the journal
+   * @param part folder of the issue or article in the journal; empty for the whole journal
    */
-  bring(journal: string, part?: string): Promise<string>;
-  /** A digest of names, sizes and times of what `bring` puts there. It differs if a file was changed. */
-  stampOf(journal: string, part?: string): Promise<string>;
+  bring(journal: string, part: string): Promise<BroughtSources>;
+  /**
+   * Digests of names, sizes and states of files, one for each of these parts of a journal. A digest differs if a file of
+   * the part was changed, or a file that is in no part.
+   */
+  stampsOf(journal: string, parts: readonly string[]): Promise<string[]>;
+  /** Removes what was brought. */
+  close(): void;
+}
+
+/** Folders of this machine. */
+export interface BroughtSources {
+  /** The journal. */
+  source: string;
+  /** The folder to which paths in messages are relative. */
+  base: string;
 }
 
 /** The outputs of journals. A part is what one job writes: an issue, an article without an issue, or a site. */
@@ -23,7 +36,8 @@ export interface Outputs {
    */
   bring(journal: string, part: string): Promise<Brought>;
   /**
-   * Replaces the outputs of a part by those in the folder. Each file is replaced in one step.
+   * Replaces the outputs of a part by those in the folder. In a folder, each file is replaced in one step; in S3, all
+   * files are.
    *
    * @returns false if the part was published by somebody else meanwhile; then nothing is changed
    */
@@ -39,12 +53,7 @@ export interface Brought {
   part: string;
   /** The new folder. */
   folder: string;
-  /** What was published when it was made. */
-  before: Published;
 }
 
-/** What a part has published. */
-export interface Published {
-  /** Digests of the files by their paths in the journal's output folder. */
-  files: Readonly<Record<string, string>>;
-}
+/** This machine cannot use a storage at all, so every job would fail here. */
+export class StorageUnusable extends SurroundingsError {}

@@ -42,11 +42,15 @@ export async function claimOutputFolder(plan: Plan, out: string): Promise<void> 
   await writeChanged(traceFolder(out), [{ path: OWNER, content }], out);
 }
 
-/** The file in the trace folder that names the journal. */
 const OWNER = 'journal.json';
 
+/** The file that names the journal of an output folder. */
+export function ownerFile(out: string): string {
+  return join(traceFolder(out), OWNER);
+}
+
 function ownerOf(out: string): { folder: string; title: string } | undefined {
-  const text = textAt(join(traceFolder(out), OWNER), inFolder(out, MANUSCRIPT_LIMIT));
+  const text = textAt(ownerFile(out), inFolder(out, MANUSCRIPT_LIMIT));
   const isEmpty = namesIn(out).every((name) => name.startsWith('.'));
   if (text === undefined || isEmpty) return undefined;
   try {
