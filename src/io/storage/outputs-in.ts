@@ -8,16 +8,16 @@ import { ownerFile } from '../trace/output-place.ts';
  * the folder itself is left out: the trace of the call, the lock, and the place of the journal.
  */
 export function outputsIn(folder: string): string[] {
-  const trace = traceFolder(folder);
-  const own = [
-    join(trace, 'calls'),
-    join(trace, '.gitignore'),
-    lockPath(folder),
-    ownerFile(folder),
-  ];
+  // A site has its own traces.
+  const own = [folder, join(folder, 'site')].flatMap(ownFiles);
   return filesBelow(folder)
     .filter((path) => !own.some((each) => path === each || path.startsWith(`${each}/`)))
     .map((path) => relative(folder, path));
+}
+
+function ownFiles(out: string): string[] {
+  const trace = traceFolder(out);
+  return [join(trace, 'calls'), join(trace, '.gitignore'), lockPath(out), ownerFile(out)];
 }
 
 /** Paths of all regular files in a folder, sorted. */
