@@ -15,12 +15,9 @@ import {
 import type { SiteLook } from '../../formats/site/frame.ts';
 import { iconFile } from '../../formats/site/icon.ts';
 import { issuePage } from '../../formats/site/issue-page.ts';
-import {
-  indexFiles,
-  type SearchDocument,
-  searchDocument,
-  textFile,
-} from '../../formats/site/search.ts';
+import { type SearchDocument, searchDocument, textFile } from '../../formats/site/search.ts';
+import { SEARCH_FOLDER } from '../../formats/site/search-files.ts';
+import { indexFiles } from '../../formats/site/search-index.ts';
 import {
   CARD,
   FEED,
@@ -38,7 +35,7 @@ import { type Plan, planBuild } from '../../io/journal/folders.ts';
 import type { JournalFolder } from '../../io/journal/journal-files.ts';
 import { journalCard } from '../../io/journal-card.ts';
 import { type JournalPages, readPages } from '../../io/manuscript/read-pages.ts';
-import { writeChanged } from '../../io/output/write.ts';
+import { removeFormer, writeChanged } from '../../io/output/write.ts';
 import { join, relative, resolve } from '../../io/system/paths.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import { message } from '../../messages/message.ts';
@@ -134,6 +131,7 @@ async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise
   if (look) await addFontsOfUnchanged(result, look.theme, assets);
   const files = look ? await siteFiles(built, look, texts, journal, assets) : [];
   const written = await writeChanged(options.out, files);
+  if (look) removeFormer(join(options.out, SEARCH_FOLDER), written, options.out);
   const address = journal.settings.journal.url ? [] : [noAddress(journal)];
   return { ...result, files: [...result.files, ...texts.sources, ...address], written };
 }

@@ -1,22 +1,10 @@
-/**
- * Full-text search without a server: an inverted index in small files. The search page loads only the files that a
- * query needs. They are scripts and not JSON, so that the site also works from a folder.
- */
+/** What the full-text search knows of an article. `search-index.ts` makes the index of all articles. */
 import type { Article } from '../../article/article.ts';
 import { plainParagraphs, plainText } from '../../markup/plain-text.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
-import { getOrInsert } from '../../words/memoize/get-or-insert.ts';
 import type { OutputFile } from '../format.ts';
 import { type Entry, entryView } from './entry.ts';
-import pageScript from './page-script.bundle.js';
-import {
-  SEARCH_FOLDER,
-  SHARDS,
-  type Shard,
-  type ShownDocument,
-  shardOf,
-  TEXT_FILE,
-} from './search-files.ts';
+import { type ShownDocument, TEXT_FILE } from './search-files.ts';
 import { searchTerms } from './search-terms.ts';
 
 /** The weight of a word by its place. */
@@ -92,61 +80,4 @@ function textsOf(node: unknown, language: string): string[] {
 
 function isText(node: unknown): boolean {
   return typeof node === 'object' && node !== null && 'type' in node && node.type === 'text';
-}
-
-export function indexFiles(documents: readonly SearchDocument[]): OutputFile[] {
-  const shards = Array.from({ length: SHARDS }, (): Shard => ({}));
-  const terms = termsOf(documents);
-  for (const [term, list] of terms) {
-    const shard = shards[shardOf(term)];
-    if (shard) shard[term] = list;
-  }
-  const shown = documents.map((document) => document.shown);
-  return [
-    { path: `${SEARCH_FOLDER}/search.js`, content: `${pageScript};\n` },
-    { path: `${SEARCH_FOLDER}/documents.js`, content: call('offprintDocuments', shown) },
-    {
-      path: `${SEARCH_FOLDER}/words.js`,
-      content: call('offprintWords', packWords([...terms.keys()])),
-    },
-    ...shards.map((shard, number) => ({
-      path: `${SEARCH_FOLDER}/${number}.js`,
-      content: `(window.offprintShards ??= {})[${number}] = ${JSON.stringify(shard)};\n`,
-    })),
-  ];
-}
-
-/**
- * Packs sorted words: each becomes the number of letters that it shares with the previous word, in base 36, and the
- * rest. Example: "0tide 4s 2moon" for "tide", "tides" and "timoon". Short words are not corrected and are left out.
- */
-function packWords(words: readonly string[]): string {
-  let before = '';
-  const packed = words
-    .filter(({ length }) => length > 2)
-    .toSorted()
-    .map((word) => {
-      let shared = 0;
-      while (shared < 35 && word[shared] !== undefined && word[shared] === before[shared]) shared++;
-      before = word;
-      return shared.toString(36) + word.slice(shared);
-    });
-  return packed.join(' ');
-}
-
-/** Pairs of document and weight, by term. */
-function termsOf(documents: readonly SearchDocument[]): Map<string, number[]> {
-  const all = new Map<string, number[]>();
-  for (const [number, { terms }] of documents.entries()) {
-    const parts = terms === '' ? [] : terms.split(' ');
-    for (let at = 0; at < parts.length; at += 2) {
-      const term = parts[at] ?? '';
-      getOrInsert(all, term, (): number[] => []).push(number, Number(parts[at + 1]));
-    }
-  }
-  return all;
-}
-
-function call(name: string, value: unknown): string {
-  return `window.${name} = ${JSON.stringify(value)};\n`;
 }

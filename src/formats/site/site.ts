@@ -183,7 +183,7 @@ function missingParts({ look, texts }: Site): Partial<PageParts> {
 }
 
 function searchScript(): string {
-  return `<script src="${SEARCH_FOLDER}/documents.js"></script><script src="${SEARCH_FOLDER}/search.js"></script>`;
+  return `<script src="${SEARCH_FOLDER}/index.js"></script><script src="${SEARCH_FOLDER}/search.js"></script>`;
 }
 
 /** The number of results for the script, in the words and digits of the language. Example: "12 articles" */

@@ -120,6 +120,21 @@ export function clearStaging(folder: string): void {
   for (const name of left) removeLeftover(join(folder, name));
 }
 
+/**
+ * Removes the files of earlier builds from a folder that has only generated files.
+ *
+ * @param kept paths of the files of this build
+ * @param whole links must not leave this folder
+ */
+export function removeFormer(folder: string, kept: readonly string[], whole: string): void {
+  keepInside(whole, folder);
+  const current = new Set(kept);
+  for (const name of namesIn(folder)) {
+    const path = join(folder, name);
+    if (!current.has(path)) remove(path);
+  }
+}
+
 /** Removes a file, and its folder if it is then empty. */
 export function removeOutput(path: string): void {
   remove(path);

@@ -1,73 +1,119 @@
-/**
- * The search index, loaded file by file. The files are scripts that set variables: a page that is opened
- * from a folder may not load other files.
- */
+/** The search index, loaded file by file. */
 import {
-  SEARCH_FOLDER,
-  type Shard,
+  BEGINNING_MARK,
+  blockFile,
+  type Directory,
+  EXACT_WEIGHT,
+  type SearchRoot,
   type ShownDocument,
-  shardOf,
-  TEXT_FILE,
+  type Tree,
+  treeFile,
+  WORDS_FILE,
 } from '../search-files.ts';
+import { unpackPostings } from '../search-postings.ts';
+import { reverseWord, unpackWords } from '../search-words.ts';
 
-declare global {
-  interface Window {
-    offprintDocuments?: ShownDocument[];
-    offprintShards?: Record<number, Shard>;
-    /** All words of the index, packed. */
-    offprintWords?: string;
-    /** Texts of articles, by folder. */
-    offprintTexts?: Record<string, string>;
+/** Gives the value of a file of the index; undefined if there is no such file. */
+export type LoadPart = (name: string) => Promise<unknown>;
+/** Scores of documents, by number. */
+export type Scores = Map<number, number>;
+
+export interface SearchIndex {
+  /** Whether the whole list of words is one file. */
+  isSmall: boolean;
+  blocks: number;
+  /** The documents that have a word. */
+  scoresOf(word: string): Promise<Scores>;
+  /** The documents that have words with a beginning. The beginning itself counts `EXACT_WEIGHT` times. */
+  scoresOfBeginning(beginning: string): Promise<Scores>;
+  /** The words that a mistyped word is compared with. */
+  wordsNear(term: string): Promise<string[]>;
+  document(number: number): Promise<ShownDocument | undefined>;
+}
+
+/** Larger than all characters of terms. */
+const LAST = '\uffff';
+
+export async function openIndex(load: LoadPart): Promise<SearchIndex> {
+  const { terms, documents, near } = (await load('index')) as SearchRoot;
+  return {
+    isSmall: !near,
+    blocks: documents.blocks,
+    scoresOf,
+    scoresOfBeginning,
+    wordsNear,
+    document,
+  };
+
+  async function scoresOf(word: string): Promise<Scores> {
+    const packed = (await entriesAround(word, word)).get(word);
+    return packed === undefined ? new Map() : unpackPostings(packed);
+  }
+
+  async function scoresOfBeginning(beginning: string): Promise<Scores> {
+    const mark = beginning + BEGINNING_MARK;
+    const together = (await entriesAround(mark, mark)).get(mark);
+    if (together !== undefined) return unpackPostings(together);
+    const scores: Scores = new Map();
+    for (const [word, packed] of await entriesAround(beginning, beginning + LAST)) {
+      if (!word.startsWith(beginning)) continue;
+      addScores(scores, unpackPostings(packed), word === beginning ? EXACT_WEIGHT : 1);
+    }
+    return scores;
+  }
+
+  /** The entries of all leaves that have keys from the first to the last one. */
+  async function entriesAround(first: string, last: string): Promise<Map<string, string>> {
+    const [from, to] = await Promise.all([leafOf(terms, first), leafOf(terms, last)]);
+    const numbers = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+    const leaves = await Promise.all(numbers.map((number) => load(treeFile(terms, 0, number))));
+    return new Map(
+      leaves.flatMap((leaf) => Object.entries((leaf ?? {}) as Record<string, string>)),
+    );
+  }
+
+  async function wordsNear(term: string): Promise<string[]> {
+    const [words, beginnings, endings] = await Promise.all([
+      load(WORDS_FILE),
+      near && leafWith(near.beginnings, term),
+      near && leafWith(near.endings, reverseWord(term)),
+    ]);
+    const all = [...wordsOf(words), ...wordsOf(beginnings), ...wordsOf(endings).map(reverseWord)];
+    return [...new Set(all)];
+  }
+
+  async function document(number: number): Promise<ShownDocument | undefined> {
+    const block = Math.floor(number / documents.perBlock);
+    const shown = (await load(blockFile(block))) as ShownDocument[] | undefined;
+    return shown?.[number % documents.perBlock];
+  }
+
+  async function leafWith(tree: Tree, key: string): Promise<unknown> {
+    return load(treeFile(tree, 0, await leafOf(tree, key)));
+  }
+
+  /** The number of the leaf that has a key, if any leaf has it. */
+  async function leafOf(tree: Tree, key: string): Promise<number> {
+    let [first, keys]: Directory = [0, tree.keys];
+    for (let level = tree.depth; ; level--) {
+      const number = first + lastUpTo(keys.split(' '), key);
+      if (level === 0) return number;
+      [first, keys] = ((await load(treeFile(tree, level, number))) ?? [0, '']) as Directory;
+    }
   }
 }
 
-const loading = new Map<string, Promise<unknown>>();
-let words: string[] | undefined;
-
-/** Their file is a script of the page. */
-export function loadDocuments(): readonly ShownDocument[] {
-  return window.offprintDocuments ?? [];
+export function addScores(scores: Scores, others: Scores, factor: number): void {
+  for (const [document, score] of others)
+    scores.set(document, (scores.get(document) ?? 0) + score * factor);
 }
 
-/** The part of the index that has a term. */
-export async function shardWith(term: string): Promise<Shard> {
-  const number = shardOf(term);
-  await loadScript(`${SEARCH_FOLDER}/${number}.js`);
-  return window.offprintShards?.[number] ?? {};
+function wordsOf(packed: unknown): string[] {
+  return typeof packed === 'string' ? unpackWords(packed) : [];
 }
 
-/** All words of the index that are longer than two letters. */
-export async function loadWords(): Promise<readonly string[]> {
-  await loadScript(`${SEARCH_FOLDER}/words.js`);
-  words ??= unpackWords(window.offprintWords ?? '');
-  return words;
-}
-
-/** Each packed word begins with the number of letters that it shares with the word before, in base 36. */
-export function unpackWords(packed: string): string[] {
-  let before = '';
-  return packed.split(' ').map((word) => {
-    before = before.slice(0, Number.parseInt(word.slice(0, 1), 36)) + word.slice(1);
-    return before;
-  });
-}
-
-/** @param folder the folder of an article */
-export async function loadText(folder: string): Promise<string> {
-  await loadScript(`${folder}/${TEXT_FILE}`);
-  return window.offprintTexts?.[folder] ?? '';
-}
-
-/** A missing file counts as empty. */
-function loadScript(path: string): Promise<unknown> {
-  const known = loading.get(path);
-  if (known) return known;
-  const loaded = new Promise((resolve) => {
-    const script = document.createElement('script');
-    script.src = path;
-    script.onload = script.onerror = resolve;
-    document.head.append(script);
-  });
-  loading.set(path, loaded);
-  return loaded;
+/** The index of the last key that does not come after another key; 0 if all do. */
+function lastUpTo(sortedKeys: readonly string[], key: string): number {
+  const after = sortedKeys.findIndex((each) => each > key);
+  return after < 0 ? sortedKeys.length - 1 : Math.max(0, after - 1);
 }

@@ -35,8 +35,9 @@ test('the beginning of a word may be mistyped while it is typed', () => {
   expect(closeWords('hosue', WORDS, true)).toEqual(['house']);
 });
 
+const isAnyOf = (words: string[]) => (term: string) => words.includes(term);
 const marked = (text: string, query: string) =>
-  placesOf(text, new Set(searchTerms(query))).map(([start, end]) => text.slice(start, end));
+  placesOf(text, isAnyOf(searchTerms(query))).map(([start, end]) => text.slice(start, end));
 
 test.each([
   ['accents', 'Die Türme, die TÜRME', 'turme', ['Türme', 'TÜRME']],
@@ -56,7 +57,7 @@ test.each([
 test('a snippet contains the words and whole words at its ends', () => {
   const filler = 'Words that say nothing of it. '.repeat(40);
   const text = `${filler}Neap tides rise. ${filler}A tide, tides and the tide. ${filler}`;
-  const places = placesOf(text, new Set(['tide', 'tides']));
+  const places = placesOf(text, isAnyOf(['tide', 'tides']));
   const [from, to] = snippetOf(text, places);
   const shown = text.slice(from, to);
   expect(shown).toContain('A tide, tides and the tide.');
@@ -69,7 +70,7 @@ test('the snippet of any text is a part of it without half characters', () => {
   const texts = fc.string({ unit: 'grapheme', maxLength: 900 });
   fc.assert(
     fc.property(texts, texts, (text, query) => {
-      const places = placesOf(text, new Set(searchTerms(query)));
+      const places = placesOf(text, isAnyOf(searchTerms(query)));
       const [from, to] = snippetOf(text, places);
       expect(from).toBeLessThanOrEqual(to);
       expect(text.slice(from, to)).not.toMatch(/\p{Cs}/u);
@@ -80,6 +81,6 @@ test('the snippet of any text is a part of it without half characters', () => {
 test('a text of one repeated character is fast', () => {
   const text = 'ก'.repeat(50_000);
   const start = performance.now();
-  expect(snippetOf(text, placesOf(text, new Set(['กก'])))).toEqual([0, expect.any(Number)]);
+  expect(snippetOf(text, placesOf(text, isAnyOf(['กก'])))).toEqual([0, expect.any(Number)]);
   expect(performance.now() - start).toBeLessThan(2_000);
 });

@@ -57,19 +57,19 @@ function countMistakes(term: string, word: string): { ofWhole: number; ofBeginni
 
 export type Span = [start: number, end: number];
 
-/** Where a text has the words, in order, neighbours joined. */
-export function placesOf(text: string, words: ReadonlySet<string>): Span[] {
+/** Where a text has wanted terms, in order, neighbours joined. */
+export function placesOf(text: string, isWanted: (term: string) => boolean): Span[] {
   const places: Span[] = [];
   for (const { 0: run, index } of text.matchAll(RUNS)) {
     const terms = searchTerms(run);
     if (terms.length === 1) {
-      if (words.has(terms[0] ?? '')) places.push([index, index + run.length]);
-    } else if (terms.some((term) => words.has(term))) {
+      if (isWanted(terms[0] ?? '')) places.push([index, index + run.length]);
+    } else if (terms.some(isWanted)) {
       const signs = Array.from(run.matchAll(/\P{M}\p{M}*/gu), (sign) => sign[0]);
       let start = index;
       for (const [at, sign] of signs.entries()) {
         const pair = sign + (signs[at + 1] ?? '');
-        if (words.has(searchTerms(pair)[0] ?? '')) places.push([start, start + pair.length]);
+        if (isWanted(searchTerms(pair)[0] ?? '')) places.push([start, start + pair.length]);
         start += sign.length;
       }
     }

@@ -1,25 +1,76 @@
+/** The list of results. Documents and texts are loaded when their results come into view. */
 import type { ShownDocument } from '../search-files.ts';
-import { loadText } from './search-index.ts';
+import { loadText } from './load-script.ts';
+import type { Hits } from './search-hits.ts';
+import type { SearchIndex } from './search-index.ts';
 import { placesOf, type Span, snippetOf } from './search-matches.ts';
 
-/** Shows the snippet of a result. */
-const snippets = new WeakMap<Element, () => void>();
-/** Texts are loaded when their results come into view. */
+/** The most results that are shown. */
+const MOST_RESULTS = 50;
+/** Results that are shown at once if their documents are in many files. */
+const RESULTS_AT_ONCE = 10;
+
+/** What to do when an element comes into view. */
+const awaited = new WeakMap<Element, () => void>();
 const observer = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       observer.unobserve(target);
-      snippets.get(target)?.();
+      awaited.get(target)?.();
     }
   },
   { rootMargin: '400px' },
 );
 
+/**
+ * Replaces the list by the first results. The others follow when its end comes into view.
+ *
+ * @param isLatest whether no other search has begun
+ * @returns whether the results were shown
+ */
+export async function showResults(
+  list: Element,
+  hits: Hits,
+  index: SearchIndex,
+  isLatest: () => boolean,
+): Promise<boolean> {
+  const atOnce = index.blocks > 1 ? RESULTS_AT_ONCE : MOST_RESULTS;
+  const shown = hits.documents.slice(0, MOST_RESULTS);
+  const items = await nextItems(0);
+  if (!isLatest()) return false;
+  list.replaceChildren(...items);
+  return true;
+
+  async function nextItems(first: number): Promise<HTMLElement[]> {
+    const numbers = shown.slice(first, first + atOnce);
+    const documents = await Promise.all(numbers.map(index.document));
+    const items = documents
+      .filter((each) => each !== undefined)
+      .map((each) => resultItem(each, hits.isWanted));
+    const last = items.at(-1);
+    if (last && first + atOnce < shown.length)
+      whenInView(last, async () => {
+        const more = await nextItems(first + atOnce);
+        if (last.isConnected) list.append(...more);
+      });
+    return items;
+  }
+}
+
+function whenInView(element: Element, act: () => void): void {
+  const before = awaited.get(element);
+  awaited.set(element, () => {
+    before?.();
+    act();
+  });
+  observer.observe(element);
+}
+
 /** An article in the list of results. */
-export function resultItem(
+function resultItem(
   [title, url, authors, place]: ShownDocument,
-  wanted: ReadonlySet<string>,
+  isWanted: Hits['isWanted'],
 ): HTMLElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
@@ -29,10 +80,9 @@ export function resultItem(
   const snippet = document.createElement('p');
   snippet.className = 'snippet';
   for (const element of [link, about, snippet]) element.dir = 'auto';
-  showMarked(link, title, placesOf(title, wanted));
+  showMarked(link, title, placesOf(title, isWanted));
   item.append(link, about, snippet);
-  snippets.set(item, () => showSnippet(snippet, url.slice(0, url.lastIndexOf('/')), wanted));
-  observer.observe(item);
+  whenInView(item, () => showSnippet(snippet, url.slice(0, url.lastIndexOf('/')), isWanted));
   return item;
 }
 
@@ -40,10 +90,10 @@ export function resultItem(
 async function showSnippet(
   element: Element,
   folder: string,
-  wanted: ReadonlySet<string>,
+  isWanted: Hits['isWanted'],
 ): Promise<void> {
   const text = await loadText(folder);
-  const places = placesOf(text, wanted);
+  const places = placesOf(text, isWanted);
   const [from, to] = snippetOf(text, places);
   const before = from > 0 ? '…' : ' ';
   const behind = to < text.length ? '…' : '';
