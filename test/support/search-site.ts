@@ -1,8 +1,9 @@
 /** The files of a search index, loaded as the search page loads them, and a plain scan to compare with. */
 import { createContext, runInContext } from 'node:vm';
 import type { OutputFile } from '../../src/formats/format.ts';
+import type { LoadPart } from '../../src/formats/site/page-script/find-leaf.ts';
 import { findHits } from '../../src/formats/site/page-script/search-hits.ts';
-import { type LoadPart, openIndex } from '../../src/formats/site/page-script/search-index.ts';
+import { openIndex } from '../../src/formats/site/page-script/search-index.ts';
 import { closeWords } from '../../src/formats/site/page-script/search-matches.ts';
 import type { SearchDocument } from '../../src/formats/site/search.ts';
 import { SEARCH_FOLDER } from '../../src/formats/site/search-files.ts';

@@ -5,7 +5,7 @@ import type { Article } from '../../article/article.ts';
 import { articlesOf, type Issue } from '../../article/issue.ts';
 import type { Format, OutputFile } from '../../formats/format.ts';
 import { assetFiles, html as htmlFormat, layPage, styleSheets } from '../../formats/html/index.ts';
-import { newsFeed, robots, sitemap } from '../../formats/site/addresses.ts';
+import { newsFeed, robots, sitemapFiles } from '../../formats/site/addresses.ts';
 import {
   ARTICLE_ROOT,
   articleFrame,
@@ -15,15 +15,16 @@ import {
 import type { SiteLook } from '../../formats/site/frame.ts';
 import { iconFile } from '../../formats/site/icon.ts';
 import { issuePage } from '../../formats/site/issue-page.ts';
+import { LISTS_FOLDER } from '../../formats/site/list-pages.ts';
 import { type SearchDocument, searchDocument, textFile } from '../../formats/site/search.ts';
 import { SEARCH_FOLDER } from '../../formats/site/search-files.ts';
 import { indexFiles } from '../../formats/site/search-index.ts';
 import {
   CARD,
+  entryFiles,
   FEED,
   namesInSite,
   ROBOTS,
-  SITEMAP,
   type Site,
   siteAddress,
   sitePages,
@@ -131,7 +132,9 @@ async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise
   if (look) await addFontsOfUnchanged(result, look.theme, assets);
   const files = look ? await siteFiles(built, look, texts, journal, assets) : [];
   const written = await writeChanged(options.out, files);
-  if (look) removeFormer(join(options.out, SEARCH_FOLDER), written, options.out);
+  if (look)
+    for (const folder of [SEARCH_FOLDER, LISTS_FOLDER])
+      removeFormer(join(options.out, folder), written, options.out);
   const address = journal.settings.journal.url ? [] : [noAddress(journal)];
   return { ...result, files: [...result.files, ...texts.sources, ...address], written };
 }
@@ -244,13 +247,14 @@ async function siteFiles(
   const root = url ? new URL(url).pathname : '/';
   const pages = sitePages(site).map(async ({ path, page }) => {
     // The page for missing addresses is shown at any address, so it has absolute links.
-    return { path, content: await assets.document(page, path === '404.html' ? root : '') };
+    const toRoot = '../'.repeat(path.split('/').length - 1);
+    return { path, content: await assets.document(page, path === '404.html' ? root : toRoot) };
   });
   const names = texts.pages.map(({ name }) => name);
   const addresses = url
     ? [
         { path: FEED, content: newsFeed(look.journal, description, issues, url) },
-        { path: SITEMAP, content: sitemap(issues, names, url) },
+        ...sitemapFiles(issues, names, url),
       ]
     : [];
   return [
@@ -258,6 +262,7 @@ async function siteFiles(
     iconFile(look),
     ...(url ? [{ path: CARD, content: await journalCard(look) }] : []),
     ...texts.files,
+    ...entryFiles(site),
     ...indexFiles(built.flatMap(({ documents }) => documents)),
     ...addresses,
     { path: ROBOTS, content: robots(url) },

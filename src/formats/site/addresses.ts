@@ -3,13 +3,17 @@ import { Feed } from 'feed';
 import { doiAddress, encodePart } from '../../article/addresses.ts';
 import type { IsoDate, Journal } from '../../article/article.ts';
 import { markdownWords } from '../../markup/markdown.ts';
+import type { OutputFile } from '../format.ts';
 import { escapeText, withoutForbidden } from '../html/serialize.ts';
 import { type Entry, entryView } from './entry.ts';
-import { FEED } from './site.ts';
+import { cutBySize } from './search-tree.ts';
+import { FEED, SITEMAP } from './site.ts';
 import { entriesOf, type SiteIssue } from './site-issue.ts';
 
 /** The number of articles in the feed. */
 const NEWS = 50;
+/** Sitemaps with more than 50,000 addresses are not read. */
+const MOST_ADDRESSES = 50_000;
 /** Replaces a missing date, so that every build gives the same file. */
 const NO_DATE = '2000-01-01';
 
@@ -68,12 +72,16 @@ function addressOf(entry: Entry, { name }: SiteIssue, url: string): string {
   return entryView(entry, `${url}${encodePart(name)}/`).url;
 }
 
-/** https://www.sitemaps.org/protocol.html, without the search page and the page for missing addresses. */
-export function sitemap(
+/**
+ * https://www.sitemaps.org/protocol.html, without the search page and the page for missing addresses. If there are too
+ * many addresses for one sitemap, `sitemap.xml` names several.
+ */
+export function sitemapFiles(
   issues: readonly SiteIssue[],
   texts: readonly string[],
   url: string,
-): string {
+  most = MOST_ADDRESSES,
+): OutputFile[] {
   const pages = ['', 'archive.html', 'authors.html', 'keywords.html'].concat(
     texts.map((name) => `${encodePart(name)}.html`),
   );
@@ -86,7 +94,19 @@ export function sitemap(
       ),
     ]),
   ];
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('')}</urlset>\n`;
+  if (rows.length <= most) return [{ path: SITEMAP, content: sitemapOf('urlset', rows) }];
+  const parts = cutBySize(rows, () => 1, most).map((group, at) => ({
+    path: `sitemap-${at + 1}.xml`,
+    content: sitemapOf('urlset', group),
+  }));
+  const names = parts.map(
+    ({ path }) => `<sitemap><loc>${escapeText(url + path)}</loc></sitemap>\n`,
+  );
+  return [{ path: SITEMAP, content: sitemapOf('sitemapindex', names) }, ...parts];
+}
+
+function sitemapOf(element: string, rows: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${element} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('')}</${element}>\n`;
 }
 
 function row(address: string, date?: IsoDate): string {

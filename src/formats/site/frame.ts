@@ -87,6 +87,7 @@ export function siteView(parts: PageParts, { journal, theme }: SiteLook, head: s
     issue: undefined,
     volumes: [],
     letters: [],
+    pages: [],
     text: '',
     ...parts,
     head,

@@ -6,7 +6,7 @@ import { recordOf } from '../../../test/support/records.ts';
 import type { Article } from '../../article/article.ts';
 import { withRecordFacts } from '../../compile/record/record-facts.ts';
 import { loadTheme } from '../../io/theme/theme.ts';
-import { newsFeed, sitemap } from './addresses.ts';
+import { newsFeed, sitemapFiles } from './addresses.ts';
 import { entryOf } from './entry.ts';
 import type { SiteLook } from './frame.ts';
 import { issuePage } from './issue-page.ts';
@@ -93,7 +93,8 @@ test('the feed has it with the day of its last version', () => {
 });
 
 test('the sitemap has the date of the change', () => {
-  const map = sitemap([issueOf(retracted, untouched)], [], 'https://tides.example.org/');
+  const [file] = sitemapFiles([issueOf(retracted, untouched)], [], 'https://tides.example.org/');
+  const map = file?.content;
   expect(map).toContain('tides.html</loc><lastmod>2023-03-15</lastmod>');
   expect(map).toContain('moon.html</loc><lastmod>2023-01-15</lastmod>');
 });

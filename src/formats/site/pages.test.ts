@@ -1,5 +1,5 @@
 /** The pages around issues and articles: the current issue, volumes, feeds. */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   author,
   emptyArticle,
@@ -8,12 +8,12 @@ import {
 } from '../../../test/support/build-article.ts';
 import type { Asset, Journal } from '../../article/article.ts';
 import { loadTheme } from '../../io/theme/theme.ts';
-import { newsFeed } from './addresses.ts';
+import { newsFeed, sitemapFiles } from './addresses.ts';
 import { articleFrame } from './article-frame.ts';
 import type { SiteLook } from './frame.ts';
 import { iconFile } from './icon.ts';
-import { authorLetters, keywordAddress, keywordLetters } from './letters.ts';
-import { currentIssue, sitePages } from './site.ts';
+import { authorEntries, idOf, keywordAddress, keywordEntries } from './letters.ts';
+import { currentIssue, entryFiles, sitePages } from './site.ts';
 import { type SiteIssue, siteIssue } from './site-issue.ts';
 
 let look: SiteLook;
@@ -71,8 +71,7 @@ test('names with composed and combining accents are equal', () => {
     issueOf('a', '2023-01-15', undefined, 'M\u00fcller'),
     issueOf('b', '2023-01-15', undefined, 'Mu\u0308ller'),
   ];
-  const [letter] = authorLetters(issues, 'en');
-  expect(letter?.items.map(({ entries }) => entries.length)).toEqual([2]);
+  expect(authorEntries(issues, 'en').map(({ articles }) => articles.length)).toEqual([2]);
 });
 
 test('each item of an index has a unique id that depends on its name', () => {
@@ -93,7 +92,7 @@ test('each item of an index has a unique id that depends on its name', () => {
     sections: [{ articles: [article] }],
   };
   const issue = siteIssue(parts, { wholePdf: false }, () => ['html']);
-  const ids = keywordLetters([issue], 'en').flatMap(({ items }) => items.map(({ id }) => id));
+  const ids = keywordEntries([issue], 'en').map(({ key }) => idOf(key));
   expect(new Set(ids).size).toBe(names.length);
   const targets = names.map((name) => decodeURIComponent(keywordAddress(name, 'en')));
   expect(targets.sort()).toEqual(ids.map((id) => `keywords.html#${id}`).sort());
@@ -139,4 +138,64 @@ test('a feed has an author, because the entry of a retraction has none', () => {
   const feed = newsFeed(sampleJournal, undefined, [], 'https://tides.example/');
   const name = sampleJournal.publisher?.name ?? sampleJournal.title;
   expect(feed).toMatch(new RegExp(`<author>\\s*<name>${name}</name>`));
+});
+
+describe('a long list', () => {
+  const limits = { onlyPage: 4, page: 3 };
+  const names = ['Adams', 'Berg', 'Chen', 'Diaz', 'Evans', 'Ferry', 'Adams', 'Adams', 'Adams'];
+  const issues = names.map((name, at) =>
+    issueOf(`${at + 1}`, `${2010 + at}-01-15`, undefined, name),
+  );
+  const pages = (all: SiteIssue[]) =>
+    new Map(
+      sitePages({ look, issues: all, texts: [] }, limits).map((one) => [
+        one.path,
+        one.page.withStyles(() => ''),
+      ]),
+    );
+  const hrefs = (text = '') => Array.from(text.matchAll(/href="([^"]+)"/g), ([, href]) => href);
+
+  test('continues on other pages, which link to each other', () => {
+    const made = pages(issues);
+    expect([...made.keys()].filter((path) => path.startsWith('lists/'))).toEqual([
+      ...['lists/archive-2.html', 'lists/archive-3.html'],
+      ...['lists/authors-2.html', 'lists/authors-3.html'],
+    ]);
+    expect(made.get('authors.html')).toContain(
+      '<a href="lists/authors-2.html">Adams, Ann – Chen, Ann</a>',
+    );
+    const second = made.get('lists/authors-2.html');
+    expect(second).toContain('<a href="../authors.html">Adams, Ann</a>');
+    expect(second).toContain('<a href="../lists/authors-2.html" aria-current="page">');
+    expect(hrefs(second)).toContain('../2/in-2/in-2.html');
+    expect(made.get('archive.html')).toContain('<a href="lists/archive-2.html">2015 – 2013</a>');
+  });
+
+  test('has every article once', () => {
+    const made = [...pages(issues)].filter(([path]) => path.includes('authors'));
+    const linked = made
+      .flatMap(([, text]) => hrefs(text))
+      .filter((href) => /in-\d\.html$/.test(href ?? ''));
+    expect(linked).toHaveLength(names.length);
+    expect(new Set(linked.map((href) => href?.replace('../', ''))).size).toBe(names.length);
+  });
+
+  test('is one page without links to others up to its limit', () => {
+    const made = pages(issues.slice(0, 4));
+    expect([...made.keys()].filter((path) => path.startsWith('lists/'))).toEqual([]);
+    expect(hrefs(made.get('authors.html'))).not.toContain('authors.html#');
+    expect(made.get('authors.html')).not.toContain('<script src');
+    expect(entryFiles({ look, issues: issues.slice(0, 4), texts: [] }, limits)).toEqual([]);
+  });
+});
+
+test('a sitemap with too many addresses names others', () => {
+  const issues = ['a', 'b', 'c'].map((name) => issueOf(name, '2023-01-15'));
+  const url = 'https://tides.example/';
+  const [all, ...others] = sitemapFiles(issues, [], url);
+  expect(others).toEqual([]);
+  const [index, ...parts] = sitemapFiles(issues, [], url, 4);
+  expect(index?.content).toContain(`<sitemap><loc>${url}sitemap-3.xml</loc></sitemap>`);
+  const rowsIn = (text: unknown) => String(text).match(/<url>.*<\/url>/g) ?? [];
+  expect(parts.flatMap(({ content }) => rowsIn(content))).toEqual(rowsIn(all?.content));
 });

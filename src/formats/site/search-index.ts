@@ -14,7 +14,7 @@ import {
   type ShownDocument,
   WORDS_FILE,
 } from './search-files.ts';
-import { bytesOf, cutBySize, makeTree, type Part } from './search-tree.ts';
+import { bytesOf, cutBySize, makeTree, type Part, partFile } from './search-tree.ts';
 import { packWords, reverseWord } from './search-words.ts';
 
 /** In bytes, except `weights`. */
@@ -68,11 +68,6 @@ export function indexFiles(
     partFile(['index', root]),
     ...[...parts, ...blocks.parts, ...words.parts].map(partFile),
   ];
-}
-
-function partFile([name, value]: Part): OutputFile {
-  const content = `(window.offprintSearch ??= {})[${JSON.stringify(name)}] = ${JSON.stringify(value)};\n`;
-  return { path: `${SEARCH_FOLDER}/${name}.js`, content };
 }
 
 /** With the quotation marks, the colon and the comma. */

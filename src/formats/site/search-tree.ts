@@ -1,5 +1,6 @@
 /** Cuts sorted keys into files of a bounded size, and makes the directories that find them. */
-import { type Directory, type Tree, treeFile } from './search-files.ts';
+import type { OutputFile } from '../format.ts';
+import { type Directory, SEARCH_FOLDER, type Tree, treeFile } from './search-files.ts';
 
 /** A file of the index: its name and its value. */
 export type Part = [name: string, value: unknown];
@@ -39,6 +40,11 @@ function directories(tree: Tree, groups: readonly string[][]): Part[] {
     first += keys.length;
     return [treeFile(tree, tree.depth, number), directory];
   });
+}
+
+export function partFile([name, value]: Part): OutputFile {
+  const content = `(window.offprintSearch ??= {})[${JSON.stringify(name)}] = ${JSON.stringify(value)};\n`;
+  return { path: `${SEARCH_FOLDER}/${name}.js`, content };
 }
 
 /** Neighbours in groups of at most `most` bytes. An item that is larger is a group of its own. */

@@ -3,13 +3,23 @@ import { encodePart } from '../../article/addresses.ts';
 import type { Journal } from '../../article/article.ts';
 import { markdownWords } from '../../markup/markdown.ts';
 import { formatDate, languageOf, volumeAndIssue, word } from '../../words/languages/index.ts';
+import type { OutputFile } from '../format.ts';
 import type { LaidPage } from '../html/index.ts';
 import type { Theme } from '../theme.ts';
 import { ASSETS } from './assets.ts';
+import { entryPageFiles, entryPageScript } from './entry-pages.ts';
 import { framedPage, type PageParts, type SiteLook } from './frame.ts';
 import { markdown } from './issue-page.ts';
-import { authorLetters, keywordLetters } from './letters.ts';
+import { authorEntries, type IndexEntry, idOf, keywordEntries, lettersOf } from './letters.ts';
+import {
+  LIST_LIMITS,
+  LISTS_FOLDER,
+  type ListLimits,
+  type ListPage,
+  listPages,
+} from './list-pages.ts';
 import { SEARCH_FOLDER } from './search-files.ts';
+import { cutBySize } from './search-tree.ts';
 import { issueDate, issueName, issueView, type SiteIssue } from './site-issue.ts';
 import type { SiteTemplate, SiteView } from './slots.ts';
 
@@ -47,11 +57,11 @@ export const PAGES_FOLDER = 'pages';
 /** Files and folders of the site besides the issues. */
 export function namesInSite(texts: readonly Pick<TextPage, 'name'>[]): string[] {
   const pages = [...OWN_PAGES, ...texts.map(({ name }) => name)].map((name) => `${name}.html`);
-  return [...pages, FEED, SITEMAP, ROBOTS, ASSETS, PAGES_FOLDER];
+  return [...pages, FEED, SITEMAP, ROBOTS, ASSETS, PAGES_FOLDER, LISTS_FOLDER];
 }
 
-export function sitePages(site: Site): SitePage[] {
-  const { look, issues, texts } = site;
+export function sitePages(site: Site, limits = LIST_LIMITS): SitePage[] {
+  const { look, texts } = site;
   const { journal } = look;
   const named = (key: Parameters<typeof word>[1]) => word(journal.language, key);
   const page = (path: string, template: SiteTemplate, parts: PageParts): SitePage => ({
@@ -60,15 +70,23 @@ export function sitePages(site: Site): SitePage[] {
   });
   return [
     page('index.html', 'site-home', homeParts(site)),
-    page('archive.html', 'site-archive', { title: named('allIssues'), volumes: volumesOf(site) }),
-    page('authors.html', 'site-index', {
-      title: named('authors'),
-      letters: authorLetters(issues, journal.language),
-    }),
-    page('keywords.html', 'site-index', {
-      title: named('keywords'),
-      letters: keywordLetters(issues, journal.language),
-    }),
+    ...archivePages(site, limits).map(({ path, root, items, pages }) =>
+      page(path, 'site-archive', {
+        title: named('allIssues'),
+        volumes: volumesOf(items, journal.language, root),
+        pages,
+      }),
+    ),
+    ...(['authors', 'keywords'] as const).flatMap((name) =>
+      indexPages(name, site, limits).map(({ path, root, items, pages }) =>
+        page(path, 'site-index', {
+          title: named(name),
+          letters: lettersOf(items, journal.language, root),
+          pages,
+          script: pages[0]?.current ? entryPageScript(name) : '',
+        }),
+      ),
+    ),
     page('search.html', 'site-search', {
       title: named('search'),
       script: searchScript(),
@@ -141,7 +159,7 @@ function homeParts({ look, description, issues }: Site): PageParts {
     title,
     description: description ? markdown(description) : '',
     ...(description && { summary: markdownWords(description) }),
-    ...(current && { issue: viewFromRoot(current) }),
+    ...(current && { issue: viewFrom('', current) }),
   };
 }
 
@@ -153,25 +171,86 @@ export function currentIssue(issues: readonly SiteIssue[]): SiteIssue | undefine
   }, undefined);
 }
 
-function viewFromRoot(issue: SiteIssue): NonNullable<SiteView['issue']> {
-  const base = `${encodeURIComponent(issue.name)}/`;
+function viewFrom(root: string, issue: SiteIssue): NonNullable<SiteView['issue']> {
+  const base = `${root}${encodeURIComponent(issue.name)}/`;
   return issueView(issue, { page: `${base}index.html`, base }, markdown);
 }
 
-/** The newest first, grouped by volume. */
-function volumesOf({ issues, look }: Site): SiteView['volumes'] {
+/** The newest issue first. */
+function archivePages({ issues, look }: Site, limits: ListLimits): ListPage<SiteIssue>[] {
   const { language } = look.journal;
+  return listPages(
+    'archive',
+    issues.toReversed(),
+    () => 1,
+    (issue) => volumeOf(issue, language),
+    limits,
+  );
+}
+
+/** Grouped by volume. */
+function volumesOf(
+  issues: readonly SiteIssue[],
+  language: string,
+  root: string,
+): SiteView['volumes'] {
   const volumes: SiteView['volumes'] = [];
-  for (const issue of issues.toReversed()) {
-    const { volume } = issue.facts;
-    const date = issueDate(issue);
-    const number = volumeAndIssue(language, { ...(volume && { volume }) });
-    const heading = number || (date ? formatDate(language, date.slice(0, 4)) : issueName(issue));
+  for (const issue of issues) {
+    const heading = volumeOf(issue, language);
     const last = volumes.at(-1);
-    if (last?.heading === heading) last.issues.push(viewFromRoot(issue));
-    else volumes.push({ heading, issues: [viewFromRoot(issue)] });
+    if (last?.heading === heading) last.issues.push(viewFrom(root, issue));
+    else volumes.push({ heading, issues: [viewFrom(root, issue)] });
   }
   return volumes;
+}
+
+/** The volume of an issue, or its year. */
+function volumeOf(issue: SiteIssue, language: string): string {
+  const { volume } = issue.facts;
+  const date = issueDate(issue);
+  const number = volumeAndIssue(language, { ...(volume && { volume }) });
+  return number || (date ? formatDate(language, date.slice(0, 4)) : issueName(issue));
+}
+
+type IndexName = 'authors' | 'keywords';
+
+function indexPages(
+  name: IndexName,
+  { issues, look }: Site,
+  limits: ListLimits,
+): ListPage<IndexEntry>[] {
+  const { language } = look.journal;
+  const entries =
+    name === 'authors' ? authorEntries(issues, language) : keywordEntries(issues, language);
+  return listPages(
+    name,
+    entries.flatMap((entry) => cutEntry(entry, limits.page)),
+    rowsOf,
+    (entry) => entry.name,
+    limits,
+  );
+}
+
+/** An author or keyword with more articles than a page has rows stands on several pages. */
+function cutEntry(entry: IndexEntry, most: number): IndexEntry[] {
+  const groups = cutBySize(entry.articles, () => 1, most);
+  return groups.map((articles) => ({ ...entry, articles }));
+}
+
+/** The files with which the first page of a long index finds the pages of its entries. */
+export function entryFiles(site: Site, limits = LIST_LIMITS): OutputFile[] {
+  return (['authors', 'keywords'] as const).flatMap((name) => {
+    const pages = indexPages(name, site, limits);
+    if (pages.length === 1) return [];
+    const pageOf = new Map<string, string>();
+    for (const { path, items } of pages.toReversed())
+      for (const { key } of items) pageOf.set(idOf(key), path);
+    return entryPageFiles(name, pageOf);
+  });
+}
+
+function rowsOf({ articles }: IndexEntry): number {
+  return articles.length;
 }
 
 /** A page that servers show at any address, so its links cannot be relative. */

@@ -92,6 +92,8 @@ const SLOTS = {
   letters: [
     { letter: 'text', id: 'text', items: [{ id: 'text', name: 'text', entries: [ENTRY] }] },
   ],
+  /** The pages of a long list of issues, authors or keywords; empty if the list has one page. */
+  pages: [{ title: 'text', url: 'text', current: 'flag' }],
   /** A page written by the journal. */
   text: 'html',
 } as const satisfies Record<string, Slot>;

@@ -2,7 +2,6 @@
 import {
   BEGINNING_MARK,
   blockFile,
-  type Directory,
   EXACT_WEIGHT,
   type SearchRoot,
   type ShownDocument,
@@ -12,9 +11,8 @@ import {
 } from '../search-files.ts';
 import { unpackPostings } from '../search-postings.ts';
 import { reverseWord, unpackWords } from '../search-words.ts';
+import { type LoadPart, leafOf } from './find-leaf.ts';
 
-/** Gives the value of a file of the index; undefined if there is no such file. */
-export type LoadPart = (name: string) => Promise<unknown>;
 /** Scores of documents, by number. */
 export type Scores = Map<number, number>;
 
@@ -64,7 +62,7 @@ export async function openIndex(load: LoadPart): Promise<SearchIndex> {
 
   /** The entries of all leaves that have keys from the first to the last one. */
   async function entriesAround(first: string, last: string): Promise<Map<string, string>> {
-    const [from, to] = await Promise.all([leafOf(terms, first), leafOf(terms, last)]);
+    const [from, to] = await Promise.all([leafOf(terms, first, load), leafOf(terms, last, load)]);
     const numbers = Array.from({ length: to - from + 1 }, (_, at) => from + at);
     const leaves = await Promise.all(numbers.map((number) => load(treeFile(terms, 0, number))));
     return new Map(
@@ -89,17 +87,7 @@ export async function openIndex(load: LoadPart): Promise<SearchIndex> {
   }
 
   async function leafWith(tree: Tree, key: string): Promise<unknown> {
-    return load(treeFile(tree, 0, await leafOf(tree, key)));
-  }
-
-  /** The number of the leaf that has a key, if any leaf has it. */
-  async function leafOf(tree: Tree, key: string): Promise<number> {
-    let [first, keys]: Directory = [0, tree.keys];
-    for (let level = tree.depth; ; level--) {
-      const number = first + lastUpTo(keys.split(' '), key);
-      if (level === 0) return number;
-      [first, keys] = ((await load(treeFile(tree, level, number))) ?? [0, '']) as Directory;
-    }
+    return load(treeFile(tree, 0, await leafOf(tree, key, load)));
   }
 }
 
@@ -110,10 +98,4 @@ export function addScores(scores: Scores, others: Scores, factor: number): void 
 
 function wordsOf(packed: unknown): string[] {
   return typeof packed === 'string' ? unpackWords(packed) : [];
-}
-
-/** The index of the last key that does not come after another key; 0 if all do. */
-function lastUpTo(sortedKeys: readonly string[], key: string): number {
-  const after = sortedKeys.findIndex((each) => each > key);
-  return after < 0 ? sortedKeys.length - 1 : Math.max(0, after - 1);
 }
