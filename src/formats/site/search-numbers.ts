@@ -31,12 +31,13 @@ export function unpackNumbers(packed: string): number[] {
 
 /** @param numbers sorted, each once */
 export function packSet(numbers: readonly number[]): string {
-  let packed = GAPS;
   let before = -1;
-  for (const number of numbers) {
-    packed += packNumber(number - before - 1);
+  const gaps = numbers.map((number) => {
+    const gap = packNumber(number - before - 1);
     before = number;
-  }
+    return gap;
+  });
+  const packed = GAPS + gaps.join('');
   return packed.length <= before / BITS ? packed : packBits(numbers, before);
 }
 
