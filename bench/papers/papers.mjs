@@ -2,7 +2,7 @@
  * Different papers for the benchmark: other words, works, languages and styles in each, the same in every run. Their
  * text is made of the wordings that intake's models are trained on (`data/training/`). Pandoc reads them, too.
  */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inventPaper, sourceOf } from '../../training/pages/generate/paper.ts';
 import { capital } from '../../training/pages/generate/wording.ts';
@@ -60,19 +60,29 @@ export function writeJournal(folder, style, { count, seed }) {
   return { folder, style: `templates/csl/styles/${style}.csl`, papers };
 }
 
-/** A research article of 3,000 to 6,000 words with 30 to 60 works. */
-function writePaper(folder, language, seed) {
+/** Lengths of a research article of 3,000 to 6,000 words. */
+const RESEARCH = { sections: [5, 8], works: [30, 60] };
+
+/**
+ * Writes an article with figures, tables, formulas, notes and works.
+ *
+ * @param {string} folder of the article
+ * @param {string} language
+ * @param {number} seed
+ * @param {{ sections: [number, number], works: [number, number] }} size
+ */
+export function writePaper(folder, language, seed, size = RESEARCH) {
   const random = randomNumbers(seed);
   const source = sourceOf(language, random);
   const paper = inventPaper(source, { authors: random.integer(1, 5) });
-  const works = inventWorks(language, random);
+  const works = inventWorks(language, random, size.works);
   mkdirSync(join(folder, 'figures'), { recursive: true });
   for (const [at, picture] of PICTURES.entries())
     copyFileSync(picture, join(folder, 'figures', `${at + 1}.${picture.slice(-3)}`));
   writeFileSync(join(folder, 'references.json'), JSON.stringify(works, undefined, 2));
   writeFileSync(
     join(folder, 'article.md'),
-    `---\n${JSON.stringify(frontMatter(paper), undefined, 2)}\n---\n\n${body(source, works)}\n`,
+    `---\n${JSON.stringify(frontMatter(paper), undefined, 2)}\n---\n\n${body(source, works, size.sections)}\n`,
   );
 }
 
@@ -98,7 +108,7 @@ function frontMatter(paper) {
 
 // ------------------------------------------------------------------------------ text
 
-function body(source, works) {
+function body(source, works, sizes) {
   const { random, words } = source;
   const cite = citations(works, random);
   const notes = [];
@@ -111,7 +121,7 @@ function body(source, works) {
     formula(2),
     formula(3),
   ];
-  const sections = Array.from({ length: random.integer(5, 8) }, (_, at) => [
+  const sections = Array.from({ length: random.integer(...sizes) }, (_, at) => [
     `# ${capital(words.text('heading-free'))} {#sec-${at + 1}}`,
     ...Array.from({ length: random.integer(6, 10) }, paragraph),
     ...elements.splice(0, 2).map((draw) => draw(source)),
@@ -192,20 +202,23 @@ const TYPES = {
 };
 
 /** Two thirds are in the language of the paper. */
-function inventWorks(language, random) {
-  const own = vocabularyOf(language);
+function inventWorks(language, random, counts) {
+  const own = vocabularyOf(existsSync(wordsOf(language)) ? language : 'en');
   const english = vocabularyOf('en');
-  return Array.from({ length: random.integer(30, 60) }, (_, at) =>
+  return Array.from({ length: random.integer(...counts) }, (_, at) =>
     toCsl(inventWork(random.chance(0.66) ? own : english, random), `work${at + 1}`),
   );
 }
 
 const vocabularies = new Map();
 
+/** Not every language of articles has its own words of works. */
+const wordsOf = (language) => `data/training/${language}.txt`;
+
 function vocabularyOf(language) {
   const known = vocabularies.get(language);
   if (known) return known;
-  const text = readFileSync(`data/training/${language}.txt`, 'utf8');
+  const text = readFileSync(wordsOf(language), 'utf8');
   const vocabulary = readVocabulary(language, text);
   vocabularies.set(language, vocabulary);
   return vocabulary;
