@@ -245,7 +245,7 @@ function allProcesses(): ProcessFacts[] {
   });
 }
 
-/** The memory of a process, in MB. 0 if there is none, or if the system does not tell without a slow program. */
+/** The memory of a process, in MB. 0 if it has ended, or if the system does not tell without a slow program. */
 export function memoryOf(pid: number | undefined): number {
   if (!IS_LINUX || pid === undefined) return 0;
   const status = textAt(`/proc/${pid}/status`, FROM_PROC) ?? '';

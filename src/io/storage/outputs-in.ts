@@ -21,7 +21,7 @@ function ownFiles(out: string): string[] {
 }
 
 /** Paths of all regular files in a folder, sorted. */
-function filesBelow(folder: string): string[] {
+export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => {
       const path = join(folder, entry.name);

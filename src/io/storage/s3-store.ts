@@ -28,7 +28,7 @@ export interface StoredText extends Pick<StoredObject, 'etag' | 'modified'> {
   text: string;
 }
 
-/** When an object is written: always, if there is none, or if it still has this ETag. */
+/** When an object is written: always, if it is new, or if it still has this ETag. */
 export type WriteCondition = 'always' | 'new' | { etag: string };
 
 /** Keys are relative to the address. A call is tried again for minutes while the store does not answer. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BatchJob, JobOutcome } from '../../../src/app/batch/job.ts';
 import type { JobRow } from '../../../src/io/queue/queue.ts';
-import { filesBelow } from '../../../src/io/storage/files-below.ts';
+import { filesBelow } from '../../../src/io/storage/outputs-in.ts';
 
 export type FinishedJob = JobRow<BatchJob, JobOutcome>;
 
