@@ -240,21 +240,19 @@ export async function openQueue<Data extends object, Output extends object>(
   }
 
   async function* rows(): AsyncGenerator<JobRow<Data, Output>> {
-    let after = ['', '', ''];
-    for (;;) {
-      const some = await query<JobRow<Data, Output> & { id: string; order: string }>(
-        `SELECT singleton_key AS key, ${STATE} AS state, (state < 'completed')::text AS order, id::text AS id,
-          data, output, retry_count AS attempts
-        FROM ${SCHEMA}.job
-        WHERE name = $1 AND (singleton_key, (state < 'completed')::text, id::text) > ($2, $3, $4)
-        ORDER BY 1, 3, 4 LIMIT ${ROWS_AT_ONCE}`,
-        [NAME, ...after],
+    // Sorted once: pages that begin behind a key would sort all jobs for each page.
+    const jobs = await query<{ id: string }>(
+      `SELECT id FROM ${SCHEMA}.job WHERE name = $1 ORDER BY singleton_key, state DESC, id`,
+      [NAME],
+    );
+    for (let at = 0; at < jobs.length; at += ROWS_AT_ONCE) {
+      const some = await query<JobRow<Data, Output>>(
+        `SELECT singleton_key AS key, ${STATE} AS state, data, output, retry_count AS attempts
+        FROM unnest($2::uuid[]) WITH ORDINALITY AS page(id, place) JOIN ${SCHEMA}.job USING (id)
+        WHERE name = $1 ORDER BY place`,
+        [NAME, jobs.slice(at, at + ROWS_AT_ONCE).map(({ id }) => id)],
       );
-      for (const { key, state, data, output, attempts } of some)
-        yield { key, state, data, attempts, ...(output && { output }) };
-      const last = some.at(-1);
-      if (!last || some.length < ROWS_AT_ONCE) return;
-      after = [last.key, last.order, last.id];
+      for (const { output, ...job } of some) yield { ...job, ...(output && { output }) };
     }
   }
 
