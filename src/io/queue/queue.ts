@@ -94,7 +94,7 @@ const JOBS_AT_ONCE = 1000;
 const CHECK_INTERVAL = 5;
 
 /**
- * Opens the queue, and makes its tables if they are missing.
+ * Opens the queue, and makes its tables if there are none.
  *
  * @throws SurroundingsError if the database cannot be used
  */
@@ -248,8 +248,7 @@ export async function openQueue<Data extends object, Output extends object>(
     for (let at = 0; at < jobs.length; at += ROWS_AT_ONCE) {
       const some = await query<JobRow<Data, Output>>(
         `SELECT singleton_key AS key, ${STATE} AS state, data, output, retry_count AS attempts
-        FROM unnest($2::uuid[]) WITH ORDINALITY AS page(id, place) JOIN ${SCHEMA}.job USING (id)
-        WHERE name = $1 ORDER BY place`,
+        FROM ${SCHEMA}.job WHERE name = $1 AND id = ANY($2::uuid[]) ORDER BY 1, job.state DESC, id`,
         [NAME, jobs.slice(at, at + ROWS_AT_ONCE).map(({ id }) => id)],
       );
       for (const { output, ...job } of some) yield { ...job, ...(output && { output }) };
