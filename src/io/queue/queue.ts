@@ -94,7 +94,7 @@ const JOBS_AT_ONCE = 1000;
 const CHECK_INTERVAL = 5;
 
 /**
- * Opens the queue, and makes its tables if there are none.
+ * Opens the queue, and makes its tables if they are missing.
  *
  * @throws SurroundingsError if the database cannot be used
  */
