@@ -139,10 +139,10 @@ describe.each(['PGlite', ...(server ? ['PostgreSQL'] : [])])('the queue on %s', 
     expect(await rowsOf(queue)).toMatchObject([{ key: 'a', state: 'queued', attempts: 0 }]);
   });
 
-  it('fails a job after ten attempts, with the last reason', async () => {
+  it('fails a job after thirty attempts, with the last reason', async () => {
     await empty();
     await queue.add(jobs('a'));
-    for (let attempt = 0; attempt < 10; attempt++) {
+    for (let attempt = 0; attempt < 30; attempt++) {
       const claim = await claimOf(queue);
       expect(claim.attempt).toBe(attempt);
       await queue.retry(claim, `Attempt ${attempt} failed.`);
@@ -150,7 +150,7 @@ describe.each(['PGlite', ...(server ? ['PostgreSQL'] : [])])('the queue on %s', 
       await queue.reclaim();
     }
     expect(await rowsOf(queue)).toMatchObject([
-      { key: 'a', state: 'failed', output: { reason: 'Attempt 9 failed.' } },
+      { key: 'a', state: 'failed', output: { reason: 'Attempt 29 failed.' } },
     ]);
     expect(await queue.isEmpty()).toBe(true);
   });

@@ -92,7 +92,7 @@ function countArticles(counts: JournalReport, { built, failed, aside }: JobOutco
 type Gathered = RuleReport & { folders: Set<string> };
 
 const ENDED =
-  'Ten workers have ended while they built it. An article may need more memory than the machines have.';
+  'Thirty workers have ended while they built it. An article may need more memory than the machines have.';
 
 function addFinding(
   rules: Map<string, Gathered>,

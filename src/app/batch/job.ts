@@ -1,8 +1,8 @@
 /** A job of a batch, and what is known when it has ended. Both are kept in the queue as JSON. */
 import type { Severity } from '../../messages/rules.ts';
 
-/** What a part of a journal is. An article is a part if it is in no issue. */
-export type PartKind = 'issue' | 'article' | 'site';
+/** What a part of a journal is. */
+export type PartKind = 'issue' | 'site';
 
 export interface BatchJob {
   /** Name of the journal in the batch, and its folder in the outputs. */

@@ -77,9 +77,7 @@ async function jobsOf(
 ): Promise<BatchJob[]> {
   const { articles } = await planBuild([folder]);
   const parts = new Map<string, BatchJob['kind']>();
-  for (const { issue, folder: article } of articles)
-    if (issue?.file) parts.set(relative(folder, issue.folder), 'issue');
-    else parts.set(relative(folder, article), 'article');
+  for (const { issue } of articles) if (issue) parts.set(relative(folder, issue.folder), 'issue');
   if (site) parts.set('site', 'site');
   const jobs = [...parts].map(([part, kind]) => ({
     journal: name,

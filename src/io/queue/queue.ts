@@ -64,7 +64,7 @@ export interface Queue<Data extends object, Output extends object> {
   hold(claim: Claim<Data>): Promise<boolean>;
   /** Returns false if the job has gone to another worker. */
   finish(claim: Claim<Data>, output: Output): Promise<boolean>;
-  /** Has the job tried again, by this worker or another one; after ten attempts it has failed. */
+  /** Has the job tried again, by this worker or another one; after thirty attempts it has failed. */
   retry(claim: Claim<Data>, reason: string): Promise<void>;
   /** Queues the job again as it was, and counts no attempt. */
   handBack(claim: Claim<Data>, priority?: number, delay?: number): Promise<void>;
@@ -88,6 +88,8 @@ export interface QueueOptions {
 }
 
 const DAY = 86_400;
+/** Each worker that dies counts, also if the job was not to blame. Jobs that kill their own process are set aside before. */
+const RETRIES = 29;
 const ROWS_AT_ONCE = 500;
 const JOBS_AT_ONCE = 1000;
 /** pg-boss checks heartbeats in this interval, in seconds. One of all instances does it. */
@@ -119,7 +121,7 @@ export async function openQueue<Data extends object, Output extends object>(
     await refuseNewer(boss);
     await boss.createQueue(NAME, {
       policy: 'stately',
-      retryLimit: 9,
+      retryLimit: RETRIES,
       retryDelay: 2,
       retryBackoff: true,
       retryDelayMax: 60,
