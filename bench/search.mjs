@@ -20,6 +20,7 @@ const [AT_ONCE, MOST_RESULTS] = [10, 50];
 
 const from = (path) => import(pathToFileURL(`compiled/${path}`).href);
 const { searchDocument } = await from('formats/site/search.js');
+const { decodeTerms } = await from('formats/site/search-entries.js');
 const { indexFiles } = await from('formats/site/search-index.js');
 const { SEARCH_FOLDER } = await from('formats/site/search-files.js');
 const { searchTerms } = await from('formats/site/search-terms.js');
@@ -81,7 +82,7 @@ function printFiles(files) {
 function queriesOf(documents) {
   const counts = new Map();
   for (const { terms } of documents)
-    for (const [at, term] of terms.split(' ').entries())
+    for (const [at, term] of decodeTerms(terms).entries())
       if (at % 2 === 0) counts.set(term, (counts.get(term) ?? 0) + 1);
   const common = [...counts]
     .filter(([term]) => /^[a-z]{6,12}$/.test(term))

@@ -6,6 +6,7 @@ import { findHits } from '../../src/formats/site/page-script/search-hits.ts';
 import { openIndex } from '../../src/formats/site/page-script/search-index.ts';
 import { closeWords } from '../../src/formats/site/page-script/search-matches.ts';
 import type { SearchDocument } from '../../src/formats/site/search.ts';
+import { decodeTerms } from '../../src/formats/site/search-entries.ts';
 import { SEARCH_FOLDER } from '../../src/formats/site/search-files.ts';
 
 export interface Loader {
@@ -54,9 +55,10 @@ export function scanDocuments(
     .map(([number]) => number);
 }
 
-function weightsOf(terms: string): Map<string, number> {
-  const pairs = terms.matchAll(/(\S+) (\d+)/g);
-  return new Map(Array.from(pairs, ([, term = '', weight]) => [term, Number(weight)]));
+function weightsOf(encoded: Uint8Array): Map<string, number> {
+  const parts = decodeTerms(encoded);
+  const terms = parts.filter((_, at) => at % 2 === 0);
+  return new Map(terms.map((term, at) => [term, Number(parts[2 * at + 1])]));
 }
 
 /** The score of each document for a term. */

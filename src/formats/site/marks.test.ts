@@ -11,6 +11,7 @@ import { entryOf } from './entry.ts';
 import type { SiteLook } from './frame.ts';
 import { issuePage } from './issue-page.ts';
 import { searchDocument } from './search.ts';
+import { decodeTerms } from './search-entries.ts';
 import { sitePages } from './site.ts';
 import { type SiteIssue, siteIssue } from './site-issue.ts';
 
@@ -115,6 +116,6 @@ describe('the search', () => {
   test('finds it by the word of its notice', () => {
     const at = { base: '', place: '' };
     const { terms } = searchDocument(retracted, entryOf(retracted, ['html']), at);
-    expect(terms.split(' ')).toContain('retracted');
+    expect(decodeTerms(terms)).toContain('retracted');
   });
 });

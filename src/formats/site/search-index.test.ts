@@ -5,6 +5,7 @@ import { loaderOf, scanDocuments, searchFiles } from '../../../test/support/sear
 import { findHits } from './page-script/search-hits.ts';
 import { openIndex } from './page-script/search-index.ts';
 import type { SearchDocument } from './search.ts';
+import { decodeTerms, encodeTerms } from './search-entries.ts';
 import { SEARCH_FOLDER } from './search-files.ts';
 import { INDEX_LIMITS, type IndexLimits, indexFiles } from './search-index.ts';
 
@@ -19,9 +20,7 @@ const CUT: IndexLimits = { ...TINY, weights: 1_000, allWords: 10_000 };
 function documentsOf(...all: Record<string, number>[]): SearchDocument[] {
   return all.map((terms, number) => ({
     shown: [`Title ${number}`, `${number}.html`, '', ''],
-    terms: Object.entries(terms)
-      .map(([term, weight]) => `${term} ${weight}`)
-      .join(' '),
+    terms: encodeTerms(new Map(Object.entries(terms))),
   }));
 }
 
@@ -51,7 +50,7 @@ test('entries with few weights find the same documents, and the best ones of a w
       expect(found.toSorted((a, b) => a - b)).toEqual(scanned.toSorted((a, b) => a - b));
       const [first = ''] = terms;
       const begun = all.some(({ terms: own }) =>
-        own.split(' ').some((each) => each !== first && each.startsWith(first)),
+        decodeTerms(own).some((each) => each !== first && each.startsWith(first)),
       );
       if (terms.length === 1 && !begun)
         expect(found.slice(0, few.weights)).toEqual(scanned.slice(0, few.weights));

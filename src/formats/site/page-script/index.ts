@@ -5,6 +5,9 @@ import { findHits } from './search-hits.ts';
 import { openIndex } from './search-index.ts';
 import { showResults } from './search-results.ts';
 
+/** A search in many files begins when typing pauses, because each beginning would load other files. In ms. */
+const PAUSE = 250;
+
 const form = find<HTMLFormElement>('.search');
 const input = find<HTMLInputElement>('.search input');
 const count = find('.found');
@@ -30,9 +33,11 @@ async function search(): Promise<void> {
   latestSearch += 1;
   const turn = latestSearch;
   const terms = searchTerms(input.value);
-  const index = await opened;
-  const hits = await findHits(terms, index);
   const isLatest = () => turn === latestSearch;
+  const index = await opened;
+  if (index.blocks > 1) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  if (!isLatest()) return;
+  const hits = await findHits(terms, index);
   if (!(await showResults(list, hits, index, isLatest))) return;
   count.textContent = terms.length === 0 ? '' : countText(hits.documents.length);
 }
