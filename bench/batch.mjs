@@ -16,10 +16,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openPartRunner } from '../compiled/app/batch/run-part.js';
 import { batchStatus } from '../compiled/app/batch/status.js';
-import { findJournals } from '../compiled/io/journal/find-journals.js';
 import { planBuild } from '../compiled/io/journal/folders.js';
 import { memoryOf } from '../compiled/io/processes/processes.js';
 import { openQueue } from '../compiled/io/queue/queue.js';
+import { findJournals } from '../compiled/io/storage/find-journals.js';
 import { startPostgres } from '../test/support/postgres.ts';
 import { childrenCpu, median, ratio, row } from './figures.mjs';
 import { writeJournals } from './papers/papers.mjs';
@@ -83,7 +83,8 @@ async function workers() {
 
 async function buildParts(folder) {
   const runner = openPartRunner();
-  for (const { name, folder: source, base } of findJournals([folder])) {
+  const { journals } = await findJournals([folder]);
+  for (const { name, folder: source, base } of journals) {
     const { issues } = await planBuild([source]);
     for (const issue of issues) {
       const part = { base, source, kind: 'issue', part: relative(source, issue.folder) };
