@@ -54,8 +54,8 @@ describe.skipIf(!server)('a worker', () => {
   }
 
   test('it builds what was queued once, and counts it', async () => {
-    expect(queue('--site').stdout).toContain('2 journals have 4 parts. 4 were queued');
-    expect(queue('--site').stdout).toContain('0 were queued');
+    expect(queue('--site').stdout).toContain('2 journals, 4 parts; 4 queued');
+    expect(queue('--site').stdout).toContain('; 0 queued');
     expect(status()).toMatchObject({ queued: 4, active: 0, done: 0 });
     const port = await freePort();
     const { log, worker, ended } = startWorker('--metrics', String(port));
@@ -82,7 +82,7 @@ describe.skipIf(!server)('a worker', () => {
   test('a part that is queued while it is built is built again', async () => {
     const text = join(folder, 'journals/coast/1-2/tides/article.md');
     await writeFile(text, `${await readFile(text, 'utf8')}\nFirst words.\n`);
-    expect(queue().stdout).toContain('1 were queued');
+    expect(queue().stdout).toContain('; 1 queued');
     const { log, worker, ended } = startWorker();
     await vi.waitFor(
       () => expect(log().some(({ event }) => event === 'started')).toBe(true),

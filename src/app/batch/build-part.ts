@@ -2,7 +2,7 @@
 import { groupProblems } from '../../exports/group-problems.ts';
 import { EXPORTS } from '../../exports/index.ts';
 import { FORMATS } from '../../formats/index.ts';
-import { planBuild } from '../../io/journal/folders.ts';
+import { type Plan, planBuild } from '../../io/journal/folders.ts';
 import { join } from '../../io/system/paths.ts';
 import type { Diagnostic } from '../../messages/diagnostic.ts';
 import { diagnosticsOf } from '../../messages/diagnostics.ts';
@@ -37,24 +37,16 @@ export async function buildPart(
   request: PartRequest,
   report: (article: string) => void,
 ): Promise<PartAnswer> {
-  const { source, part, kind, only } = request;
+  const { source, part, kind, theme } = request;
   process.chdir(request.base);
   const path = kind === 'site' ? source : join(source, part);
-  const whole = await planBuild([path]);
-  const articles = whole.articles.map(({ output }) => output);
-  const plan = {
-    ...whole,
-    articles: whole.articles.filter(
-      ({ output }) => !request.omitted.includes(output) && (only ?? output) === output,
-    ),
-  };
+  const { plan, articles } = await planPart(request, path);
   const progress: Progress = {
     planned: () => {},
     started: report,
     finished: ({ name }) => report(name),
   };
   const formats = FORMATS.filter(({ name }) => request.formats.includes(name));
-  const { theme } = request;
   // The site stands beside the issues.
   const out = kind === 'site' ? join(request.out, part) : request.out;
   const options = { plan, formats, out, ...(theme !== undefined && { theme }) };
@@ -62,8 +54,23 @@ export async function buildPart(
     kind === 'site'
       ? reportOf(await buildSite({ ...options, path }, progress))
       : await rebuild({ ...options, paths: [path] }, progress);
-  const deposits = kind === 'issue' && only === undefined ? await exported(request, path) : [];
+  const deposits = await exported(request, path);
   return { articles, ...resultOf(built), findings: [...findingsOf(built.messages), ...deposits] };
+}
+
+/** The plan without the articles that are left out, and the names of all. */
+async function planPart(
+  { omitted, only }: PartRequest,
+  path: string,
+): Promise<{ plan: Plan; articles: string[] }> {
+  const whole = await planBuild([path]);
+  const wanted = whole.articles.filter(
+    ({ output }) => !omitted.includes(output) && (only ?? output) === output,
+  );
+  return {
+    plan: { ...whole, articles: wanted },
+    articles: whole.articles.map(({ output }) => output),
+  };
 }
 
 function resultOf({ articles, obstacle, crashes }: BuildReport) {
@@ -73,9 +80,13 @@ function resultOf({ articles, obstacle, crashes }: BuildReport) {
   return { built: named(true), failed: named(false), ...(obstacle !== undefined && { obstacle }) };
 }
 
-async function exported({ receivers, out }: PartRequest, path: string): Promise<PartFinding[]> {
+/** Writes the deposits of a whole issue. Returns what their receivers would refuse. */
+async function exported(
+  { kind, only, receivers, out }: PartRequest,
+  path: string,
+): Promise<PartFinding[]> {
   const exports = EXPORTS.filter(({ name }) => receivers.includes(name));
-  if (exports.length === 0) return [];
+  if (exports.length === 0 || kind !== 'issue' || only !== undefined) return [];
   const { issues, files } = await exportIssues({ paths: [path], exports, out, now: new Date() });
   const refused = issues.flatMap(({ name: issue, deliveries }) =>
     deliveries.flatMap(({ to, made }) =>

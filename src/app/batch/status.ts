@@ -50,26 +50,3 @@ export function batchStatus(counts: readonly JobCount[]): BatchStatus {
     oldest: Math.max(0, ...open.map(({ oldest }) => oldest)),
   };
 }
-
-export function statusText({ journals, ...total }: BatchStatus): string {
-  const rows = [...journals, { journal: 'all', ...total }].map(
-    ({ journal, queued, active, done, failed }) => [journal, queued, active, done, failed],
-  );
-  const table = [['journal', 'queued', 'active', 'done', 'failed'], ...rows];
-  const widths = [0, 1, 2, 3, 4].map((column) =>
-    Math.max(...table.map((row) => String(row[column]).length)),
-  );
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0
-          ? String(cell).padEnd(widths[0] ?? 0)
-          : String(cell).padStart(widths[column] ?? 0),
-      )
-      .join('  '),
-  );
-  const { rate, left, oldest } = total;
-  const time = left === undefined ? '' : `, about ${left} min left`;
-  const age = oldest > 0 ? `; the oldest part has waited ${Math.round(oldest / 60)} min` : '';
-  return `${lines.join('\n')}\n${rate.toFixed(1)} parts a minute${time}${age}\n`;
-}

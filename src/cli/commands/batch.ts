@@ -86,9 +86,10 @@ function declareStatus(batch: Command, terminal: Terminal): void {
     )
     .addOption(formOption())
     .action(async ({ database = '', report, format }: StatusFlags) => {
-      const [{ withQueue, writeReport }, { batchStatus, statusText }] = await Promise.all([
+      const [{ withQueue, writeReport }, { batchStatus }, { statusText }] = await Promise.all([
         import('../../app/batch/run-batch.ts'),
         import('../../app/batch/status.ts'),
+        import('../reports/batch-status.ts'),
       ]);
       const status = await withQueue(database, waitingFor(terminal), async (queue) => {
         if (report !== undefined) await writeReport(queue, addressOf(report));
@@ -148,14 +149,18 @@ function batchOptions(paths: string[], flags: BatchFlags): BatchOptions {
 }
 
 async function queue(options: BatchOptions, database: string, terminal: Terminal): Promise<void> {
-  const { queueOnServer } = await import('../../app/batch/run-batch.ts');
+  const [{ queueOnServer }, { counted }] = await Promise.all([
+    import('../../app/batch/run-batch.ts'),
+    import('../../app/batch/report-page.ts'),
+  ]);
   const { journals, parts, queued, refused } = await queueOnServer(
     options,
     database,
     waitingFor(terminal),
   );
   const unread = refused.map(({ journal, reason }) => `${journal}: ${reason}\n`).join('');
-  const out = `${journals} journals have ${parts} parts. ${queued} were queued; the others are queued already, or have not changed.\n`;
+  const found = `${counted(journals, 'journal', 'journals')}, ${counted(parts, 'part', 'parts')}`;
+  const out = `${found}; ${queued} queued. The others are queued already, or have not changed.\n`;
   terminal.end({ out, err: unread, exit: refused.length > 0 ? 1 : 0 });
 }
 

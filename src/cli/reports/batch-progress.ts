@@ -1,4 +1,5 @@
 /** The progress of a batch: one line that is written again and again, or a line now and then in a log. */
+import { counted } from '../../app/batch/report-page.ts';
 import type { LocalOptions } from '../../app/batch/run-batch.ts';
 import type { WorkerEvent } from '../../app/batch/worker.ts';
 import { printable } from '../../words/terminal-text.ts';
@@ -17,7 +18,9 @@ export function showBatch(stream: Stream): Shown {
   return {
     queued: ({ journals, parts, queued, refused }) => {
       count.total = queued;
-      stream.write(`${journals} journals, ${parts} parts; ${queued} to build\n`);
+      stream.write(
+        `${counted(journals, 'journal', 'journals')}, ${counted(parts, 'part', 'parts')}; ${queued} to build\n`,
+      );
       for (const { journal, reason } of refused)
         stream.write(`${printable(`${journal}: ${reason}`)}\n`);
     },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { batchStatus, statusText } from './status.ts';
+import { batchStatus } from '../../app/batch/status.ts';
+import { statusText } from './batch-status.ts';
 
 const count = { recent: 0, oldest: 0 };
 
