@@ -1,4 +1,4 @@
-/** `offprint batch`: all journals of a folder, once and again, and the list of what is left to do. */
+/** `offprint batch`: all journals of a folder, and the list of what is left to do. */
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -26,18 +26,6 @@ test('every journal is built as it would be alone, and an article with an error 
   const page = await text('out/batch-report.html');
   expect(page).toContain('reference-not-found');
   expect(page).toContain('second/1-2/tides/article.md:35');
-});
-
-test('the same call builds only what was changed', async () => {
-  expect(offprint(...CALL).stderr).toContain('0 to build');
-  await change('second/1-2/tides/article.md', '[@marsh2070]', '[@marsh2007]');
-  const { status, stdout, stderr } = offprint(...CALL, '--format', 'json');
-  expect(stderr).toContain('1 to build');
-  expect(status).toBe(0);
-  expect(JSON.parse(stdout).journals).toEqual([
-    { journal: 'journal', built: 2, failed: 0, aside: 0, open: 0 },
-    { journal: 'second', built: 2, failed: 0, aside: 0, open: 0 },
-  ]);
 });
 
 test('a folder without a journal, and a database that does not answer, are told in a sentence', () => {
