@@ -9,7 +9,7 @@
  * - `fleet`: workers that claim a job, sleep for a second, and finish it
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -37,6 +37,8 @@ const { values: options } = parseArgs({
 const CLI = resolve('dist/cli/main.js');
 const TO = ['--to', 'html,jats'];
 const scratch = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
+/** Where a program notes its CPU time, in ms. */
+const note = join(scratch, 'own-cpu');
 const sections = { overhead, workers, queue, fleet };
 
 try {
@@ -50,24 +52,36 @@ try {
 
 // ------------------------------------------------------------------------------ work
 
+/** One journal after the other in all three ways, because machines become slower and faster. */
 async function overhead() {
   const journals = join(scratch, 'journals');
-  writeJournals(journals, Number(options.articles));
-  const alone = measured([import.meta.filename, '--parts', journals]);
-  show(`${options.articles} articles by the part runner alone`, alone);
-  const embedded = measured([CLI, 'batch', journals, ...TO, '--out', place(), '--workers', '1']);
-  show('offprint batch, one worker', embedded, alone);
+  const folders = writeJournals(journals, Number(options.articles)).map(({ folder }) => folder);
+  const out = place();
   await withServer([], async (server) => {
-    const worker = await byServer(server, journals);
-    show('a worker of PostgreSQL, with offprint batch', worker, alone);
-    const [early, late] = [worker.memory.slice(0, 60), worker.memory.slice(-60)].map(median);
+    const rounds = [];
+    for (const folder of folders) {
+      const alone = measured([import.meta.filename, '--parts', folder]);
+      const embedded = measured([CLI, 'batch', folder, ...TO, '--out', out, '--workers', '1']);
+      rounds.push({ alone, embedded, worker: await byServer(server, folder) });
+    }
+    const all = (name) => sumOf(rounds.map((round) => round[name]));
+    const alone = all('alone');
+    show(`${options.articles} articles by the part runner alone`, alone);
+    show('offprint batch, one worker', all('embedded'), alone);
+    show('a worker of PostgreSQL, with offprint batch', all('worker'), alone);
+    const [first, last] = [rounds.at(0), rounds.at(-1)].map(({ worker }) => median(worker.memory));
     console.log(
-      `  memory of the worker: ${early.toFixed(0)} MB in the first minute, ${late.toFixed(0)} MB in the last`,
+      `  memory of the worker: ${first.toFixed(0)} MB in the first journal, ${last.toFixed(0)} MB in the last`,
     );
     const before = childrenCpu();
     await server.stop();
     row('  CPU of the server', childrenCpu() - before);
   });
+}
+
+function sumOf(figures) {
+  const sum = (key) => figures.reduce((total, each) => total + each[key], 0);
+  return { cpu: sum('cpu'), wall: sum('wall'), own: sum('own') };
 }
 
 async function workers() {
@@ -89,7 +103,7 @@ async function buildParts(folder) {
     for (const issue of issues) {
       const part = { base, source, kind: 'issue', part: relative(source, issue.folder) };
       const out = join(scratch, 'out', name);
-      await runner.run({ ...part, out, formats: ['html', 'jats'], receivers: [] });
+      await runner.run({ ...part, out, formats: ['html', 'jats'], receivers: [], omitted: [] });
     }
   }
   await runner.close();
@@ -99,9 +113,9 @@ async function buildParts(folder) {
 async function byServer(server, journals) {
   const [cpu, start] = [childrenCpu(), performance.now()];
   const database = ['--database', server.address];
-  spawnSync(process.execPath, [CLI, 'batch', journals, ...TO, '--out', place(), ...database]);
+  const { own } = measured([CLI, 'batch', journals, ...TO, '--out', place(), ...database]);
   const args = [CLI, 'worker', ...database, '--concurrency', '1'];
-  const worker = spawn(process.execPath, args, { stdio: 'ignore' });
+  const worker = spawn(process.execPath, args, { stdio: 'ignore', env: noted() });
   const memory = [];
   while ((await openJobs(server)) > 0) {
     memory.push(memoryOf(worker.pid));
@@ -110,7 +124,7 @@ async function byServer(server, journals) {
   const wall = performance.now() - start;
   worker.kill('SIGTERM');
   await new Promise((done) => worker.once('exit', done));
-  return { cpu: childrenCpu() - cpu, wall, memory };
+  return { cpu: childrenCpu() - cpu, wall, memory, own: own + ownNoted() };
 }
 
 async function openJobs(server) {
@@ -121,15 +135,30 @@ async function openJobs(server) {
 
 function measured(args) {
   const [cpu, start] = [childrenCpu(), performance.now()];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env: noted() });
   // A batch whose articles have errors ends with 1.
   if (status !== 0 && !(status === 1 && args.includes('batch'))) throw new Error(stderr);
-  return { cpu: childrenCpu() - cpu, wall: performance.now() - start };
+  return { cpu: childrenCpu() - cpu, wall: performance.now() - start, own: ownNoted() };
 }
 
-function show(name, { cpu, wall }, base) {
+/** The environment of a program that notes its own CPU time at its end. The process that builds is killed before. */
+function noted() {
+  rmSync(note, { force: true });
+  return {
+    ...process.env,
+    NODE_OPTIONS: `--import=${import.meta.resolve('./note-cpu.mjs')}`,
+    OFFPRINT_NOTE: note,
+  };
+}
+
+function ownNoted() {
+  return existsSync(note) ? Number(readFileSync(note, 'utf8')) : 0;
+}
+
+function show(name, { cpu, wall, own }, base) {
   const more = (ours, theirs) => `${(100 * (ours / theirs - 1)).toFixed(1)} % more`;
   row(`${name}: CPU`, cpu, base && more(cpu, base.cpu));
+  row('  of which not in the process that builds', own, `${((100 * own) / cpu).toFixed(1)} %`);
   row(`${name}: time`, wall, base && more(wall, base.wall));
 }
 
