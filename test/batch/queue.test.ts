@@ -106,27 +106,31 @@ describe.each(['PGlite', ...(server ? ['PostgreSQL'] : [])])('the queue on %s', 
     expect((await claimOf(queue)).key).toBe('late');
   });
 
-  it('gives the job of a silent worker to another one, and the first can neither hold nor finish it', async () => {
-    await empty({ heartbeat: 10 });
-    await queue.add(jobs('a', 'held'));
-    const silent = await claimOf(queue);
-    const held = await claimOf(queue);
-    let taken: Claim<Data> | undefined;
-    for (let second = 0; second < 40 && !taken; second++) {
-      await delay(1000);
-      expect(await queue.hold(held)).toBe(true);
-      taken = await queue.claim();
-    }
-    expect(taken).toMatchObject({ id: silent.id, key: silent.key, attempt: 1 });
-    if (!taken) return;
-    expect(await queue.hold(silent)).toBe(false);
-    expect(await queue.finish(silent, { stamp: 'silent' })).toBe(false);
-    await queue.retry(silent, 'It failed.');
-    expect(await queue.hold(taken)).toBe(true);
-    expect(await queue.finish(taken, { stamp: 'taken' })).toBe(true);
-    const done = (await rowsOf(queue)).filter(({ state }) => state === 'done');
-    expect(done.map(({ output }) => output)).toEqual([{ stamp: 'taken' }]);
-  });
+  // The one process of PGlite cannot lose its jobs to another one, also if its machine sleeps.
+  it.skipIf(kind === 'PGlite')(
+    'gives the job of a silent worker to another one, and the first can neither hold nor finish it',
+    async () => {
+      await empty({ heartbeat: 10 });
+      await queue.add(jobs('a', 'held'));
+      const silent = await claimOf(queue);
+      const held = await claimOf(queue);
+      let taken: Claim<Data> | undefined;
+      for (let second = 0; second < 40 && !taken; second++) {
+        await delay(1000);
+        expect(await queue.hold(held)).toBe(true);
+        taken = await queue.claim();
+      }
+      expect(taken).toMatchObject({ id: silent.id, key: silent.key, attempt: 1 });
+      if (!taken) return;
+      expect(await queue.hold(silent)).toBe(false);
+      expect(await queue.finish(silent, { stamp: 'silent' })).toBe(false);
+      await queue.retry(silent, 'It failed.');
+      expect(await queue.hold(taken)).toBe(true);
+      expect(await queue.finish(taken, { stamp: 'taken' })).toBe(true);
+      const done = (await rowsOf(queue)).filter(({ state }) => state === 'done');
+      expect(done.map(({ output }) => output)).toEqual([{ stamp: 'taken' }]);
+    },
+  );
 
   it('counts no attempt of a job that is handed back', async () => {
     await empty();

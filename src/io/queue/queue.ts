@@ -70,6 +70,8 @@ export interface Queue<Data extends object, Output extends object> {
   handBack(claim: Claim<Data>, priority?: number, delay?: number): Promise<void>;
   /** Whether other jobs of the same journal are queued or active. */
   hasOthers(claim: Claim<Data>): Promise<boolean>;
+  /** The finished ones of them, each with its last output. */
+  finishedOthers(claim: Claim<Data>): Promise<Pick<JobRow<Data, Output>, 'data' | 'output'>[]>;
   /** Whether no job is queued or active. */
   isEmpty(): Promise<boolean>;
   /** Jobs that an ended process had claimed. Only for a database that no other process uses. */
@@ -143,6 +145,7 @@ export async function openQueue<Data extends object, Output extends object>(
     retry,
     handBack,
     hasOthers,
+    finishedOthers,
     isEmpty,
     reclaim,
     counts,
@@ -209,6 +212,14 @@ export async function openQueue<Data extends object, Output extends object>(
       [NAME, key, JSON.stringify(data)],
     );
     return others.length > 0;
+  }
+
+  async function finishedOthers({ key, data }: Claim<Data>) {
+    return query<Pick<JobRow<Data, Output>, 'data' | 'output'>>(
+      `SELECT data, output FROM ${SCHEMA}.job WHERE name = $1 AND state = 'completed' AND singleton_key <> $2
+        AND data->>'journal' = $3::jsonb->>'journal'`,
+      [NAME, key, JSON.stringify(data)],
+    );
   }
 
   async function isEmpty(): Promise<boolean> {
