@@ -11,16 +11,11 @@ import type { JobOutcome } from '../../src/app/batch/job.ts';
 import { runBatchHere } from '../../src/app/batch/run-batch.ts';
 import { openPartRunner, PART_LIMITS } from '../../src/app/batch/run-part.ts';
 import { rebuild } from '../../src/app/build/rebuild.ts';
+import { FORMATS } from '../../src/formats/index.ts';
 import { s3Outputs } from '../../src/io/storage/s3-outputs.ts';
 import { s3Sources } from '../../src/io/storage/s3-sources.ts';
 import { type Brought, StorageUnusable } from '../../src/io/storage/storage.ts';
-import {
-  addSecondIssue,
-  rebuiltJournal,
-  SILENT,
-  treeOf,
-  UNPRINTED,
-} from '../support/rebuilt-journal.ts';
+import { addSecondIssue, rebuiltJournal, SILENT, treeOf } from '../support/rebuilt-journal.ts';
 import { type S3Server, startS3, unlessS3 } from '../support/s3-server.ts';
 
 const KEY = 'a secret of this test';
@@ -105,7 +100,13 @@ describe.skipIf(unlessS3('storage in S3'))('storage in S3', () => {
   const uploads = () => s3.requests.filter((line) => line.startsWith('PUT '));
 
   function batch(path: string, out: string) {
-    const options = { paths: [path], out, formats: ['html', 'jats'], receivers: [], site: false };
+    const options = {
+      paths: [path],
+      out,
+      formats: ['html', 'jats', 'pdf'],
+      receivers: [],
+      site: false,
+    };
     return runBatchHere(
       { ...options, retryFailed: false },
       {
@@ -124,6 +125,7 @@ describe.skipIf(unlessS3('storage in S3'))('storage in S3', () => {
     part: '1-2',
     formats: ['html', 'jats'],
     receivers: [],
+    omitted: [],
   };
 
   /** One job as a worker does it. */
@@ -131,7 +133,7 @@ describe.skipIf(unlessS3('storage in S3'))('storage in S3', () => {
     const [sources, outputs] = [s3Sources('s3://sources/all'), s3Outputs(out)];
     const runner = openPartRunner(PART_LIMITS);
     try {
-      const brought = await outputs.bring('journal', '1-2');
+      const brought = await outputs.bring('journal', '1-2', '');
       const folders = await sources.bring('s3://sources/all/journal', '1-2');
       const built = await runner.run({ ...request, ...folders, out: brought.folder });
       return { ...built, isPublished: await outputs.publish(brought) };
@@ -172,7 +174,7 @@ describe.skipIf(unlessS3('storage in S3'))('storage in S3', () => {
     for (const { places } of report.rules)
       for (const place of places) expect(place).toMatch(/^all\/journal\/(?:[12]-\d\/|journal)/);
     const out = join(folder, 'out');
-    await rebuild({ paths: [join(folder, 'j')], formats: UNPRINTED, out }, SILENT);
+    await rebuild({ paths: [join(folder, 'j')], formats: FORMATS, out }, SILENT);
     const whole = Object.entries(await treeOf(out)).filter(([path]) => !path.endsWith('/'));
     const made = await Promise.all(['1-2', '2-1'].map((part) => filesOf(`batch/journal/${part}`)));
     expect(Object.assign({}, ...made)).toEqual(Object.fromEntries(whole));
@@ -231,13 +233,13 @@ describe.skipIf(unlessS3('storage in S3'))('storage in S3', () => {
 
   /** A folder with these files, over what is published. */
   async function withFiles(out: string, files: Record<string, string>): Promise<Brought> {
-    const brought = await s3Outputs(out).bring('j', '1-2');
+    const brought = await s3Outputs(out).bring('j', '1-2', '');
     for (const [name, content] of Object.entries(files))
       await writeFile(join(brought.folder, name), content);
     return brought;
   }
   const publish = (outputs: ReturnType<typeof s3Outputs>) => async (content: string) => {
-    const brought = await outputs.bring('j', '1-2');
+    const brought = await outputs.bring('j', '1-2', '');
     for (const name of ['a.html', 'b.html'])
       await writeFile(join(brought.folder, name), `${content} ${name}`);
     const isPublished = await outputs.publish(brought);
@@ -248,7 +250,7 @@ describe.skipIf(unlessS3('storage in S3'))('storage in S3', () => {
   test('of two workers that publish at the same time, one wins whole', async () => {
     const outputs = s3Outputs('s3://outputs/race');
     for (const round of ['first', 'second']) {
-      const pair = await Promise.all([1, 2].map(() => outputs.bring('j', '1-2')));
+      const pair = await Promise.all([1, 2].map(() => outputs.bring('j', '1-2', '')));
       for (const [index, { folder }] of pair.entries())
         await writeFile(join(folder, 'a.html'), `${round} ${index}`);
       const won = await Promise.all(pair.map(outputs.publish));
@@ -362,23 +364,23 @@ describe.skipIf(unlessS3('storage in S3'))('storage in S3', () => {
   ])('%j is one sentence', async (fault, sentence, isOfMachine) => {
     s3.fault = () => fault;
     const error = await s3Outputs('s3://outputs/any', 500)
-      .bring('j', '1-2')
+      .bring('j', '1-2', '')
       .catch((each) => each);
     expect(error.message).toMatch(sentence);
     expect(error instanceof StorageUnusable).toBe(isOfMachine);
   });
 
   test('a missing bucket and a missing endpoint are one sentence each', async () => {
-    await expect(s3Outputs('s3://none/any').bring('j', '1-2')).rejects.toThrow(
+    await expect(s3Outputs('s3://none/any').bring('j', '1-2', '')).rejects.toThrow(
       /The bucket of s3:\/\/none.* does not exist/,
     );
     await expect(s3Sources('s3:/').stampsOf('s3://none', [''])).rejects.toThrow(/does not exist/);
     vi.stubEnv('AWS_ENDPOINT_URL_S3', 'http://127.0.0.1:9');
-    await expect(s3Outputs('s3://outputs/any', 500).bring('j', '1-2')).rejects.toThrow(
+    await expect(s3Outputs('s3://outputs/any', 500).bring('j', '1-2', '')).rejects.toThrow(
       /does not answer \(ECONNREFUSED.*AWS_ENDPOINT_URL_S3/,
     );
     vi.stubEnv('AWS_ENDPOINT_URL_S3', 'localhost');
-    await expect(s3Outputs('s3://outputs/any').bring('j', '1-2')).rejects.toThrow(
+    await expect(s3Outputs('s3://outputs/any').bring('j', '1-2', '')).rejects.toThrow(
       /not one of the web/,
     );
     vi.stubEnv('AWS_ENDPOINT_URL_S3', s3.endpoint);

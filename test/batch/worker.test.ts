@@ -1,9 +1,11 @@
 /** `offprint worker` with a real server: what is queued is built, shown by `status`, measured, and given back at the end. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
 
@@ -35,9 +37,9 @@ describe.skipIf(!server)('a worker', () => {
   const status = () => JSON.parse(offprint('batch', 'status', '--format', 'json').stdout);
 
   /** Returns its log as values. */
-  function startWorker(...args: string[]) {
+  function startWorker(args: string[] = [], more: NodeJS.ProcessEnv = {}) {
     const call = [PROGRAM, 'worker', '--concurrency', '1', ...args];
-    const worker = spawn(process.execPath, call, { cwd: folder, env });
+    const worker = spawn(process.execPath, call, { cwd: folder, env: { ...env, ...more } });
     workers.push(worker);
     let said = '';
     worker.stderr?.on('data', (part) => {
@@ -50,7 +52,7 @@ describe.skipIf(!server)('a worker', () => {
         .filter(Boolean)
         .map((line) => JSON.parse(line));
     const ended = new Promise<number | null>((done) => worker.on('exit', (code) => done(code)));
-    return { worker, log, ended };
+    return { worker, log, ended, said: () => said };
   }
 
   test('it builds what was queued once, and counts it', async () => {
@@ -58,7 +60,7 @@ describe.skipIf(!server)('a worker', () => {
     expect(queue('--site').stdout).toContain('; 0 queued');
     expect(status()).toMatchObject({ queued: 4, active: 0, done: 0 });
     const port = await freePort();
-    const { log, worker, ended } = startWorker('--metrics', String(port));
+    const { log, worker, ended } = startWorker(['--metrics', String(port)]);
     await vi.waitFor(
       () => expect(status()).toMatchObject({ queued: 0, active: 0, done: 4 }),
       PATIENCE,
@@ -124,7 +126,71 @@ describe.skipIf(!server)('a worker', () => {
     second.worker.kill('SIGTERM');
     expect(await second.ended).toBe(0);
   });
+
+  test('workers whose clocks differ by two hours do each job once', async () => {
+    const hour = 3_600_000;
+    const clocks = [-hour, hour].map((shift) => startWorker([], withClock(shift)));
+    for (const { log } of clocks) await vi.waitFor(() => expect(log()).toHaveLength(1), PATIENCE);
+    const [slow = 0, fast = 0] = clocks.map(({ log }) => Date.parse(log()[0].time));
+    expect(fast - slow, 'the clocks do not differ').toBeGreaterThan(hour);
+    for (const journal of ['coast', 'inland'])
+      await cp('test/clean-journal', join(folder, 'more', journal), { recursive: true });
+    const { stdout } = offprint('batch', 'more', '--out', 'more-out', '--to', 'html', '--site');
+    expect(stdout).toContain('4 parts; 4 queued');
+    expect(status().oldest).toBeLessThan(100);
+    const done = () =>
+      clocks
+        .flatMap(({ log }) => log())
+        .filter(({ event }) => event === 'done')
+        .map(({ journal, part }) => `${journal}/${part}`);
+    await vi.waitFor(() => expect(done()).toHaveLength(4), PATIENCE);
+    expect(done().sort()).toEqual(['coast/1-2', 'coast/site', 'inland/1-2', 'inland/site']);
+    for (const { worker, ended } of clocks) {
+      worker.kill('SIGTERM');
+      expect(await ended).toBe(0);
+    }
+  });
+
+  test.skipIf(!canMount())('a worker whose disk is full gives its job to another one', async () => {
+    const out = join(folder, 'small');
+    await mkdir(out);
+    expect(mount('-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', out)).toBe(0);
+    try {
+      const call = ['batch', 'journals/coast', '--out', 'small', '--to', 'html,jats'];
+      expect(offprint(...call).stdout).toContain('; 1 queued');
+      const full = startWorker();
+      expect(await full.ended).toBe(2);
+      expect(full.said()).toContain('There is no room on the disk');
+      expect(status()).toMatchObject({ queued: 1, active: 0 });
+      expect(mount('-o', 'remount,size=50m', out)).toBe(0);
+      const { worker, ended } = startWorker();
+      await vi.waitFor(() => expect(status()).toMatchObject({ queued: 0, active: 0 }), PATIENCE);
+      expect(await readFile(join(out, 'coast/1-2/tides/tides.html'), 'utf8')).toContain('</html>');
+      worker.kill('SIGTERM');
+      expect(await ended).toBe(0);
+    } finally {
+      spawnSync('umount', ['--lazy', out]);
+    }
+  });
 });
+
+function withClock(shift: number): NodeJS.ProcessEnv {
+  const program = pathToFileURL(resolve('test/support/shifted-clock.mjs'));
+  return { NODE_OPTIONS: `--import=${program}`, OFFPRINT_TEST_SHIFT: String(shift) };
+}
+
+function mount(...args: string[]): number | null {
+  return spawnSync('mount', args).status;
+}
+
+/** Only the superuser of a real machine may mount. */
+function canMount(): boolean {
+  const place = mkdtempSync(join(tmpdir(), 'offprint-mount-'));
+  const isMounted = mount('-t', 'tmpfs', 'tmpfs', place) === 0;
+  if (isMounted) spawnSync('umount', [place]);
+  rmdirSync(place);
+  return isMounted;
+}
 
 function freePort(): Promise<number> {
   const probe = createServer();

@@ -32,6 +32,8 @@ export interface BuiltPart {
   /** Articles that stopped the process that builds them, and were left out. */
   aside: Aside[];
   findings: PartFinding[];
+  /** Articles that a site was built without, because their issues were. */
+  omitted?: string[];
   /** A sentence that says why no browser could print, if so. */
   obstacle?: string;
 }

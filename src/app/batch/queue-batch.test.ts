@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { JobRow, NewJob } from '../../io/queue/queue.ts';
+import type { BatchQueue } from './do-job.ts';
 import type { BatchJob, JobOutcome, PartFinding } from './job.ts';
 import { type BatchOptions, queueBatch } from './queue-batch.ts';
-import type { BatchQueue } from './worker.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -6,9 +6,9 @@ import { type FoundJournal, findJournals } from '../../io/storage/find-journals.
 import { openSources } from '../../io/storage/open-storage.ts';
 import { relative } from '../../io/system/paths.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
+import type { BatchQueue } from './do-job.ts';
 import { type BatchJob, type JobOutcome, keyOf } from './job.ts';
 import { stampsOf } from './stamp.ts';
-import type { BatchQueue } from './worker.ts';
 
 export interface BatchOptions extends Pick<BatchJob, 'out' | 'formats' | 'theme' | 'receivers'> {
   /** Folders or addresses in S3 with journals below, or text files that list them. */
@@ -22,7 +22,8 @@ export interface BatchOptions extends Pick<BatchJob, 'out' | 'formats' | 'theme'
 }
 
 export interface QueuedBatch {
-  journals: number;
+  /** Names. */
+  journals: string[];
   parts: number;
   queued: number;
   /** Journals that cannot be read. */
@@ -52,7 +53,12 @@ async function queueJournals(
   options: BatchOptions,
 ): Promise<QueuedBatch> {
   const earlier = await earlierOutcomes(queue, options);
-  const batch: QueuedBatch = { journals: journals.length, parts: 0, queued: 0, refused: [] };
+  const batch: QueuedBatch = {
+    journals: journals.map(({ name }) => name),
+    parts: 0,
+    queued: 0,
+    refused: [],
+  };
   for (const journal of journals) {
     try {
       const jobs = await jobsOf(journal, options);
@@ -124,9 +130,14 @@ function isFailed({
   reason,
   failed = [],
   aside = [],
+  omitted = [],
   obstacle,
 }: Partial<JobOutcome> = {}): boolean {
-  return reason !== undefined || obstacle !== undefined || failed.length + aside.length > 0;
+  return (
+    reason !== undefined ||
+    obstacle !== undefined ||
+    failed.length + aside.length + omitted.length > 0
+  );
 }
 
 function isWanted(

@@ -5,9 +5,11 @@ import { lockPath, traceFolder } from '../../io/files/sealed-files.ts';
 import { takeLock } from '../../io/processes/lock.ts';
 import { openQueue } from '../../io/queue/queue.ts';
 import { openOutputs } from '../../io/storage/open-storage.ts';
+import { isS3 } from '../../io/storage/s3-address.ts';
 import { placeOfQueue } from '../../io/storage/work-folder.ts';
 import { join } from '../../io/system/paths.ts';
 import { type BatchReport, batchReport } from './batch-report.ts';
+import type { BatchQueue } from './do-job.ts';
 import type { BatchJob, JobOutcome } from './job.ts';
 import {
   type BatchOptions,
@@ -17,7 +19,7 @@ import {
 } from './queue-batch.ts';
 import { reportPage } from './report-page.ts';
 import { reportText } from './report-text.ts';
-import { type BatchQueue, runWorker, type WorkerOptions } from './worker.ts';
+import { runWorker, type WorkerOptions } from './worker.ts';
 
 export interface LocalOptions
   extends Pick<WorkerOptions, 'slots' | 'limits' | 'signal' | 'report'> {
@@ -40,21 +42,34 @@ export async function runBatchHere(
 ): Promise<BatchReport> {
   const place = placeOfQueue(options.out);
   makeFolder(place);
-  const lock = await takeLock(lockPath(place), { waiting: local.waiting });
+  const locks = [await takeLock(lockPath(place), { waiting: local.waiting })];
   try {
     const queue: BatchQueue = await openQueue({ folder: join(traceFolder(place), 'queue') });
     try {
       await queue.reclaim();
       const batch = await queueBatch(queue, options);
+      for (const path of locksOf(batch, options.out))
+        locks.push(await takeLock(path, { waiting: local.waiting }));
       local.queued(batch);
-      await runWorker({ ...local, queue, untilEmpty: true, grace: GRACE });
+      await runWorker({ ...local, queue, isLocal: true, grace: GRACE });
       return await writeReport(queue, options.out, batch.refused);
     } finally {
       await queue.close();
     }
   } finally {
-    lock.release();
+    for (const { release } of locks) release();
   }
+}
+
+/**
+ * No `offprint build` writes into the same outputs meanwhile. With a database, jobs are leases, and a lock of a machine
+ * that is gone would stop all others.
+ */
+function locksOf({ journals, refused }: QueuedBatch, out: string): string[] {
+  if (isS3(out)) return [];
+  const unread = refused.map(({ journal }) => journal);
+  const read = journals.filter((name) => !unread.includes(name));
+  return read.map((name) => lockPath(join(out, name)));
 }
 
 /** Leaves the parts to the workers of a database. */

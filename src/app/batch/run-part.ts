@@ -26,12 +26,17 @@ export class PartFailed extends SurroundingsError {}
 export class PartStopped extends Error {}
 
 export interface PartRunner {
-  /** @throws PartFailed, PartStopped, or SurroundingsError if this machine cannot build */
-  run(request: Omit<PartRequest, 'omitted' | 'only'>): Promise<BuiltPart>;
+  /**
+   * @param request its omitted articles are left out; they are not named in the result again
+   * @throws PartFailed, PartStopped, or SurroundingsError if this machine cannot build
+   */
+  run(request: WholePart): Promise<BuiltPart>;
   /** Stops the work at once. */
   stop(): void;
   close(): Promise<void>;
 }
+
+type WholePart = Omit<PartRequest, 'only'>;
 
 const ATTEMPTS = 3;
 /** In MB. V8 reserves memory beside its heap, and pictures and fonts are not in it. */
@@ -54,13 +59,17 @@ export function openPartRunner(limits = PART_LIMITS): PartRunner {
     tasks.kill();
   }
 
-  async function run(request: Omit<PartRequest, 'omitted' | 'only'>): Promise<BuiltPart> {
+  async function run(request: WholePart): Promise<BuiltPart> {
     const aside: Aside[] = [];
-    const whole = () => attempt({ ...request, omitted: aside.map(({ article }) => article) });
+    const whole = () =>
+      attempt({
+        ...request,
+        omitted: [...request.omitted, ...aside.map(({ article }) => article)],
+      });
     const first = await whole();
     if (typeof first !== 'string') return { ...withoutNames(first), aside };
     for (const article of await articlesOf(request)) {
-      const reason = await blame({ ...request, omitted: [], only: article });
+      const reason = await blame({ ...request, only: article });
       if (reason !== undefined) aside.push({ article, reason });
     }
     const last = await whole();
@@ -69,9 +78,9 @@ export function openPartRunner(limits = PART_LIMITS): PartRunner {
   }
 
   /** The names of the articles, from a build of none of them. */
-  async function articlesOf(request: Omit<PartRequest, 'omitted' | 'only'>): Promise<string[]> {
+  async function articlesOf(request: WholePart): Promise<string[]> {
     if (request.kind === 'site') throw new PartFailed(SITE_ENDED);
-    const answer = await attempt({ ...request, omitted: [], only: '' });
+    const answer = await attempt({ ...request, only: '' });
     if (typeof answer === 'string') throw new PartFailed(answer);
     return answer.articles;
   }
@@ -117,8 +126,7 @@ function tooMuch({ memory }: PartLimits): string {
   return `The process that built it has ended: it needs more than ${memory} MB of memory, or the machine ended it. Make pictures and tables smaller, or give more memory with --memory.`;
 }
 
-const SITE_ENDED =
-  'The process that built the site has ended. An article of the journal may be set aside: correct it first. Or give more memory with --memory.';
+const SITE_ENDED = 'The process that built the site has ended. Give more memory with --memory.';
 
 function withoutNames({ articles: _, ...rest }: PartAnswer): Omit<BuiltPart, 'aside'> {
   return rest;

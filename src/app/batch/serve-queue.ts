@@ -1,8 +1,9 @@
 /** A worker of a database: it works, writes a log, and counts what it did for Prometheus. */
 import { openMetrics } from '../../io/metrics.ts';
+import type { WorkerEvent } from './do-job.ts';
 import { withQueue } from './run-batch.ts';
 import { batchStatus } from './status.ts';
-import { runWorker, type WorkerEvent, type WorkerOptions } from './worker.ts';
+import { runWorker, type WorkerOptions } from './worker.ts';
 
 export interface ServeOptions extends Pick<WorkerOptions, 'slots' | 'limits' | 'signal'> {
   /** Address of the database. */
@@ -33,7 +34,7 @@ export async function serveQueue(options: ServeOptions): Promise<void> {
       metrics.count(end, took, built.length, failed.length + aside.length);
     };
     try {
-      await runWorker({ ...worker, queue, untilEmpty: false, grace: GRACE, report });
+      await runWorker({ ...worker, queue, isLocal: false, grace: GRACE, report });
       say({ event: 'ended' });
     } finally {
       metrics.close();

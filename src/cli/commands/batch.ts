@@ -159,7 +159,7 @@ async function queue(options: BatchOptions, database: string, terminal: Terminal
     waitingFor(terminal),
   );
   const unread = refused.map(({ journal, reason }) => `${journal}: ${reason}\n`).join('');
-  const found = `${counted(journals, 'journal', 'journals')}, ${counted(parts, 'part', 'parts')}`;
+  const found = `${counted(journals.length, 'journal', 'journals')}, ${counted(parts, 'part', 'parts')}`;
   const out = `${found}; ${queued} queued. The others are queued already, or have not changed.\n`;
   terminal.end({ out, err: unread, exit: refused.length > 0 ? 1 : 0 });
 }

@@ -1,7 +1,8 @@
 /** The progress of a batch: one line that is written again and again, or a line now and then in a log. */
+
+import type { WorkerEvent } from '../../app/batch/do-job.ts';
 import { counted } from '../../app/batch/report-page.ts';
 import type { LocalOptions } from '../../app/batch/run-batch.ts';
-import type { WorkerEvent } from '../../app/batch/worker.ts';
 import { printable } from '../../words/terminal-text.ts';
 
 type Stream = NodeJS.WriteStream;
@@ -19,7 +20,7 @@ export function showBatch(stream: Stream): Shown {
     queued: ({ journals, parts, queued, refused }) => {
       count.total = queued;
       stream.write(
-        `${counted(journals, 'journal', 'journals')}, ${counted(parts, 'part', 'parts')}; ${queued} to build\n`,
+        `${counted(journals.length, 'journal', 'journals')}, ${counted(parts, 'part', 'parts')}; ${queued} to build\n`,
       );
       for (const { journal, reason } of refused)
         stream.write(`${printable(`${journal}: ${reason}`)}\n`);

@@ -14,7 +14,10 @@ import { removeOutput } from '../output/write.ts';
 import { dirname, join } from '../system/paths.ts';
 import { outputsIn } from './outputs-in.ts';
 import type { Brought, Outputs } from './storage.ts';
-import { newWorkFolder, removeLeftWork } from './work-folder.ts';
+import { adoptWorkFolder, newWorkFolder, removeLeftWork } from './work-folder.ts';
+
+/** In ms. After a day, nobody goes on with what was begun. */
+const WORTH_KEEPING = 86_400_000;
 
 /** What a part has published. */
 interface Published {
@@ -26,17 +29,18 @@ export function folderOutputs(out: string): Outputs {
   const work = join(traceFolder(out), 'work');
   makeFolder(work);
   hideFromGit(out);
-  removeLeftWork(work);
+  removeLeftWork(work, WORTH_KEEPING);
   /** What was published when a folder was made. */
   const known = new WeakMap<Brought, Published>();
   return { bring, publish, discard, write };
 
-  async function bring(journal: string, part: string): Promise<Brought> {
+  async function bring(journal: string, part: string, stamp: string): Promise<Brought> {
     const before = publishedAt(recordPath(journal, part));
-    const folder = newWorkFolder(work);
+    const begun = { name: join(journal, part), stamp };
+    const folder = adoptWorkFolder(work, begun) ?? newWorkFolder(work, begun);
     for (const path of Object.keys(before.files)) {
-      const from = join(out, journal, path);
-      if (statSync(from, { throwIfNoEntry: false })?.isFile()) link(from, join(folder, path));
+      const [from, to] = [join(out, journal, path), join(folder, path)];
+      if (isFile(from) && !isFile(to)) link(from, to);
     }
     const brought = { journal, part, folder };
     known.set(brought, before);
@@ -77,6 +81,10 @@ export function folderOutputs(out: string): Outputs {
   function recordPath(journal: string, part: string): string {
     return join(traceFolder(join(out, journal)), 'parts', `${digestOf(part).slice(0, 32)}.json`);
   }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function replace(from: string, to: string): void {

@@ -30,11 +30,13 @@ export interface BroughtSources {
 /** The outputs of journals. A part is what one job writes: an issue, an article without an issue, or a site. */
 export interface Outputs {
   /**
-   * Makes a new folder with the outputs of a part as they are now.
+   * Makes a folder with the outputs of a part as they are now. It may have some that a dead worker has made from the
+   * same sources.
    *
    * @param journal output folder of the journal
+   * @param stamp digest of the sources
    */
-  bring(journal: string, part: string): Promise<Brought>;
+  bring(journal: string, part: string, stamp: string): Promise<Brought>;
   /**
    * Replaces the outputs of a part by those in the folder. In a folder, each file is replaced in one step; in S3, all
    * files are.
