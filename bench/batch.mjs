@@ -87,12 +87,15 @@ function sumOf(figures) {
 async function workers() {
   const journals = join(scratch, 'journals-of-workers');
   writeJournals(journals, Number(options.articles));
-  const [one, two] = [1, 2].map((count) =>
+  const [before, two, after] = [1, 2, 1].map((count) =>
     measured([CLI, 'batch', journals, ...TO, '--out', place(), '--workers', `${count}`]),
   );
-  show(`${options.articles} articles, one worker`, one);
+  show(`${options.articles} articles, one worker`, before);
   show('two workers', two);
-  ratio('  times as fast', one.wall / two.wall);
+  show('one worker again', after);
+  ratio('  times as fast', (before.wall + after.wall) / 2 / two.wall);
+  ratio('  processors in use with one worker', before.cpu / before.wall);
+  ratio('  processors in use with two workers', two.cpu / two.wall);
 }
 
 async function buildParts(folder) {
