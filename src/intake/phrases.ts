@@ -22,7 +22,17 @@ export type PhraseGroup =
   | 'greeting'
   | 'review'
   | 'enclosure'
-  | 'title-page';
+  | 'title-page'
+  | 'sidebar'
+  | 'sidebar-line'
+  | 'machine-description'
+  | 'behind-list'
+  | 'about-authors'
+  | 'declaration'
+  | 'declared'
+  | 'code-label'
+  | 'source-label'
+  | 'panel-verb';
 
 interface Section {
   group: string;
@@ -77,6 +87,15 @@ export function phrasesIn(group: PhraseGroup, text: string): PhraseAt[] {
     if (isFree) end = phrase.end;
     return isFree;
   });
+}
+
+/** Characters in which a phrase at the start of a text is looked for. */
+const LONGEST_START = 80;
+
+/** Length of the phrase at the start of a text; 0 if it starts with none. */
+export function leadingPhrase(group: PhraseGroup, text: string): number {
+  const [first] = phrasesIn(group, text.slice(0, LONGEST_START));
+  return first?.start === 0 ? first.end : 0;
 }
 
 /** What the whole text says, if it is such a phrase. */

@@ -1,5 +1,7 @@
 /** The label of a caption. Example: "Figure 3. …". "Appendix" is not a label, because it heads a section. */
 import { chineseNumber, latinDigits } from '../../words/digits.ts';
+import { wordSet } from '../../words/word-list.ts';
+import { leadingPhrase } from '../phrases.ts';
 
 export interface CaptionLabel {
   kind: 'figure' | 'table';
@@ -56,13 +58,27 @@ function label(words: string): RegExp {
   return new RegExp(`^${words}[${SPACE}]{0,100}([.:：|]|[—–-](?!\\d)|\\(|$)?[${SPACE}]*`, 'iu');
 }
 
-/** A sentence about panels, after "Figure 2 (". Examples: "a)-(d) show the fields", "b) exhibits". */
-const PANELS_SHOW =
-  /^[a-h]\)(?:(?:\s{0,2}|\s?[-–,&]\s?)\(?[a-h]\))*\s*(?:and \([a-h]\)\s*)?(?:shows?|exhibits?|illustrates?|presents?|depicts?|displays?|demonstrates?|reveals?|compares?|gives?|plots|reports?|summari[sz]es?|indicates?|describes?|is|are|muestran?|mostram?|ilustran?|apresentam?|montrent?|présentent?|illustrent?|zeigt|zeigen)(?!\p{L})/u;
+/** Panels at the start of a sentence, after "Figure 2 (". Examples: "a)-(d) show the fields", "b) exhibits". */
+const PANELS = /^[a-h]\)(?:(?:\s{0,2}|\s?[-–,&]\s?)\(?[a-h]\))*\s*(?:and \([a-h]\)\s*)?/u;
 
-/** What follows a label in a sentence: lower case, or, in scripts without case, particles and "shows". */
-const IN_SENTENCE =
-  /^\uFFFC?\s*(?:[–-]\d+\s+\p{Ll}|,\s*(?:\p{Ll}|\d[^.]{20,}\.(?:\s|$))|\p{Ll}|\(|(?:میں|سے|کے|کا|کی|نے|پر|کو|را|نشان|में|से|के|का|की|ने|पर|को|(?:مما\s)?[يت](?:وضح|بين|ظهر|عرض|مثل|شير|لخص)|מציג\p{L}*|מראה)(?=\s))/u;
+function isPanelSentence(text: string): boolean {
+  const panels = PANELS.exec(text)?.[0].length ?? text.length;
+  const rest = text.slice(panels);
+  return /^\p{Ll}/u.test(rest) && leadingPhrase('panel-verb', rest) > 0;
+}
+
+/** What follows a label in a sentence, in scripts with capitals. */
+const IN_SENTENCE = /^(?:[–-]\d+\s+\p{Ll}|,\s*(?:\p{Ll}|\d[^.]{20,}\.(?:\s|$))|\p{Ll}|\()/u;
+/** Urdu and Hindi particles, and "shows" in Hebrew. */
+const PARTICLES = wordSet('میں سے کے کا کی نے پر کو را نشان में से के का की ने पर को מראה');
+/** "Shows", "illustrates" … in Arabic and Hebrew. */
+const SHOWS = /^(?:(?:مما\s)?[يت](?:وضح|بين|ظهر|عرض|مثل|شير|لخص)|מציג\p{L}*)(?=\s)/u;
+
+function goesOn(behindLabel: string): boolean {
+  const rest = behindLabel.replace(/^\uFFFC?\s*/, '');
+  const [, word = ''] = /^(\S+)\s/.exec(rest) ?? [];
+  return IN_SENTENCE.test(rest) || PARTICLES.has(word) || SHOWS.test(rest);
+}
 
 const UNNUMBERED = new RegExp(`^(?:${FIGURE}|${TABLE})\\s*(?:[:：]|\\s(?=\\p{L}))`, 'iu');
 
@@ -86,8 +102,7 @@ export function captionLabel(text: string, styled = false): CaptionLabel | undef
     const rest = text.slice(whole.length);
     const bracket = sign === '(';
     const sentence =
-      !styled &&
-      ((sign === undefined && IN_SENTENCE.test(rest)) || (bracket && PANELS_SHOW.test(rest)));
+      !styled && ((sign === undefined && goesOn(rest)) || (bracket && isPanelSentence(rest)));
     if (!sentence)
       return {
         kind,

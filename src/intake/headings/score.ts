@@ -4,6 +4,7 @@
  */
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
 import { countMatches } from '../../words/count-matches.ts';
+import { wordSet } from '../../words/word-list.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { draftText, paragraphText, shareOf } from '../inlines.ts';
@@ -21,6 +22,7 @@ import {
   lengthOf,
   sizeOf,
 } from '../paragraph-look.ts';
+import { leadingPhrase } from '../phrases.ts';
 import { type Habits, hasUsualLook, isPlain, isSetBelow, listKey } from './habits.ts';
 import { plainPoints } from './plain-cues.ts';
 
@@ -78,7 +80,10 @@ const TEXT_CUES: Cue[] = [
     ({ text }) => (/\S@\S|https?:|www\.|\((?:19|20)\d\d[a-z]?\)|[=<]/.test(text) ? -1.2 : 0),
   ],
   ['length', ({ words }) => (words <= 8 ? 0.6 : words > 14 ? -0.6 : 0)],
-  ['verb', ({ text, words }) => (words > 6 && !text.includes('?') && FINITE.test(text) ? -0.7 : 0)],
+  [
+    'verb',
+    ({ text, words }) => (words > 6 && !text.includes('?') && hasFiniteVerb(text) ? -0.7 : 0),
+  ],
   [
     'formula',
     ({ paragraph }) => (paragraph.inlines.some(({ kind }) => kind === 'formula') ? -0.5 : 0),
@@ -86,8 +91,17 @@ const TEXT_CUES: Cue[] = [
 ];
 
 /** Finite verbs make a sentence; headings rarely have one. */
-const FINITE =
-  /\b(?:is|are|was|were|has|have|had|does|did|can|could|will|would|shall|should|may|might|must|shows?|showed|found|finds|suggests?|argues?|argued|became|becomes|remains?|est|sont|ist|sind|wurden?|es|son|fue|foi|são)\b/iu;
+const FINITE = wordSet(`
+  is are was were has have had does did can could will would shall should may might must show shows showed found find
+  finds suggest suggests argue argues argued became becomes remain remains est sont ist sind wurde wurden es son fue foi são
+`);
+
+function hasFiniteVerb(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => FINITE.has(word));
+}
 
 /** Score of a paragraph; `-Infinity` if it can never be a heading. */
 export function headingScore(
@@ -132,7 +146,7 @@ function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (text.length > 160 || words > 22) return true;
   // The row of a table, with columns made by spaces or tabs.
   if (columnsIn(draftText(paragraph.inlines)) >= ROW) return true;
-  if (NOT_NAMES.some((pattern) => pattern.test(text))) return true;
+  if (isNoName(text)) return true;
   if (!/\p{L}\p{M}*\p{L}/u.test(text) && !isKnownHead(text)) return true;
   if (paragraph.cues.isFrontLine) return true;
   // A numbered list in a text box: lines of code, steps in a drawing.
@@ -142,7 +156,7 @@ function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (countMatches(text, /\d/g) > countMatches(text, /\p{L}/gu) * 2) return true;
   if (shareOf(paragraph.inlines, (marks) => marks.code) > 0.95 || isEquation(paragraph))
     return true;
-  if (CODE.test(text) || PSEUDOCODE.test(text)) return true;
+  if (CODE.test(text) || PSEUDOCODE.some((pattern) => pattern.test(text))) return true;
   // A sum in words: "subject + verb + object".
   if (countMatches(text, /\S \+ (?=\S)/g) > 1 || /\S \+ \(/.test(text)) return true;
   return isCaption(text) || showsPicture(paragraph);
@@ -153,6 +167,12 @@ const ROW = 3;
 
 function columnsIn(text: string): number {
   return text.split(/\t| {3,}/).filter((part) => part.trim() !== '').length;
+}
+
+function isNoName(text: string): boolean {
+  return (
+    NOT_NAMES.some((pattern) => pattern.test(text)) || isCodeCaption(text) || isSourceLine(text)
+  );
 }
 
 const NOT_NAMES = [
@@ -166,10 +186,6 @@ const NOT_NAMES = [
   /^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.){2,}[a-z]{2,}$|\S@\S{1,1000}\.\S/,
   // A cited work: "Roe and Grant 2015", "Roe et al. (2015)".
   /^\p{Lu}[\p{L}’'-]+(?: (?:and|&|y|et|und) \p{Lu}[\p{L}’'-]+,?| et al\.?,?) \(?(?:19|20)\d\d[a-z]?\)?$/u,
-  // Captions of code: "Listing 3: …", "Κώδικας 1: …".
-  /^(?:(?:code )?listing|code|kode|kod|kód|código|c[oó]digo[- ]fonte|pseudo-?code|algorithm|algoritm[aoe]|листинг|κώδικας|ψευδοκώδικας|کد|قطعه کد|代码|算法) ?\d{1,2}(?:[.-]\d{1,2})*\s?(?:[.:：–—]|$)/iu,
-  // Source of the figure or table above: "Source: own work", "Fonte: (Roe, 2014)".
-  /^(?:sources?|fonte|fuente|quelle|bron|kaynak|sumber|źródło|zdroj|izvor|forrás|sursa|nguồn|källa|kilde|lähde|πηγή|источник|джерело|извор|المصدر|منبع|ماخذ|资料来源|資料來源|数据来源|출처|出典|出所)\s*[:：]\s*\S/iu,
   // "— Ama Serwaa" below her quotation.
   /^[—―]\s*\p{Lu}/u,
   // Line of a table of contents: "Rivers ......... 12".
@@ -180,9 +196,25 @@ const NOT_NAMES = [
 const CODE =
   /^[a-z][\w-]*\((?:[\w\s]*,[\w\s,]*)?\)$|<\/?[a-z][\w-]*(?:\s+[\w-]+\s*=[^<>]{0,1000})?\s*\/?>|<!\w|[{}]\s*$|\)\s*;/iu;
 
+/** "Listing 3: …", "Κώδικας 1: …". */
+function isCodeCaption(text: string): boolean {
+  const label = leadingPhrase('code-label', text);
+  return label > 0 && /^ ?\d{1,2}(?:[.-]\d{1,2})*\s?(?:[.:：–—]|$)/u.test(text.slice(label));
+}
+
+/** The source of the figure or table above: "Source: own work", "Fonte: (Roe, 2014)". */
+function isSourceLine(text: string): boolean {
+  const label = leadingPhrase('source-label', text);
+  return label > 0 && /^\s*[:：]\s*\S/u.test(text.slice(label));
+}
+
 /** Control words: "do RELAX(u, v)", "then return true", "End for". No heading begins with one in lowercase. */
-const PSEUDOCODE =
-  /^(?:Do|Then|Return|Else|do|then|return|else)\s+(?:(?:return|if|for|while|Return|If|For|While)(?!\p{L})|(?:true|false|TRUE|FALSE)$|\S+\()|^(?:do|then|return|else|elseif|elif|endif|endfor|endwhile|while|repeat|until|foreach|for (?:each|all|every)|if)\b|^(?:end|END|End)[ -](?:if|for|while|do|loop|procedure|function|algorithm|IF|FOR|WHILE|If|For|While)\b|^(?:else|Else|ELSE|begin|Begin|BEGIN)$/u;
+const PSEUDOCODE = [
+  /^(?:[Dd]o|[Tt]hen|[Rr]eturn|[Ee]lse)\s+(?:(?:[Rr]eturn|[Ii]f|[Ff]or|[Ww]hile)(?!\p{L})|(?:true|false|TRUE|FALSE)$|\S+\()/u,
+  /^(?:do|then|return|else|elseif|elif|endif|endfor|endwhile|while|repeat|until|foreach|for (?:each|all|every)|if)\b/u,
+  /^(?:end|End)[ -](?:if|for|while|do|loop|procedure|function|algorithm|If|For|While)\b/,
+  /^END[ -](?:IF|FOR|WHILE)\b|^(?:else|Else|ELSE|begin|Begin|BEGIN)$/,
+];
 
 /** A name before an equation: "Firing strength: α = min(…)". */
 function isEquation({ inlines }: Paragraph): boolean {

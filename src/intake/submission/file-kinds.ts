@@ -1,5 +1,5 @@
 /** Tells the files of a submission that are not its text by the words at the start of their lines. */
-import { type PhraseGroup, phrasesIn } from '../phrases.ts';
+import { leadingPhrase, type PhraseGroup } from '../phrases.ts';
 
 /** In characters. A longer line is a sentence. */
 const [LONGEST_GREETING, LONGEST_NAME] = [80, 60];
@@ -25,8 +25,8 @@ export function namesTitlePage(line: string): boolean {
   return line.length <= LONGEST_NAME && startsWith('title-page', line);
 }
 
-/** After a number or punctuation. Longer lines are cut, because only their start counts. */
+/** After a number or punctuation. */
 function startsWith(group: PhraseGroup, line: string): boolean {
   const start = /^[\s\p{P}\d]{0,10}/u.exec(line)?.[0].length ?? 0;
-  return phrasesIn(group, line.slice(start, start + LONGEST_GREETING))[0]?.start === 0;
+  return leadingPhrase(group, line.slice(start)) > 0;
 }

@@ -59,7 +59,7 @@ function wordsBefore(lines: Line[]): number[] {
 }
 
 const PAGE_NUMBER =
-  /^(?:[-–—|[(]\s{0,100})?(?:page|p\.|pg\.?|página|seite|pág\.?)?\s*(\d{1,4})(?:\s*(?:\/|of|de|von|sur)\s*\d{1,4})?(?:\s*[-–—|\])])?(?:\s*(?:page|\|\s*p\s*a\s*g\s*e))?$/i;
+  /^(?:[-–—|[(]\s{0,100})?(?:page|p\.|p[gá]g?\.?|página|seite)?\s*(\d{1,4})(?:\s*(?:\/|of|de|von|sur)\s*\d{1,4})?(?:\s*[-–—|\])])?(?:\s*(?:\|\s*)?p\s*a\s*g\s*e)?$/i;
 
 interface NumberLine {
   line: Line;

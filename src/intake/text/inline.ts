@@ -10,10 +10,24 @@ import type { Inline, LeftOut, Marks, TextRun } from '../draft.ts';
 import { remark } from '../inlines.ts';
 
 /** Alternatives in the order of matching; each is linear in its input. */
-const TOKEN =
-  /(?<auto><(?:https?:\/\/|mailto:)[^\s<>]+>)|(?<url>https?:\/\/[^\s<>"”“|]+)|(?<tag><\/?(?:i|em|b|strong|sup|sub|u|s|span|p|div|center)>|<br\s{0,3}\/?>)|(?<link>!?\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\))|(?<mark>\*\*|\*|__|_|`)|(?<escape>\\[*_`[\]#\\.!+=<>~|-])|(?<raised>\^[^\s^~]{1,40}\^)|(?<newline>\n)/gu;
+const TOKENS = {
+  auto: /<(?:https?:\/\/|mailto:)[^\s<>]+>/,
+  url: /https?:\/\/[^\s<>"”“|]+/,
+  tag: /<\/?(?:i|em|b|strong|sup|sub|u|s|span|p|div|center)>|<br\s{0,3}\/?>/,
+  link: /!?\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\)/,
+  mark: /\*\*|\*|__|_|`/,
+  escape: /\\[*_`[\]#\\.!+=<>~|-]/,
+  raised: /\^[^\s^~]{1,40}\^/,
+  newline: /\n/,
+};
+const TOKEN = new RegExp(
+  Object.entries(TOKENS)
+    .map(([kind, { source }]) => `(?<${kind}>${source})`)
+    .join('|'),
+  'gu',
+);
 
-type TokenKind = 'raised' | 'auto' | 'url' | 'tag' | 'link' | 'mark' | 'escape' | 'newline';
+type TokenKind = keyof typeof TOKENS;
 interface Token {
   kind: TokenKind;
   text: string;

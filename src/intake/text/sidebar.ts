@@ -3,6 +3,7 @@
  * editors, the dates and the citation.
  */
 import { headKind } from '../labels.ts';
+import { leadingPhrase, phraseOf } from '../phrases.ts';
 import { type Laid, partsOf } from './laid-line.ts';
 import { median } from './lines.ts';
 
@@ -14,12 +15,14 @@ interface Sidebar {
   to: number;
 }
 
-/** Labels in such a column. */
-const LABEL =
-  /^(?:\*?\s*corresponding author|\*?\s*correspondence|(?:received|revised|accepted|published)\b|(?:academic |handling )?editors?:|edited by|reviewed by|citation|cite this|copyright|specialty section|open access\b|article (?:history|type)|funding|competing interests|submitted:|licen[sc]e$|software$|[•·] ?(?:review|repository|archive)$|doi:|website:|access this article online|quick response code)/i;
 const FEWEST_LABELS = 3;
 /** Minimum ratio between the width of the text and the sidebar. */
 const TIMES_WIDER = 1.8;
+
+function isLabel(text: string): boolean {
+  const words = text.replace(/^[*•·]\s?/, '');
+  return leadingPhrase('sidebar', words) > 0 || phraseOf('sidebar-line', words) !== undefined;
+}
 
 /** @param lines lines that do not cross the gutter */
 export function sidebarOf(lines: Laid[], gutter: number): Sidebar | undefined {
@@ -33,7 +36,7 @@ export function sidebarOf(lines: Laid[], gutter: number): Sidebar | undefined {
   const column = left < right ? 0 : 1;
   if (Math.max(left, right) < Math.min(left, right) * TIMES_WIDER) return undefined;
   const own = columns[column] ?? [];
-  const labels = own.filter(({ text }) => LABEL.test(text));
+  const labels = own.filter(({ text }) => isLabel(text));
   if (labels.length < FEWEST_LABELS) return undefined;
   // The text below the box begins at the left edge.
   const [first] = labels;

@@ -1,5 +1,6 @@
 /** The description of a picture, if a person wrote it. */
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
+import { phrasesIn } from '../phrases.ts';
 
 /**
  * Word fills descriptions with paths, file names and generated text ("A picture containing text. Description
@@ -22,10 +23,7 @@ function isName(text: string): boolean {
   );
 }
 
-/** Word's labels for generated descriptions, in the languages of its interface. */
-const MACHINE =
-  /(?:automatically generated|AI-generated content may be incorrect|generada? (?:automáticamente|por IA)|générée? (?:automatiquement|par l[’']IA)|gerad[ao] (?:automaticamente|por IA)|automatisch generierte Beschreibung|KI-generierte Inhalte|generat[ao] automaticamente|automatisch gegenereerd\p{L}*|otomatik olarak oluşturuldu|dibuat secara otomatis|автоматически созданное описание|выглядит как|描述已自动生成|自動的に生成された説明|تم إنشاء الوصف تلقائيا)/iu;
-
+/** Whether it has a label of Word for generated descriptions, in the language of its interface. */
 export function isMachineMade(text: string): boolean {
-  return MACHINE.test(text);
+  return phrasesIn('machine-description', text).length > 0;
 }

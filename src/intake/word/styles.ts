@@ -183,9 +183,12 @@ const ROLES: [RegExp, Role][] = [
  */
 const PUBLISHERS_ROLES: [RegExp, Role][] = [
   [
-    /^(?!.*(?:abstract|section|fig|tab|head|toc|run|short|ref|sub|chapter|key)).*(?:^|[\s_.\d-])(?:paper|article|manuscript)?[\s_-]?title$|(?:^|[\s_.\d\]-])judul ?(?:artikel|makalah|jurnal|paper)$|^t[ií]tulo ?(?:del? |do )?art(?:ículo|igo)$|^titre ?(?:de )?l?[’']?article$|(?:^|[\s_.\d-])(?:название|назва) стат(?:ьи|ті)(?:$| \(| основн)/,
+    /^(?!.*(?:abstract|section|fig|tab|head|toc|run|short|ref|sub|chapter|key)).*(?:^|[\s_.\d-])(?:paper|article|manuscript)?[\s_-]?title$/,
     'title',
   ],
+  [/(?:^|[\s_.\d\]-])judul ?(?:artikel|makalah|jurnal|paper)$/, 'title'],
+  [/^t[ií]tulo ?(?:del? |do )?art(?:ículo|igo)$|^titre ?(?:de )?l?[’']?article$/, 'title'],
+  [/(?:^|[\s_.\d-])(?:название|назва) стат(?:ьи|ті)(?:$| \(| основн)/, 'title'],
   [/(?:^|[\s_.\d-])(?:authors?(?:[\s_-]?names?)?|авторы|автори)(?:$| \()/, 'author'],
   [/(?:^|[\s_.\d-])affiliations?$/, 'affiliation'],
   [/(?:^|[\s_.\d-])(?:abstract(?:[\s_-]?(?:text|body))?|аннотация|анотація)(?:$| \()/, 'abstract'],

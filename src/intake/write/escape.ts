@@ -4,10 +4,23 @@
  */
 
 import { encodeCommentMarks, replaceCommentMarks } from '../../words/comment-marks.ts';
+import { wordList } from '../../words/word-list.ts';
 
-/** Inside a line. Each alternative matches the start of some syntax. */
-const INLINE =
-  /[\\`*${^~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|!(?=\[)|(?<=\])\[|\[(?=[\^@!-]|[^\]\n]{0,400}\][({[:])|(?<!(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}])@(?=[\p{L}\p{N}\p{C}_{])|:(?=[a-z]{1,20}[[{])|(?<=@ref)\(/gu;
+/** "@" between these letters begins a citation: they have no spaces between words, or no capitals. */
+const WITHOUT_SPACES = wordList('Arabic Hebrew Han Hiragana Katakana Thai Lao Khmer Myanmar')
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+
+/** Inside a line. Each matches the start of some syntax. */
+const SYNTAX = [
+  /[\\`*${^~]/,
+  /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
+  /<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)/,
+  /!(?=\[)|(?<=\])\[|\[(?=[\^@!-]|[^\]\n]{0,400}\][({[:])/,
+  new RegExp(`(?<!(?![${WITHOUT_SPACES}])[\\p{L}\\p{N}])@(?=[\\p{L}\\p{N}\\p{C}_{])`, 'u'),
+  /:(?=[a-z]{1,20}[[{])|(?<=@ref)\(/,
+];
+const INLINE = new RegExp(SYNTAX.map(({ source }) => source).join('|'), 'gu');
 
 /** @param after the next character, which may complete some syntax */
 export function escapeText(text: string, after = ''): string {

@@ -1,5 +1,6 @@
 /** Ids of affiliations that an editor can read and type. */
 
+import { wordSet } from '../../../words/word-list.ts';
 import type { FrontAffiliation } from '../affiliation.ts';
 import { partText } from '../lines/lines.ts';
 
@@ -15,8 +16,13 @@ export function nameAll(affiliations: FrontAffiliation[]): void {
   }
 }
 
-const COMMON =
-  /^(?:universit\p{L}*|universid\p{L}*|hochschule|college|institut\p{L}*|academy|department|faculty|school|cent(?:re|er)|government|national|international|state|federal|postgraduate|degree|technical|technology|science|sciences|information|engineering|management|studies|of|and|for|the|de|la|del|du|des|der|di|da|do|et|und|y|e|in|at)$/iu;
+/** Words of many institutions. "Universiteit" and "institutul" have other endings in each language. */
+const COMMON = wordSet(`
+  hochschule college academy department faculty school centre center government national international state federal
+  postgraduate degree technical technology science sciences information engineering management studies of and for the
+  de la del du des der di da do et und y e in at
+`);
+const COMMON_STEM = /^(?:universit|universid|institut)/;
 
 function idOf(affiliation: FrontAffiliation): string {
   const source = affiliation.institution ?? affiliation.parts;
@@ -28,6 +34,6 @@ function idOf(affiliation: FrontAffiliation): string {
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .match(/[a-z][a-z0-9]*/g) ?? [];
-  const own = words.find((word) => word.length > 2 && !COMMON.test(word));
+  const own = words.find((word) => word.length > 2 && !COMMON.has(word) && !COMMON_STEM.test(word));
   return own ?? words[0] ?? '';
 }
