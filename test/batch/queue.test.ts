@@ -183,8 +183,11 @@ describe.each(['PGlite', ...(server ? ['PostgreSQL'] : [])])('the queue on %s', 
     expect(await queue.isEmpty()).toBe(false);
     const first = await claimOf(queue);
     expect(await queue.hasOthers(first)).toBe(true);
+    expect(await queue.finishedOthers(first)).toEqual([]);
     await queue.finish(first, { stamp: 'done' });
-    await claimOf(queue);
+    const second = await claimOf(queue);
+    const { data } = first;
+    expect(await queue.finishedOthers(second)).toEqual([{ data, output: { stamp: 'done' } }]);
     const counts = await queue.counts();
     expect(counts.map(({ oldest: _, ...rest }) => rest)).toEqual([
       { journal: 'kappa', state: 'active', count: 1, recent: 0 },

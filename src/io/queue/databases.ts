@@ -13,7 +13,7 @@ export type Database =
   /** The folder of the tables. Only one process may use it at a time. */
   | { folder: string };
 
-interface OpenDatabase {
+export interface OpenDatabase {
   options: ConstructorOptions;
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { PgBoss } from 'pg-boss';
 import manifest from 'pg-boss/package.json' with { type: 'json' };
 import { SurroundingsError } from '../system/surroundings.ts';
 import { databaseError, isPassing } from './database-errors.ts';
-import { type Database, openDatabase } from './databases.ts';
+import { type Database, type OpenDatabase, openDatabase } from './databases.ts';
 import { delayFor } from './patience.ts';
 
 /** The schema of the tables in the database. */
@@ -70,7 +70,7 @@ export interface Queue<Data extends object, Output extends object> {
   handBack(claim: Claim<Data>, priority?: number, delay?: number): Promise<void>;
   /** Whether other jobs of the same journal are queued or active. */
   hasOthers(claim: Claim<Data>): Promise<boolean>;
-  /** The finished ones of them, each with its last output. */
+  /** The finished jobs of the same journal without this one, each with its last output. */
   finishedOthers(claim: Claim<Data>): Promise<Pick<JobRow<Data, Output>, 'data' | 'output'>[]>;
   /** Whether no job is queued or active. */
   isEmpty(): Promise<boolean>;
@@ -107,36 +107,7 @@ export async function openQueue<Data extends object, Output extends object>(
   { waiting = () => {}, heartbeat = 30 }: QueueOptions = {},
 ): Promise<Queue<Data, Output>> {
   const opened = await openDatabase(database);
-  const boss = new PgBoss({
-    ...opened.options,
-    schema: SCHEMA,
-    application_name: 'offprint',
-    schedule: false,
-    superviseIntervalSeconds: CHECK_INTERVAL,
-    monitorIntervalSeconds: CHECK_INTERVAL,
-    openTelemetry: { enabled: false },
-  });
-  // What a call needs is tried again below. The rest is housekeeping, which pg-boss tries again itself.
-  boss.on('error', () => {});
-  try {
-    await boss.start();
-    await refuseNewer(boss);
-    await boss.createQueue(NAME, {
-      policy: 'stately',
-      retryLimit: RETRIES,
-      retryDelay: 2,
-      retryBackoff: true,
-      retryDelayMax: 60,
-      heartbeatSeconds: heartbeat,
-      expireInSeconds: DAY,
-      retentionSeconds: 90 * DAY,
-      deleteAfterSeconds: 90 * DAY,
-    });
-  } catch (error) {
-    await boss.stop({ graceful: false }).catch(() => {});
-    await opened.close().catch(() => {});
-    throw databaseError(error);
-  }
+  const boss = await startBoss(opened, heartbeat);
   return {
     add,
     claim,
@@ -290,6 +261,41 @@ export async function openQueue<Data extends object, Output extends object>(
         await pause;
       }
     }
+  }
+}
+
+/** @param heartbeat in seconds */
+async function startBoss(opened: OpenDatabase, heartbeat: number): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...opened.options,
+    schema: SCHEMA,
+    application_name: 'offprint',
+    schedule: false,
+    superviseIntervalSeconds: CHECK_INTERVAL,
+    monitorIntervalSeconds: CHECK_INTERVAL,
+    openTelemetry: { enabled: false },
+  });
+  // What a call needs is tried again by the queue. The rest is housekeeping, which pg-boss tries again itself.
+  boss.on('error', () => {});
+  try {
+    await boss.start();
+    await refuseNewer(boss);
+    await boss.createQueue(NAME, {
+      policy: 'stately',
+      retryLimit: RETRIES,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 60,
+      heartbeatSeconds: heartbeat,
+      expireInSeconds: DAY,
+      retentionSeconds: 90 * DAY,
+      deleteAfterSeconds: 90 * DAY,
+    });
+    return boss;
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => {});
+    await opened.close().catch(() => {});
+    throw databaseError(error);
   }
 }
 
