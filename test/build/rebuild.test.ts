@@ -147,6 +147,17 @@ test('bytes and report are those of a build from nothing', async () => {
   expect(await built({ force: true })).toEqual(ALL);
 });
 
+test('what is said of an article stays, if its outputs are made again', async () => {
+  const said = async () => (await rebuild(options(), SILENT)).messages;
+  const before = await said();
+  const uncited = before.filter(({ rule }) => rule === 'float-not-cited');
+  expect(uncited.filter(({ line }) => line)).toHaveLength(3);
+  await rm(at('out/1-2/a/a.html'));
+  expect(await said()).toEqual(before);
+  await appendFile(at('j/templates/own/screen.css'), 'main { margin: inherit }\n');
+  expect(await said()).toEqual(before);
+});
+
 test('an error is said again, and tried again after it was corrected', async () => {
   await replace('j/1-2/a/article.md', 'title:', 'titel:');
   expect(await built()).toEqual(['a']);

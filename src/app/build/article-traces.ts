@@ -26,7 +26,7 @@ import {
 import type { Maker, TraceOptions } from './maker.ts';
 
 export interface ArticleTraces {
-  /** Digests of everything that the outputs depend on, except the pages. Must be called before the article is read. */
+  /** The digest of everything that the outputs depend on, except the pages. Must be called before the article is read. */
   originOf(folder: ArticleFolder, context: BuildContext): Promise<Origin>;
   recall(folder: ArticleFolder, origin: Origin): Recalled | undefined;
   /**
@@ -40,10 +40,8 @@ export interface ArticleTraces {
 
 /** Digests of the sources of an article. */
 export interface Origin {
-  /** Digest of the sources of its text. */
-  compiled: string;
-  /** Digest of the sources of its outputs. */
-  made: string;
+  /** Digest of all sources of its outputs. */
+  sources: string;
   folder: FolderDigests;
   style: CitationStyle;
 }
@@ -79,15 +77,12 @@ export interface MadeArticle {
 /** The article in an earlier build. */
 interface Recalled {
   read: CompiledFolder;
-  paging: Paging;
-  /** Absent if its outputs must be made again. */
-  made?: MadeArticle;
+  made: MadeArticle;
 }
-/** The assigned pages, and the parts of the article that depend on them. */
-export type Paging = Pick<MadeArticle, 'assigned' | 'paged'>;
 
 interface Kept extends MadeArticle {
-  from: Pick<Origin, 'compiled' | 'made'>;
+  /** Digest of the sources. */
+  from: string;
   /** Digest of the texts of the settings, if there are findings at places in them, because lines may have moved. */
   settings?: string;
   /** Outputs of earlier builds that this build does not have. */
@@ -111,32 +106,30 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
     };
     const digestsOf = digestsOfFolder(folder);
     const { own, published } = digestsOf;
-    const of = [maker.code, digestOfStyle(style), JSON.stringify(around), own, published];
-    const compiled = digestOf(of.join('\n'));
-    const look = theme && maker.digestOfTheme(theme);
-    const made = [compiled, look, maker.browser, variant, aroundOf(folder)];
-    return { compiled, made: digestOf(made.join('\n')), folder: digestsOf, style };
+    const text = [digestOfStyle(style), JSON.stringify(around), own, published];
+    const look = [theme && maker.digestOfTheme(theme), maker.browser, variant, aroundOf(folder)];
+    const sources = digestOf([maker.code, ...text, ...look].join('\n'));
+    return { sources, folder: digestsOf, style };
   }
 
   function recall(folder: ArticleFolder, origin: Origin): Recalled | undefined {
     const last = read(folder);
     formers.set(nameOf(folder), { ...last?.former, ...last?.outputs });
     const kept = force ? undefined : last;
-    if (kept?.from.compiled !== origin.compiled) return undefined;
+    if (kept?.from !== origin.sources) return undefined;
     const stands =
-      kept.from.made === origin.made &&
       (kept.settings === undefined || kept.settings === digestOfSettings(folder)) &&
       Object.entries(kept.outputs).every(([path, sha256]) => isOurs(folder, path, sha256)) &&
       !Object.entries(kept.former).some(([path, sha256]) => isOurs(folder, path, sha256));
-    const again = readAgain(folder, kept, origin);
-    return { read: again, paging: kept, ...(stands && { made: kept }) };
+    // Otherwise it is compiled: the checks of new outputs need its text.
+    return stands ? { read: readAgain(folder, kept, origin), made: kept } : undefined;
   }
 
   function keep(folder: ArticleFolder, origin: Origin, article: MadeArticle): void {
     // If a file was saved during the build, the article is built again next time.
     const { own, published } = digestsOfFolder(folder);
     const steady = origin.folder.own === own && origin.folder.published === published;
-    const from = steady ? { compiled: origin.compiled, made: origin.made } : NOTHING;
+    const from = steady ? origin.sources : '';
     const former = formers.get(nameOf(folder)) ?? {};
     for (const path of Object.keys(article.outputs)) delete former[path];
     const kept: Kept = {
@@ -191,8 +184,6 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
   }
 }
 
-const NOTHING = { compiled: '', made: '' };
-
 /** The parts of the files above an article that the checks of a build use, and their paths in messages. */
 function checkSettings({ shown, journal, issue }: ArticleFolder): unknown {
   const { places: _, issues: __, description: ___, ...settings } = journal?.settings ?? noJournal();
@@ -203,7 +194,7 @@ function digestOfSettings({ journal, issue }: ArticleFolder): string {
   return digestOf([journal?.file, issue?.file].map((file) => String(file ?? '')).join('\n'));
 }
 
-/** The article as if it had been read, without the parts that only checks need. */
+/** The article as if it had been read, for its issue. Nothing can be made or checked from it. */
 function readAgain(folder: ArticleFolder, kept: Kept, { style }: Origin): CompiledFolder {
   const files = kept.files.map(({ path, messages, pieces }) => {
     const file = new VFile({ path, data: pieces ? { pieces } : {} });

@@ -1,7 +1,6 @@
 /** An article in a build: the data that each stage leaves for the next. */
 import type { VFileMessage } from 'vfile-message';
-import type { Article, Pages } from '../../article/article.ts';
-import type { Compiled } from '../../compile/compile.ts';
+import type { Pages } from '../../article/article.ts';
 import type { AssignedPages } from '../../compile/pagination/assign-pages.ts';
 import type { Host, OutputFile } from '../../formats/format.ts';
 import type { Theme } from '../../formats/theme.ts';
@@ -17,10 +16,10 @@ import {
   compileOwnFiles,
   readStated,
 } from '../articles/build-context.ts';
-import { builtPages, pagedArticle } from '../articles/pages.ts';
+import { builtPages } from '../articles/pages.ts';
 import { reportOvertime } from '../articles/within-bounds.ts';
 import { reportUnrecorded } from '../versions/report-unrecorded.ts';
-import type { MadeArticle, Origin, Paging } from './article-traces.ts';
+import type { MadeArticle, Origin } from './article-traces.ts';
 import type { Session } from './session.ts';
 
 /** Each stage adds its results. */
@@ -38,8 +37,6 @@ export interface ArticleWork {
   origin?: Origin;
   compiled?: MadeArticle['files'];
   printed?: KeptMessage[];
-  /** The result of an earlier build for the same text. */
-  paging?: Paging;
   /** The result of an earlier build for the same sources. */
   made?: MadeArticle;
   crash?: unknown;
@@ -84,9 +81,7 @@ async function read(work: ArticleWork, { context, options: { traces } }: Session
   const recalled = work.origin && traces?.articles.recall(folder, work.origin);
   if (recalled) {
     work.read = recalled.read;
-    work.paging = recalled.paging;
     work.made = recalled.made;
-    noteMessages(work);
   } else await compileArticle(work, context);
 }
 
@@ -94,14 +89,8 @@ async function read(work: ArticleWork, { context, options: { traces } }: Session
 export async function compileArticle(work: ArticleWork, context: BuildContext): Promise<void> {
   const { folder } = work.read;
   work.made = undefined;
-  work.paging = undefined;
   work.read = await compileOwnFiles(folder, context);
   await reportUnrecorded(work.read, context);
-  noteMessages(work);
-}
-
-/** Keeps the messages so far for the next build, even if only the outputs are made again. */
-function noteMessages(work: ArticleWork): void {
   work.messages = work.read.sources?.manuscript.messages.length ?? 0;
   work.compiled = work.read.files.map((file) => ({
     path: file.path,
@@ -131,16 +120,6 @@ export function isPrinted(
   if (print === undefined || print.pages?.first !== assigned?.pages?.first) return false;
   // At most twice, because the digits of a page number could make the article longer and shorter in turn.
   return print.reprinted || print.pages?.last === assigned?.pages?.last;
-}
-
-/** The article with its pages, perhaps from an earlier build. */
-export function pagedWork(
-  { paging }: ArticleWork,
-  compiled: Compiled,
-  assigned: AssignedPages | undefined,
-): Article {
-  if (!paging || !isSame(paging.assigned, assigned?.pages)) return pagedArticle(compiled, assigned);
-  return { ...compiled.article, ...paging.paged };
 }
 
 function isSame(a: Pages | undefined, b: Pages | undefined): boolean {

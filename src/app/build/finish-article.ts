@@ -11,9 +11,10 @@ import { bounded } from '../../io/processes/bounded.ts';
 import { join } from '../../io/system/paths.ts';
 import { keptMessages, repeatMessages } from '../../io/trace/kept-messages.ts';
 import { type CompiledFolder, hasErrorAbove } from '../articles/build-context.ts';
+import { pagedArticle } from '../articles/pages.ts';
 import { asksForUnread } from '../articles/sound-findings.ts';
 import type { MadeArticle } from './article-traces.ts';
-import { type ArticleWork, failedToPrint, guarded, hostOf, pagedWork } from './article-work.ts';
+import { type ArticleWork, failedToPrint, guarded, hostOf } from './article-work.ts';
 import { warnOfChecks } from './build-checks.ts';
 import type { ArticleResult, Session } from './session.ts';
 
@@ -98,7 +99,7 @@ async function make(
   const { compiled, files, folder } = work.read;
   if (!compiled) return undefined;
   const messageCounts = files.map(({ messages }) => messages.length);
-  const article = pagedWork(work, compiled, assigned);
+  const article = pagedArticle(compiled, assigned);
   const outputs = await renderRest(work, article, session);
   for (const file of files)
     file.messages = file.messages.filter(({ ruleId }) => !asksForUnread(ruleId ?? '', folder));
