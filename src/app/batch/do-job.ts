@@ -9,7 +9,7 @@ import {
 import { isSystemError, SurroundingsError } from '../../io/system/surroundings.ts';
 import { crashText } from '../build/crash-text.ts';
 import { TaskError } from '../tasks/client.ts';
-import { type BatchJob, type BuiltPart, type JobOutcome, partRead } from './job.ts';
+import { type BatchJob, type BuiltPart, type JobOutcome, partRead, priorityOf } from './job.ts';
 import { PartFailed, type PartRunner, PartStopped } from './run-part.ts';
 import { stampOf } from './stamp.ts';
 
@@ -82,7 +82,7 @@ async function handBack(
   report({ event: 'handed-back', job, reason });
   // If another worker has the job, it is not queued again.
   if (!(await queue.hold(claim))) return;
-  await queue.handBack(claim, job.kind === 'site' ? -1 : 0, delay);
+  await queue.handBack(claim, priorityOf(job), delay);
 }
 
 function endingOf(error: unknown, { attempt, data }: Claim<BatchJob>): Ending {

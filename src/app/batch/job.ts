@@ -68,6 +68,11 @@ export function partRead({ kind, part }: Pick<BatchJob, 'kind' | 'part'>): strin
   return kind === 'site' ? '' : part;
 }
 
+/** A site is built after the issues of its journal. */
+export function priorityOf({ kind }: Pick<BatchJob, 'kind'>): number {
+  return kind === 'site' ? -1 : 0;
+}
+
 /** Only one job of a key is queued, and only one is active. */
 export function keyOf({ out, journal, part }: Pick<BatchJob, 'out' | 'journal' | 'part'>): string {
   return JSON.stringify([out, journal, part]);

@@ -7,7 +7,7 @@ import { openSources } from '../../io/storage/open-storage.ts';
 import { relative } from '../../io/system/paths.ts';
 import { SurroundingsError } from '../../io/system/surroundings.ts';
 import type { BatchQueue } from './do-job.ts';
-import { type BatchJob, type JobOutcome, keyOf } from './job.ts';
+import { type BatchJob, type JobOutcome, keyOf, priorityOf } from './job.ts';
 import { stampsOf } from './stamp.ts';
 
 export interface BatchOptions extends Pick<BatchJob, 'out' | 'formats' | 'theme' | 'receivers'> {
@@ -74,7 +74,7 @@ async function queueJournals(
 }
 
 function newJob(job: BatchJob): NewJob {
-  return { key: keyOf(job), data: job, priority: job.kind === 'site' ? -1 : 0 };
+  return { key: keyOf(job), data: job, priority: priorityOf(job) };
 }
 
 async function jobsOf(
