@@ -1,6 +1,6 @@
 /** Labelled pages as sequences of the words of names and affiliations. */
 
-import { WORD_LABELS, type WordLabel } from '../../src/intake/front/people/word-tagger.ts';
+import type { WordLabel } from '../../src/intake/front/people/word-tagger.ts';
 import { type PeopleWord, peopleWords } from '../../src/intake/front/people/words.ts';
 import { slice, spansOf } from '../../src/intake/inlines.ts';
 import type { Field, FieldSpan, LabelledPage } from '../pages/labelled-page.ts';
@@ -9,12 +9,38 @@ import { lineSequence } from './front-lines.ts';
 
 type Labels = WordLabel | readonly WordLabel[];
 
-const NAME: WordLabel[] = ['name+', 'name', 'suffix', 'honorific', 'name-mark', 'between'];
-const PLACE: WordLabel[] = WORD_LABELS.filter((label) =>
-  /^(?:place-mark|department|institution|street|city|region|postal-code|country|between|honorific|label)/.test(
-    label,
-  ),
-);
+/** What the words of a name or an affiliation may be whose parts the source does not tell. */
+interface Unparted {
+  first: WordLabel[];
+  others: WordLabel[];
+  mark: Labels;
+  between: RegExp;
+}
+
+const UNPARTED: Partial<Record<Field, Unparted>> = {
+  people: {
+    first: ['name+', 'honorific', 'name-mark'],
+    others: ['name+', 'name', 'suffix', 'honorific', 'name-mark', 'between'],
+    mark: 'name-mark',
+    between: /^[,;&|·•/]$|^(?:and|und|et|y|e)$/,
+  },
+  affiliation: {
+    first: ['place-mark', 'department+', 'institution+', 'street+', 'city+', 'honorific', 'label'],
+    others: [
+      'place-mark',
+      'department',
+      'institution',
+      'street',
+      'city',
+      'region',
+      'postal-code',
+      'country',
+      'between',
+    ],
+    mark: ['place-mark', 'street', 'postal-code', 'department'],
+    between: /^[^\p{L}\p{N}*†‡§¶#]$/u,
+  },
+};
 const BEGINS: Field[] = ['department', 'institution', 'street', 'city'];
 const KNOWN: Field[] = [
   'suffix',
@@ -60,13 +86,10 @@ function labelOf(
   const span = spans[at];
   const isSign = !/[\p{L}\p{N}]/u.test(word.text);
   if (!span) return 'between';
-  const isFirst = spans[at - 1] !== span;
-  const begins = isFirst && span.begins === true;
+  const begins = spans[at - 1] !== span && span.begins === true;
   const { field } = span;
-  if (field === 'people')
-    return coarse(NAME, word, isFirst, /^[,;&|·•/]$|^(?:and|und|et|y|e)$/.test(word.text));
-  if (field === 'affiliation')
-    return coarse(PLACE, word, isFirst && begins, isSign && !/[*†‡§¶#]/.test(word.text));
+  const unparted = UNPARTED[field];
+  if (unparted) return labelsOf(unparted, word, begins);
   if (field === 'mark') return isOfName(words, spans, at) ? 'name-mark' : 'place-mark';
   if (isSign && /^[,;:()]$/.test(word.text)) return 'between';
   if (field === 'given' || field === 'family') return begins ? 'name+' : 'name';
@@ -75,18 +98,14 @@ function labelOf(
   return 'between';
 }
 
-/** What a word of an unparted name or affiliation may be. */
-function coarse(
-  all: readonly WordLabel[],
+function labelsOf(
+  { first, others, mark, between }: Unparted,
   { text }: PeopleWord,
-  isFirst: boolean,
-  isBetween: boolean,
+  begins: boolean,
 ): Labels {
-  if (isBetween) return 'between';
-  if (/^\d{1,2}$|^[*∗†‡§¶#]$/.test(text))
-    return all === NAME ? 'name-mark' : ['place-mark', 'street', 'postal-code', 'department'];
-  if (all === NAME && isFirst) return ['name+', 'honorific', 'name-mark'];
-  return all;
+  if (between.test(text)) return 'between';
+  if (/^\d{1,2}$|^[*∗†‡§¶#]$/.test(text)) return mark;
+  return begins ? first : others;
 }
 
 /** Whether the mark stands behind a name, and not before an affiliation. */

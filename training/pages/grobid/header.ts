@@ -9,6 +9,7 @@ import { EVERY_GROUP } from '../split.ts';
 import { documentId, groupOf } from './document-id.ts';
 import { truthOf } from './header-truth.ts';
 import { withLineEnds } from './line-ends.ts';
+import { partsOfList } from './name-parts.ts';
 import { indexParts, type PartIndex, partsOf } from './parts.ts';
 import { labelledStretches } from './stretches.ts';
 import { readStrings } from './strings.ts';
@@ -68,9 +69,8 @@ export function headerPage(fileName: string, tei: string, parts: Parts): Labelle
 
 function partsIn(text: string, span: FieldSpan, parts: Parts): FieldSpan[] | undefined {
   const { field } = span;
-  return field === 'people' || field === 'affiliation'
-    ? partsOf(text, span, parts[field])
-    : undefined;
+  if (field === 'people') return partsOf(text, span, parts.people) ?? partsOfList(text, span);
+  return field === 'affiliation' ? partsOf(text, span, parts.affiliation) : undefined;
 }
 
 /** Abstracts and titles in another language say which. */

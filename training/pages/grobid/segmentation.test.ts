@@ -60,7 +60,11 @@ it('labels the front by the header of the same document', () => {
   expect(parts(page)).toEqual([
     'furniture: Journal of Birds',
     'title: Birds of the river',
-    'people: Ana Silva and Jan Wit *',
+    'given: Ana',
+    'family: Silva',
+    'given: Jan',
+    'family: Wit',
+    'mark: *',
     'affiliation: Institute of Ecology, Ghent',
     'abstract-label: Abstract',
     'abstract: We counted the birds of the river for a year.',
