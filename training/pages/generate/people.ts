@@ -53,6 +53,41 @@ export function homesOf(language: string): string[] {
 
 /** A person with a name in Latin letters, or in the script of the page's language if it is their own. */
 export function inventPerson(country: string, language: string, random: RandomNumbers): Person {
+  const person = knownPerson(country, language, random);
+  if (!random.chance(UNHEARD)) return person;
+  return {
+    ...person,
+    given: unheard(person.given, random),
+    family: unheard(person.family, random),
+  };
+}
+
+/**
+ * Share of persons whose names no vocabulary knows, as on real pages: the others have names of the lists that the
+ * vocabularies are made of.
+ */
+const UNHEARD = 0.3;
+
+/** The name with another vowel, and another consonant, in each of its longer words. */
+function unheard(name: string, random: RandomNumbers): string {
+  return name.replace(/(?<!\p{L})\p{Lu}\p{Ll}{3,}/gu, (word) =>
+    [/[aeiou]/g, /[bcdfghklmnprstvz]/g, /[аеиоу]/g, /[бвгдзклмнпрст]/g].reduce(
+      (changed, letters) => withOther(changed, letters, random),
+      word,
+    ),
+  );
+}
+
+/** One of the letters, behind the first two of the word, becomes another one of them. */
+function withOther(word: string, letters: RegExp, random: RandomNumbers): string {
+  const places = [...word.matchAll(letters)].map(({ index }) => index).filter((at) => at > 1);
+  if (places.length === 0) return word;
+  const at = random.pick(places);
+  const other = random.pick(letters.source.slice(1, -1).split(''));
+  return word.slice(0, at) + other + word.slice(at + 1);
+}
+
+function knownPerson(country: string, language: string, random: RandomNumbers): Person {
   const source = NATIVE[language];
   const isHome = homesOf(language).includes(country);
   if (source && isHome) return nativePerson(source, country, language, random);
@@ -142,7 +177,7 @@ function decorated(
   if (/^(?:en|de|pl|sv|hr|fi|da)/.test(source) && random.chance(0.06))
     add({ family: `${person.family}-${other().family}` });
   const particles = PARTICLES[source.slice(0, 2)];
-  if (particles && random.chance(0.1))
+  if (particles && !/^\p{Ll}/u.test(person.family) && random.chance(0.1))
     add({ family: `${random.pick(particles)} ${person.family}` });
   if (source === 'en' && random.chance(0.04))
     add({ suffix: random.pick(['Jr.', 'Jr.', 'Sr.', 'III', 'II']) });
