@@ -28,6 +28,8 @@ export interface TrainingOptions {
    * is leaned upon: unseen sequences lack the words of the training sequences.
    */
   hidden: number;
+  /** In how many pseudo-random orders the sequences are learned; the weights are averaged. One if undefined. */
+  orders?: number;
 }
 
 /** Trains on the sequences in a fixed pseudo-random order: the same input gives the same model. */
@@ -38,12 +40,36 @@ export function train<Item, Label extends string>(
 ): TaggerModel {
   const examples = examplesOf(spec, sequences, options.minimumCount);
   const width = spec.labels.length;
+  const runs = Array.from({ length: options.orders ?? 1 }, (_, order) =>
+    trainInOrder(examples, width, options, order),
+  );
+  const meanOf = (part: keyof Run) => mean(runs.map((run) => run[part]));
+  const model = {
+    emissions: tableOf(examples.emissions, meanOf('emission'), width),
+    transitions: tableOf(examples.transitions, meanOf('transition'), width ** 2),
+    typicalMargin: 1,
+  };
+  return { ...model, typicalMargin: medianMargin(spec, sequences, model) };
+}
+
+/** Weights of features, averaged over all steps. */
+interface Run {
+  emission: Float64Array;
+  transition: Float64Array;
+}
+
+function trainInOrder(
+  examples: ReturnType<typeof examplesOf>,
+  width: number,
+  options: TrainingOptions,
+  order: number,
+): Run {
   const weights: Weights = {
     labels: width,
     emission: averaged(examples.emissions.size * width),
     transition: averaged(examples.transitions.size * width ** 2),
   };
-  const random = randomNumbers(7);
+  const random = randomNumbers(7 + order);
   let step = 1;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const example of random.shuffled(examples.list)) {
@@ -51,13 +77,17 @@ export function train<Item, Label extends string>(
       learn(seen, weights, step++, options.requiredMargin);
     }
   }
-  const model = {
-    emissions: tableOf(examples.emissions, averageOf(weights.emission, step), width),
-    transitions: tableOf(examples.transitions, averageOf(weights.transition, step), width ** 2),
-    typicalMargin: 1,
+  return {
+    emission: averageOf(weights.emission, step),
+    transition: averageOf(weights.transition, step),
   };
-  return { ...model, typicalMargin: medianMargin(spec, sequences, model) };
 }
+
+/** Rounded: less than one has no say. */
+const mean = (runs: readonly Float64Array[]): Int32Array =>
+  Int32Array.from(runs[0] ?? [], (_, index) =>
+    Math.round(runs.reduce((sum, run) => sum + (run[index] as number), 0) / runs.length),
+  );
 
 /** A tenth of the sequences is enough for a median. */
 function medianMargin<Item, Label extends string>(
@@ -159,10 +189,8 @@ function change({ now, history }: Averaged, index: number, by: number, step: num
   history[index] = (history[index] as number) + by * step;
 }
 
-/** Rounded: less than one has no say. */
-function averageOf({ now, history }: Averaged, steps: number): Int32Array {
-  return now.map((weight, index) => Math.round(weight - (history[index] as number) / steps));
-}
+const averageOf = ({ now, history }: Averaged, steps: number): Float64Array =>
+  history.map((sum, index) => (now[index] as number) - sum / steps);
 
 interface Weights {
   labels: number;

@@ -5,7 +5,9 @@
  * `--check` trains on four fifths of the pages, judges by the others, and writes nothing; `--models` leaves the table as
  * it is.
  */
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { parseArgs, promisify } from 'node:util';
 import { FRONT_LINES } from '../src/intake/front/lines/line-tagger.ts';
 import { PEOPLE_WORDS } from '../src/intake/front/people/word-tagger.ts';
 import type { TaggerSpec } from '../src/intake/tagger/tagger.ts';
@@ -21,7 +23,7 @@ import { lineSequence } from './sequences/front-lines.ts';
 import { peopleSequence } from './sequences/people-words.ts';
 import { type ScoredFact, scoredFactsOf, surenessTable } from './sureness-table.ts';
 
-const OPTIONS = { epochs: 8, minimumCount: 3, requiredMargin: 3, hidden: 0.5 };
+const OPTIONS = { epochs: 6, minimumCount: 3, requiredMargin: 3, hidden: 0.5, orders: 2 };
 const LEAST_WEIGHT = 3;
 const GENERATED = 2200;
 /** Generated pages are easier than real ones: as many of both say how sure a fact is. */
@@ -35,34 +37,63 @@ if (!grobid) throw new Error('Set OFFPRINT_GROBID to the folder of GROBID’s an
 const real = [...readPages('training', { grobid })];
 const made = Array.from({ length: GENERATED }, (_, seed) => generatePage(FIRST_SEED + seed));
 const cases = readCases();
-console.log(`${real.length} real pages, ${made.length} generated ones, ${cases.length} cases`);
 
-if (process.argv.includes('--check')) {
+const { values: chosen } = parseArgs({
+  options: {
+    check: { type: 'boolean' },
+    models: { type: 'boolean' },
+    tagger: { type: 'string' },
+    half: { type: 'string' },
+  },
+});
+if (chosen.check) {
   check(FRONT_LINES, lineSequence);
   check(PEOPLE_WORDS, peopleSequence);
-} else {
-  const facts: ScoredFact[] = [];
-  const halves = process.argv.includes('--models') ? [] : [0, 1];
-  for (const half of halves) {
-    const isOwn = (page: LabelledPage) => halfOf(page.group) === half;
-    const isOther = (page: LabelledPage) => !isOwn(page);
-    makeModels(real.filter(isOther), made.filter(isOther));
-    facts.push(...(await scoredFactsOf([...real, ...made.slice(0, JUDGED)].filter(isOwn))));
-  }
-  if (facts.length > 0)
-    writeFileSync(
-      new URL('../data/models/sureness.json', import.meta.url),
-      `${JSON.stringify(surenessTable(facts), null, 1)}\n`,
-    );
-  makeModels(real, made);
+} else if (chosen.tagger) makeModel(chosen.tagger, chosen.half);
+else {
+  if (!chosen.models) await makeTable();
+  await makeModels();
 }
 
-/** The real pages count five times and the cases four times: they are few. */
-function makeModels(few: LabelledPage[], many: LabelledPage[]): void {
+async function makeTable(): Promise<void> {
+  const facts: ScoredFact[] = [];
+  for (const half of ['0', '1']) {
+    await makeModels('--half', half);
+    const judged = [...real, ...made.slice(0, JUDGED)].filter(
+      ({ group }) => halfOf(group) === half,
+    );
+    facts.push(...(await scoredFactsOf(judged)));
+  }
+  writeFileSync(
+    new URL('../data/models/sureness.json', import.meta.url),
+    `${JSON.stringify(surenessTable(facts), null, 1)}\n`,
+  );
+}
+
+/** Each tagger is trained by a process of its own. */
+async function makeModels(...more: string[]): Promise<void> {
+  await Promise.all(
+    [FRONT_LINES.name, PEOPLE_WORDS.name].map(async (name) => {
+      const own = [...process.execArgv, import.meta.filename, '--tagger', name, ...more];
+      const { stdout } = await promisify(execFile)(process.execPath, own);
+      process.stdout.write(stdout);
+    }),
+  );
+}
+
+/**
+ * The real pages count five times and the cases four times: they are few.
+ *
+ * @param half of the pages, which are left out
+ */
+function makeModel(tagger: string, half?: string): void {
+  const isOther = ({ group }: LabelledPage) => halfOf(group) !== half;
+  const few = real.filter(isOther);
   const often = [few, few, few, few, few].flat();
-  const pages = [...often, ...many, ...cases, ...cases, ...cases, ...cases];
-  make(FRONT_LINES, pages.map(lineSequence));
-  make(PEOPLE_WORDS, pages.map(peopleSequence));
+  const hard = [cases, cases, cases, cases].flat();
+  const pages = [...often, ...made.filter(isOther), ...hard];
+  if (tagger === FRONT_LINES.name) make(FRONT_LINES, pages.map(lineSequence));
+  else make(PEOPLE_WORDS, pages.map(peopleSequence));
 }
 
 function make<Item, Label extends string>(

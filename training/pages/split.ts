@@ -13,9 +13,9 @@ export function partOf(group: string): Part {
   return '37'.includes(digitOf(group, -1)) ? 'held-out' : 'training';
 }
 
-/** 0 or 1. Each half of the training part judges the models that the other half has trained. */
-export function halfOf(group: string): number {
-  return Number.parseInt(digitOf(group, -2), 16) % 2;
+/** "0" or "1". Each half of the training part judges the models that the other half has trained. */
+export function halfOf(group: string): string {
+  return String(Number.parseInt(digitOf(group, -2), 16) % 2);
 }
 
 const digitOf = (group: string, place: number): string =>

@@ -117,6 +117,7 @@ const ATTRIBUTES: Attributes<PeopleWord> = {
   lineRole: ({ line }) => line.cues.role,
   lineStart: ({ line }) => /^\s*[\d*∗†‡§¶#¹²³⁴⁵(]/u.test(line.text),
   newBlock: ({ line, at }, index, words) => at === 0 && words[index - 1]?.line.block !== line.block,
+  bare: ({ of }) => isBare(of),
   before: ({ of }, _, words) => shapeBeside(of, pageOf(words).above.get(of)),
   behind: ({ of }, _, words) => shapeBeside(of, pageOf(words).below.get(of)),
   organisationBefore: ({ line, from }, index, words) =>
@@ -133,6 +134,16 @@ const ATTRIBUTES: Attributes<PeopleWord> = {
   progress: (_, index, words) => Math.floor((index / words.length) * 4),
   organisationsYet: (_, index, words) => index > pageOf(words).firstOrganisation,
 };
+
+/** A line of few words with capitals, and without a word or sign of a place: as names stand that no vocabulary knows. */
+const isBare = memoizeWeak(
+  ({ words, capitals, classes, line }: SeenLine) =>
+    words.length <= 5 &&
+    capitals === 1 &&
+    !/[\p{N},;:@]/u.test(line.text.replace(/[\d,*]{1,20}$/, '')) &&
+    !PLACE_CLASSES.some((name) => classes.has(name)),
+);
+const PLACE_CLASSES = ['organisation', 'department', 'street', 'position', 'country'];
 
 const commasOf = memoizeWeak(({ text }: FrontLine) => few(countMatches(text, /[,;،、，]/g)));
 
@@ -226,6 +237,7 @@ raised, raised kind, raised[-1], raised[1], look, spaced, spaced kind, spaced[1]
 adjoins, at, at kind, left, left kind, at left, at kind lineShape, at lineNames
 lineWords, lineWords kind, lineShape, lineShape kind, lineNames, lineNames kind, lineNames lineOrganisation kind, lineOrganisation, lineOrganisation kind, lineDepartment kind, linePosition kind, lineCountry kind, lineCommas kind
 lineLook, lineLook kind, lineRole, lineRole kind, lineStart, lineStart kind, newBlock kind
+bare, bare kind, bare lineLook, bare kind[-1], bare kind[1], bare before, bare behind
 before, before kind, before lineShape, behind, behind kind, behind lineShape, before lineShape behind
 organisationBefore, organisationBefore kind, commaBefore, commaBefore kind, commaBefore organisationBefore kind
 counted, counted raised, counted spaced at, counted kind kind[1], pageMarks kind, pageMarks counted raised
@@ -238,7 +250,7 @@ word kind[1]
 
 const TRANSITIONS = `
 bias, kind, kind[-1], at, adjoins at, newBlock, spaced, kind[-1] kind, lineShape at, given family, raised
-left[-1], lineNames at, lineOrganisation at, counted, word, word[-1], before at, commaBefore
+left[-1], bare at, lineNames at, lineOrganisation at, counted, word, word[-1], before at, commaBefore
 `;
 
 export const PEOPLE_WORDS: TaggerSpec<PeopleWord, WordLabel> = {
