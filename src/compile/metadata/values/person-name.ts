@@ -92,7 +92,7 @@ function readInOrder(words: string[]): ReadName {
 const PARTICLES = wordSet(`
   af al auf aus av bin bint binti binte bn d' d’ da dal dalla das de degli dei del dela della delle den der des
   di do dos du e el het ibn im in la las le les lo los op 't ’t te ten ter thoe to van vanden vander vom von
-  ze zu zum zur`);
+  ze zu zum zur بن بنت ابن أبو ابو آل عبد בן בר`);
 
 function isParticle(word: string): boolean {
   return PARTICLES.has(word);
@@ -100,7 +100,7 @@ function isParticle(word: string): boolean {
 
 /** A particle with a capital letter is part of the family name. Examples: "De Souza", "Le Goff", "St. John". */
 export const CAPITAL_PARTICLE =
-  /^(?:Al|El|Abu|Abou|A[iï]t|Ben|Bin|Bint|Ibn|Ould|Da|Das|De|Del|Della|Di|Dos|Du|La|Le|Las|Los|Mac|Mc|Saint|San|Santa|St|Te|Ten|Ter|Van|Vander|Vanden|Von|Zu)\.?$/;
+  /^(?:Al|El|Abd|Abdel|Abu|Abou|A[iï]t|Ben|Bin|Bint|Ibn|Ould|Da|Dal|Das|De|Del|Dela|Della|Di|Dos|Du|La|Le|Las|Los|Mac|Mc|Saint|San|Santa|St|Te|Ten|Ter|Van|Vander|Vanden|Von|Zu)\.?$/;
 
 /** Words that join two family names in Spanish, Catalan and Portuguese. Example: "Ortega y Gasset". */
 const JOINT = new Set(['y', 'i', 'e']);
@@ -112,12 +112,22 @@ const JOINT = new Set(['y', 'i', 'e']);
 export const GENERATION = /^(?:Filho|Net+o|Sobrinho|J[uú]nior)$/;
 
 /** The index of the first word of the family name with its particles; never the first word of the name. */
-export function familyStart(words: readonly string[]): number {
+export function familyStart(printed: readonly string[]): number {
+  const words = inSmallLetters(printed);
   let start = words.length - 1;
   if (GENERATION.test(words[start] ?? '') && start >= 2) start -= 1;
   if (JOINT.has(words[start - 1] ?? '') && start >= 3) start -= 2;
   while (start > 1 && belongsToFamily(words[start - 1] ?? '')) start -= 1;
   return start;
+}
+
+/** "JUAN DE LA CRUZ" as "Juan de la Cruz", but "JA Smith" as it is. */
+function inSmallLetters(words: readonly string[]): readonly string[] {
+  if (words.some((word) => /\p{Ll}/u.test(word))) return words;
+  return words.map((word) => {
+    const small = word.toLowerCase();
+    return isParticle(small) || JOINT.has(small) ? small : word.slice(0, 1) + small.slice(1);
+  });
 }
 
 function belongsToFamily(word: string): boolean {

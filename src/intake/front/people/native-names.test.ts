@@ -58,3 +58,28 @@ test('a co-author from abroad is another person', () => {
   const { front } = frontOf(['Анна Сергеевна Образцова'], ['Lina van den Berg']);
   expect(front?.authors.map(({ name }) => name.family)).toEqual(['Образцова', 'Berg']);
 });
+
+test('a name in other letters directly behind the name is the same person', () => {
+  const { front, account } = intake(
+    Buffer.from(
+      `Rivers of the coast on old maps
+
+Sung-min Yi (이성민)1, Ama Serwaa2
+
+1 Seoul University, Seoul, Korea
+2 University of Accra, Accra, Ghana
+
+Abstract
+${LONG}
+
+Introduction
+${LONG}
+`,
+    ),
+  );
+  expect(front?.authors.map(({ name, nativeName }) => [name.family, nativeName?.name])).toEqual([
+    ['Yi', { family: '이', given: '성민' }],
+    ['Serwaa', undefined],
+  ]);
+  expect(account.lost).toEqual([]);
+});

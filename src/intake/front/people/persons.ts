@@ -16,6 +16,8 @@ export interface Person {
   words: PeopleWord[];
   /** "1", "a", "*" */
   marks: string[];
+  /** The same name in other letters, directly behind: "Sung-min Yi (이성민)". */
+  native?: Person | undefined;
   /** Titles and degrees. */
   honorifics: PeopleWord[];
   /** Whether the printed capitals were put into ordinary letters. */
@@ -91,8 +93,40 @@ function contactsOf(kind: ContactWord['kind'], word: PeopleWord, at: number): Co
 function personsIn(runs: readonly Run[], words: readonly PeopleWord[], page: Page): Person[] {
   const groups = groupsOf(runs, words);
   const names = groups.map((group) => group.names.flatMap((run) => run.words));
-  const split = splitNames(names, words, page.language);
-  return groups.flatMap((group, at) => personOf(group, split[at] as SplitName, page) ?? []);
+  const split = splitNames(
+    names.map((name) => lettersOf(name, true)),
+    words,
+    page.language,
+  );
+  const natives = splitNames(
+    names.map((name) => lettersOf(name, false)),
+    words,
+    page.language,
+  );
+  return groups.flatMap((group, at): Person[] => {
+    const person = personOf(group, split[at] as SplitName, page);
+    if (!person || isOfCollaboration(group, words)) return [];
+    const native = personOf({ ...group, others: [] }, natives[at] as SplitName, page);
+    return [{ ...person, ...(native && { native }) }];
+  });
+}
+
+/** "The Offprint Working Group": the next word says that it is the name of a group. */
+function isOfCollaboration({ names }: Group, words: readonly PeopleWord[]): boolean {
+  const last = names.at(-1);
+  const next = last && words[last.at + last.words.length];
+  return (
+    next?.line === last?.words.at(-1)?.line && next?.classes.includes('collaboration') === true
+  );
+}
+
+/** The words of a name that are in the letters of its first word, with the signs between them; or the others. */
+function lettersOf(name: readonly PeopleWord[], areFirst: boolean): PeopleWord[] {
+  const isLatin = ({ text }: PeopleWord) => /\p{Script=Latin}/u.test(text);
+  const [first] = name;
+  const isOfFirst = (word: PeopleWord) =>
+    !/\p{L}/u.test(word.text) || (first !== undefined && isLatin(word) === isLatin(first));
+  return name.filter((word) => isOfFirst(word) === areFirst);
 }
 
 /** The runs of a name, and its marks, degrees and titles. */
@@ -114,8 +148,9 @@ function groupsOf(runs: readonly Run[], words: readonly PeopleWord[]): Group[] {
         waiting = [];
       }
     } else if (isOfName(runs, at)) {
-      if (last && !standsBefore(runs, at, led)) last.others.push(run);
-      else if (run.kind !== 'correspondence') waiting.push(run);
+      if (last && !standsBefore(runs, at, led)) {
+        if (run.kind !== 'honorific' || !isCutOff(runs, at)) last.others.push(run);
+      } else if (run.kind !== 'correspondence') waiting.push(run);
     }
   }
   return groups;
@@ -140,7 +175,7 @@ function isOfEditor({ words: [first], at }: Run, words: readonly PeopleWord[]): 
   );
 }
 
-/** A name goes on behind a comma, but not behind an affiliation. */
+/** A name goes on behind a comma, but not behind an affiliation; nor do its degrees. */
 function isCutOff(runs: readonly Run[], at: number): boolean {
   for (let before = at - 1; before >= 0; before -= 1) {
     const run = runs[before] as Run;
@@ -188,7 +223,9 @@ function personOf(
   { given, family: own, margin: partMargin }: SplitName,
   { isTurkish }: Page,
 ): Person | undefined {
-  const words = names.flatMap((run) => run.words);
+  const words = names
+    .flatMap((run) => run.words)
+    .filter((word) => given.includes(word) || own.includes(word));
   // "Silva, João Paulo da"
   const behind = given.slice(given.findLastIndex((word) => !isParticle(word)) + 1);
   const family = [...behind, ...own];
@@ -229,7 +266,11 @@ function isOther({ text, classes }: PeopleWord, at: number, words: readonly Peop
   );
   const isSmall = /^\p{Ll}[^.]/u.test(text) && words[at - 1]?.text !== '-';
   if (isSmall && !isName) return true;
+  if (words.some((word) => isGivenOrInitial(word))) return false;
   // "R. China"; "Jos Mensah" has the name of a city.
   const others = at === words.length - 1 ? [...OTHERS, 'country'] : OTHERS;
   return !isName && others.some((name) => classes.includes(name as WordClass));
 }
+
+const isGivenOrInitial = ({ text, classes }: PeopleWord): boolean =>
+  classes.includes('given') || /^\p{Lu}\.?$/u.test(text);

@@ -36,9 +36,10 @@ export function readPeople(lines: readonly SeenLine[], language: string): People
   const tagging = wordTagger().tag(words, labelsOf(words));
   const isTurkish = language === 'tr' || words.some(({ text }) => /[İıĞğŞş]/.test(text));
   const people = peopleOf(words, tagging, { language, isTurkish });
-  const { persons: all, again, repeated } = onceEach(unglued(people));
+  const { persons: all, again, repeated } = onceEach(unglued(people), people.places);
   const persons = all.filter((person) => isSupported(person, all, people));
-  const { own, native, rest } = inTwoScripts(persons);
+  const { own, others } = inTwoScripts(persons);
+  const native = own.map((person, at) => person.native ?? others[at]);
   const institutions = people.places.filter(({ isAddress }) => !isAddress);
   const addresses =
     institutions.length > 0 ? people.places.filter(({ isAddress }) => isAddress) : [];
@@ -51,7 +52,7 @@ export function readPeople(lines: readonly SeenLine[], language: string): People
     tagging,
     persons: own,
     native,
-    repeated: [...repeated, ...rest],
+    repeated: [...repeated, ...native.filter((person) => person !== undefined)],
     places: places.filter((place) => !translated.includes(place)),
     placesAgain,
     placesTranslated: translated,
@@ -115,11 +116,14 @@ function isSupported(
 const LEAST_MARGIN = 0.4;
 
 /** A person who is named again is one person: in the line of the corresponding author, below a second title. */
-function onceEach(all: People['persons']) {
+function onceEach(all: readonly Person[], places: readonly Place[]) {
   const persons: Person[] = [];
   const repeated: Person[] = [];
   const again: NameAgain[] = [];
   const lists = Map.groupBy(all, blockOf);
+  /** Two persons of one list may have the same name, if nothing but names stands between them. */
+  const areListed = (one: Person, other: Person) =>
+    blockOf(one) === blockOf(other) && !places.some(({ at }) => one.at < at && at < other.at);
   const familiesOf = new Map(
     [...lists].map(([block, list]) => [block, list.map(({ name }) => fold(name.family)).join()]),
   );
@@ -144,9 +148,6 @@ function onceEach(all: People['persons']) {
 }
 
 const blockOf = ({ words: [first] }: Person): number | undefined => first?.line.block;
-
-/** Two persons of one list may have the same name. */
-const areListed = (one: Person, other: Person): boolean => blockOf(one) === blockOf(other);
 
 /** The longer form of the name, and the marks. */
 function takeFrom(known: Person, again: Person): void {
@@ -173,10 +174,13 @@ function areOne(one: Person, other: Person): boolean {
 }
 
 const wordsOfName = memoizeWeak(({ given = '', particle = '', family }: PersonName): string[] =>
-  fold(`${given} ${particle} ${family}`)
+  fold(`${given.replace(INITIALS, '$& ')} ${particle} ${family}`)
     .split(/[^\p{L}\p{M}]+/u)
     .filter(Boolean),
 );
+
+/** "AB" are two initials. */
+const INITIALS = /(?<!\p{Ll})\p{Lu}(?=\p{Lu}{1,2}(?!\p{L}))/gu;
 
 /** Whether a word of one name begins as one of the other does, as far as their letters have Latin ones. */
 function soundAlike(one: Person, other: Person | undefined): boolean {
@@ -195,9 +199,7 @@ function inTwoScripts(persons: Person[]) {
   const own = persons.filter((person) => first && isLatin(person) === isLatin(first));
   const others = persons.filter((person) => first && isLatin(person) !== isLatin(first));
   const areSame = own.every((person, at) => soundAlike(person, others[at]));
-  if (others.length === 0 || own.length !== others.length || !areSame)
-    return { own: persons, native: persons.map(() => undefined), rest: [] };
-  return { own, native: others, rest: others };
+  return own.length === others.length && areSame ? { own, others } : { own: persons, others: [] };
 }
 
 /** An affiliation that is printed again is one affiliation, with the marks of both. */

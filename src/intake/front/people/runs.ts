@@ -38,7 +38,7 @@ export const isName = ({ kind }: Run): boolean => kind === 'name';
 
 /** The marks in a text: "1", "a", "**"; "12" is one number, and "¹²" as well. */
 export function marksIn(text: string): string[] {
-  const plain = latinDigits(superscriptsToDigits(text)).replace(/[∗⁎]/g, '*');
+  const plain = latinDigits(superscriptsToDigits(text)).normalize('NFKC').replace(/[∗⁎]/g, '*');
   return plain.match(/\p{N}+|\p{L}|([^\s\p{L}\p{N},;.:()[\]])\1*/gu) ?? [];
 }
 

@@ -42,7 +42,8 @@ export function splitNames(
   const page: Page = { language, before, hasCapitals, isFamilyFirst: isFamilyFirst(names) };
   return names.map((name) => {
     const shown = SHOWN.map((find) => find(name, page)).find((range) => range !== undefined);
-    const [from, to] = shown ?? (page.isFamilyFirst ? firstFamily(name) : lastFamily(name, page));
+    const isFirst = page.isFamilyFirst ? !isTurned(name.toReversed()) : isTurned(name);
+    const [from, to] = shown ?? (isFirst ? firstFamily(name) : lastFamily(name, page));
     const family = name.slice(from, to);
     const given = name.filter((word) => !family.includes(word));
     return { given, family, margin: shown ? 1 : clearness(given, family) };
@@ -56,6 +57,7 @@ const SHOWN: ((name: Name, page: Page) => Range | undefined)[] = [
   beforeInitials,
   byPatronymic,
   inCharacters,
+  inVietnamese,
 ];
 
 /** "Serwaa, Ama" */
@@ -82,15 +84,20 @@ const CAPITALS = /^\p{Lu}{2}[\p{Lu}\p{M}’'-]+$/u;
 const SHORT_CAPITALS = /^\p{Lu}[\p{Lu}\p{M}’'-]+$/u;
 const VOWEL = /[AEIOUYÀ-ÖØ-Ý\u0100-\u017F\u0400-\u042F]/u;
 
-/** "Serwaa A.", "van den Berg AB" */
+/** "Serwaa A.", "van den Berg AB", "Serwaa Ama K." */
 function beforeInitials(name: Name): Range | undefined {
-  const last = name.findLastIndex((word) => !isInitial(word)) + 1;
+  const isShouted = !name.some(({ text }) => /\p{Ll}/u.test(text));
+  // "FLORIAN ROY" ends in no initials, because one can speak them.
+  const isShort = (word: PeopleWord) =>
+    isInitial(word) && !(isShouted && /^\p{Lu}{2}/u.test(word.text) && VOWEL.test(word.text));
+  const last = name.findLastIndex((word) => !isShort(word)) + 1;
   const [first] = name;
-  return first && last > 0 && last < name.length && !isInitial(first) ? [0, last] : undefined;
+  if (!first || last === 0 || last === name.length || isShort(first)) return undefined;
+  return [0, last > 1 && isOnlyGiven(name[last - 1]) ? last - 1 : last];
 }
 
 const isInitial = ({ text }: PeopleWord): boolean =>
-  /^\p{Lu}\.?$|^(?:\p{Lu}\.-?){2,4}$|^\p{Lu}{2,3}$/u.test(text) && !/^\p{Lu}\p{Lu}{3}/u.test(text);
+  /^\p{Lu}\.?$|^(?:\p{Lu}\.-?){2,4}$|^\p{Lu}{2,3}$/u.test(text);
 
 /** "Сервова Анна Ивановна", "Анна Ивановна Сервова" */
 function byPatronymic(name: Name): Range | undefined {
@@ -105,6 +112,15 @@ function inCharacters(name: Name): Range | undefined {
   return name.length > 1 && name.every(isOf) ? [0, 1] : undefined;
 }
 
+/** Names with Vietnamese letters begin with the family name. */
+function inVietnamese(name: Name): Range | undefined {
+  const [first] = name;
+  const isVietnamese = name.some(({ text }) => VIETNAMESE.test(text.normalize('NFC')));
+  return first && name.length > 2 && isVietnamese && isFamily(first) ? [0, 1] : undefined;
+}
+
+const VIETNAMESE = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơư]/iu;
+
 /** The first word, with the particles before it. */
 function firstFamily(name: Name): Range {
   const from = name.findIndex((word) => !isParticle(word));
@@ -114,8 +130,10 @@ function firstFamily(name: Name): Range {
 /** The last word, with the particles before it; both family names in a text in Spanish. */
 function lastFamily(name: Name, { language }: Page): Range {
   const from = familyStart(name.map(({ text }) => text));
+  const family = name.slice(from).map(({ text }) => text);
+  const areBoth = family.some((word) => /^y$|\p{L}-\p{L}/iu.test(word));
   const isSpanish = /^(?:es|ca)$/.test(language) && from > 1 && !name.some(isInitial);
-  const isFather = isSpanish && !isOnlyGiven(name[from - 1]);
+  const isFather = isSpanish && !areBoth && !isOnlyGiven(name[from - 1]);
   return [isFather ? withParticles(name, from - 1) : from, name.length];
 }
 
@@ -134,16 +152,25 @@ export const isParticle = (word: PeopleWord | undefined): boolean =>
 
 const isGiven = ({ classes }: PeopleWord): boolean => classes.includes('given');
 const isFamily = ({ classes }: PeopleWord): boolean => classes.includes('family');
+/** Whether the vocabularies know its first word only as a family name, and its last word only as a given name. */
+function isTurned(name: Name): boolean {
+  const [first, last] = [name[0], name.findLast((word) => !isInitial(word))];
+  return first !== undefined && isFamily(first) && !isGiven(first) && isOnlyGiven(last);
+}
+
 const isOnlyGiven = (word: PeopleWord | undefined): boolean =>
   word !== undefined && isGiven(word) && !isFamily(word);
 
-/** Whether more names of the page begin with a family name than end in one, as far as the vocabularies know. */
+/** Whether names of the page begin with a family name, as far as the vocabularies know: several, or its only name. */
 function isFamilyFirst(names: readonly Name[]): boolean {
-  const signs = names.map((name) => {
+  const each = new Map(names.map((name) => [name.map(({ folded }) => folded).join(' '), name]));
+  const signs = [...each.values()].map((name) => {
     const [first, last] = [name[0], name.at(-1)];
     return first && last && first !== last ? leaning(first) - leaning(last) : 0;
   });
-  return signs.reduce((sum, sign) => sum + sign, 0) < -1;
+  const turned = signs.filter((sign) => sign < 0).length;
+  const sum = signs.reduce((all, sign) => all + sign, 0);
+  return sum < -1 && (turned > 1 || each.size === 1);
 }
 
 /** 1 for a word that is only a given name, or an initial; −1 for one that is only a family name. */

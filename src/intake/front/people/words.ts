@@ -74,7 +74,7 @@ export function peopleWords(lines: readonly SeenLine[]): PeopleWord[] {
         classes,
         isOrdinary: of.corpus.small.has(folded) && !isNameIn(classes),
         shape: shapeOf(text),
-        raised: look.superscript ?? false,
+        raised: look.superscript ?? RAISED.test(text),
         bold: look.bold ?? false,
         italic: look.italic ?? false,
         smallCaps: look.smallCaps ?? false,
@@ -103,11 +103,14 @@ function marksAt({ inlines }: FrontLine): Marks[] {
 /** The sign of ORCID behind a name, and the letter before a place, in the text of a PDF: "SerwaaID", "aUniversity". */
 const GLUED = /(?<=\p{Ll})(?=ID(?!\p{L}))|(?<=(?:^|[;,] ?)[a-h])(?=\p{Lu}\p{Ll})/gu;
 
+/** Letters that are superscript in every font: "Serwaaᵃ". */
+const RAISED = /[ªºᴬ-ᵡⁱⁿ]/u;
+
 /** Where superscript begins or ends: "Serwaa¹" is two words, as is "Serwaa^1". */
 function cutsIn({ text }: FrontLine, marks: readonly Marks[]): number[] {
   const cuts = [...text.matchAll(GLUED)].map(({ index }) => index);
-  for (let at = 1; at < text.length; at += 1)
-    if (Boolean(marks[at]?.superscript) !== Boolean(marks[at - 1]?.superscript)) cuts.push(at);
+  const isRaised = (at: number) => Boolean(marks[at]?.superscript) || RAISED.test(text[at] ?? '');
+  for (let at = 1; at < text.length; at += 1) if (isRaised(at) !== isRaised(at - 1)) cuts.push(at);
   return cuts.sort((a, b) => a - b);
 }
 
