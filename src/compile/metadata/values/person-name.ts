@@ -92,15 +92,17 @@ function readInOrder(words: string[]): ReadName {
 const PARTICLES = wordSet(`
   af al auf aus av bin bint binti binte bn d' d’ da dal dalla das de degli dei del dela della delle den der des
   di do dos du e el het ibn im in la las le les lo los op 't ’t te ten ter thoe to van vanden vander vom von
-  ze zu zum zur بن بنت ابن أبو ابو آل عبد בן בר`);
+  ze zu zum zur بن بنت ابن آل`);
 
 function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 
-/** A particle with a capital letter is part of the family name. Examples: "De Souza", "Le Goff", "St. John". */
+/**
+ * A particle with a capital letter is part of the family name. Examples: "De Souza", "Le Goff", "St. John", "عبد الله".
+ */
 export const CAPITAL_PARTICLE =
-  /^(?:Al|El|Abd|Abdel|Abu|Abou|A[iï]t|Ben|Bin|Bint|Ibn|Ould|Da|Dal|Das|De|Del|Dela|Della|Di|Dos|Du|La|Le|Las|Los|Mac|Mc|Saint|San|Santa|St|Te|Ten|Ter|Van|Vander|Vanden|Von|Zu)\.?$/;
+  /^(?:أبو|ابو|عبد|בן|בר|Al|El|Abd|Abdel|Abu|Abou|A[iï]t|Ben|Bin|Bint|Ibn|Ould|Da|Dal|Das|De|Del|Dela|Della|Di|Dos|Du|La|Le|Las|Los|Mac|Mc|Saint|San|Santa|St|Te|Ten|Ter|Van|Vander|Vanden|Von|Zu)\.?$/;
 
 /** Words that join two family names in Spanish, Catalan and Portuguese. Example: "Ortega y Gasset". */
 const JOINT = new Set(['y', 'i', 'e']);
