@@ -2,7 +2,7 @@
  * `npm run bench:intake`: how fast intake is, and how well it reads labelled documents. Options, after `--`:
  *
  * - `--only speed|facts|cases`: one section. `facts` are the facts of front pages on held-out documents; `cases` are
- *   the labelled cases of this folder: front pages, headings, citations and references.
+ *   the labelled cases of this folder: front pages, names one to a line, headings, citations and references.
  * - `--source`, `--layout`: only documents whose source or layout contains these words
  * - `--limit 50`: only the first documents of each source
  * - `--seed 2`: other generated pages
@@ -15,6 +15,7 @@ import { facts } from './intake/facts.mjs';
 import { frontPages } from './intake/front-pages.mjs';
 import { references } from './intake/references.mjs';
 import { speed } from './intake/speed.mjs';
+import { titlePages } from './intake/title-pages.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -30,6 +31,7 @@ const { values: options } = parseArgs({
 
 const CASES = {
   'Front pages': frontPages,
+  'Names one to a line': titlePages,
   'Whole documents': documents,
   'Reference strings': references,
 };
