@@ -115,11 +115,11 @@ describe.skipIf(!server)('a worker', () => {
     worker.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(performance.now() - start).toBeLessThan(30_000);
-    // On a fast machine it has finished.
+    const isHandedBack = log().some(({ event }) => event === 'handed-back');
     const state = status();
-    expect(state.queued + state.active).toBe(
-      log().some(({ event }) => event === 'handed-back') ? 1 : 0,
-    );
+    expect(state.queued + state.active).toBe(isHandedBack ? 1 : 0);
+    // On a fast machine it has finished: a second worker that has no job could be ended before it listens to signals.
+    if (!isHandedBack) return;
     await writeFile(text, sound);
     const second = startWorker();
     await vi.waitFor(() => expect(status()).toMatchObject({ queued: 0, active: 0 }), PATIENCE);

@@ -431,7 +431,8 @@ test('pictures that unpack to more than an article has are named, and its words 
   };
   const names = ['one.png', 'same.png', 'two.png', 'three.png'];
   const media = Object.fromEntries(names.map((name, at) => [name, picture([1, 1, 2, 3][at] ?? 0)]));
-  const body = names.map((name) => `${p(`Words of ${name}`)}<w:p>${drawing(name)}</w:p>`).join('');
+  const shown = names.map((name) => `${p(`Words of ${name}`)}<w:p>${drawing(name)}</w:p>`).join('');
+  const body = p('Introduction', '<w:pStyle w:val="Heading1"/>') + shown;
   const budget = newBudget({ figures: 800_000 });
   const { article, images, findings, account } = intake(wordFile({ body, media }), { budget });
   expect(images.map(({ name }) => name)).toEqual(['figure-1.png', 'figure-2.png']);
@@ -440,7 +441,7 @@ test('pictures that unpack to more than an article has are named, and its words 
   expect(account.accounted).toBe(account.wordsIn);
   expect(findings.map(({ what }) => what).filter((what) => what.includes('Not written'))).toEqual([
     expect.stringMatching(
-      /take more than 1 MB.* Not written: word\/media\/three\.png \(paragraph 8\)\.$/,
+      /take more than 1 MB.* Not written: word\/media\/three\.png \(paragraph 9\)\.$/,
     ),
   ]);
   expect(budget.figures.left()).toBeGreaterThanOrEqual(0);
