@@ -423,6 +423,26 @@ test.each([
   expect(cpuTime(() => intake(large))).toBeLessThan(once * 8);
 });
 
+const TIDES = 'The tides rise and fall, and nobody knows where they end, so that we looked for it.';
+
+test('a thousand authors at two hundred places take time in proportion', () => {
+  const file = (count: number) => {
+    const letter = (at: number) => String.fromCharCode(97 + (at % 26));
+    const name = (_: unknown, at: number) =>
+      `Ama${letter(at)} Serwa${letter(at / 26)}${(at % 200) + 1}`;
+    const names = Array.from({ length: count }, name).join(', ');
+    const places = Array.from(
+      { length: 200 },
+      (_, at) => `${at + 1} University of Accra${at}, Ghana`,
+    );
+    return bytes(`Searches for tides\n\n${names}\n\n${places.join('\n')}\n\nAbstract\n${TIDES}\n`);
+  };
+  const [small, large] = [file(250), file(1000)];
+  intake(small);
+  const once = cpuTime(() => intake(small));
+  expect(cpuTime(() => intake(large))).toBeLessThan(once * 8);
+});
+
 test('pictures that unpack to more than an article has are named, and its words are kept', () => {
   const picture = (shade: number) => {
     const bytes = new Uint8Array(400_000).fill(shade);

@@ -2,6 +2,8 @@
 
 import type { PersonName } from '../../../article/article.ts';
 import { readCountryCode } from '../../../compile/metadata/values/countries.ts';
+import { countValues } from '../../../words/counts.ts';
+import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { type Fact, find } from '../../findings.ts';
 import { claimAll, type Fate } from '../../ledger.ts';
 import { factOf, surenessOf } from '../../sureness.ts';
@@ -48,12 +50,14 @@ export function readAuthors(
 }
 
 /** The office at a place that is this person's alone. */
-function positionOf({ ties, places }: PeopleRead, person: number): Part[] {
-  const own = (ties.of[person] ?? []).filter(
-    (place) => ties.of.filter((each) => each.includes(place)).length === 1,
-  );
-  return own.flatMap((at) => withBracket(linesOf(places[at]?.position ?? [])));
+function positionOf(read: PeopleRead, person: number): Part[] {
+  const bearers = bearersOf(read);
+  const own = (read.ties.of[person] ?? []).filter((place) => bearers.get(place) === 1);
+  return own.flatMap((at) => withBracket(linesOf(read.places[at]?.position ?? [])));
 }
+
+/** The number of persons at each place: counted once, because papers of collaborations have thousands of authors. */
+const bearersOf = memoizeWeak(({ ties }: PeopleRead) => countValues(ties.of.flat()));
 
 /** "PhD Scholar (History" with its bracket. */
 const withBracket = (parts: Part[]): Part[] =>
