@@ -52,13 +52,13 @@ const bytes = brotliCompressSync(text, {
 
 writeFileSync(new URL('../data/vocabulary/names.br', import.meta.url), bytes);
 
-/** Some bear the name Luis or Coast: they are known as given names, or as other words. */
+/** Luis and Coast are family names too, but most often a given name and a word. */
 function isOnlyFamily(name: string): boolean {
   const word = name.toLowerCase();
   return !sections.given?.has(word) && !knowsWord(word, 'en');
 }
 
-/** "Bouvet" and "Salomon" of islands are rather persons. */
+/** A word of a longer name counts unless it is a family name, as "Salomon" in "Salomon Islands". */
 function addCountry(name: string): void {
   const isPerson = (word: string) => sections.family?.has(fold(word)) ?? false;
   const words = name.split(' ');

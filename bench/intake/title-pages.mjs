@@ -2,16 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { intake } from '../../src/intake/intake.ts';
-import { p, wordFile } from '../../test/intake/word-file.ts';
+import { p, r, wordFile } from '../../test/intake/word-file.ts';
 import { isSameName } from '../../training/judge/compare.ts';
 import { newScores } from './scores.mjs';
 
 const BOLD = '<w:b/>';
 const ITALIC = '<w:i/>';
 const CENTRED = '<w:jc w:val="center"/>';
-const LOOKS = { plain: [], bold: [BOLD], centred: ['', CENTRED] };
-LOOKS['bold, centred'] = [BOLD, CENTRED];
-LOOKS['italic, centred'] = [ITALIC, CENTRED];
+const LOOKS = {
+  plain: [],
+  bold: [BOLD],
+  centred: ['', CENTRED],
+  'bold, centred': [BOLD, CENTRED],
+  'italic, centred': [ITALIC, CENTRED],
+};
 
 const DEGREES = [', PhD', ', MSc', ', MD, MPH', ''];
 
@@ -20,27 +24,23 @@ const ARRANGEMENTS = {
   marks: {
     behind: (at) => superscript(at === 0 ? '1,*' : `${at + 1}`),
     end: (places) => [
-      ...places.map((place, at) => superscript(`${at + 1}`) + run(place, ITALIC)),
-      run('* Corresponding author: contact@mail.example'),
+      ...places.map((place, at) => superscript(`${at + 1}`) + r(place, ITALIC)),
+      r('* Corresponding author: contact@mail.example'),
     ],
   },
-  'one place': { end: ([place]) => [run(place, ITALIC)] },
-  'places between': { below: (place) => [run(place)] },
+  'one place': { end: ([place]) => [r(place, ITALIC)] },
+  'places between': { below: (place) => [r(place)] },
   'places and addresses between': {
-    below: (place, at) => [run(place), run(`author${at}@mail.example`)],
+    below: (place, at) => [r(place), r(`author${at}@mail.example`)],
   },
   degrees: {
-    behind: (at, look) => run(DEGREES[at % DEGREES.length], look),
-    end: ([place]) => [run(place, ITALIC)],
+    behind: (at, look) => r(DEGREES[at % DEGREES.length], look),
+    end: ([place]) => [r(place, ITALIC)],
   },
   'names only': {},
 };
 
-const superscript = (text) => run(text, '<w:vertAlign w:val="superscript"/>');
-
-function run(text, look = '') {
-  return `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
-}
+const superscript = (text) => r(text, '<w:vertAlign w:val="superscript"/>');
 
 const paragraph = (runs, look = '') => `<w:p><w:pPr>${look}</w:pPr>${runs}</w:p>`;
 
@@ -55,7 +55,7 @@ export function titlePages() {
         const title = titles[number % titles.length];
         const own = names.map((_, at) => places[(number + at) % places.length]);
         const lines = names.flatMap((name, at) => [
-          run(name.replace('|', ' '), letters) + (behind?.(at, letters) ?? ''),
+          r(name.replace('|', ' '), letters) + (behind?.(at, letters) ?? ''),
           ...(below?.(own[at], at) ?? []),
         ]);
         const page = [

@@ -71,7 +71,7 @@ export function classesOf(word: string): readonly WordClass[] {
 const NONE: readonly WordClass[] = [];
 
 function sharedClasses(word: string): WordClass[] | undefined {
+  if (!word.includes('-')) return undefined;
   const [first, ...others] = word.split('-').map((part) => vocabulary().whole.get(part));
-  if (!first || others.length === 0) return undefined;
-  return first.filter((name) => others.every((classes) => classes?.includes(name)));
+  return first?.filter((name) => others.every((classes) => classes?.includes(name)));
 }

@@ -1,5 +1,6 @@
 /** Labelled pages as sequences of the words of names and affiliations. */
 
+import { PLACE_KINDS } from '../../src/intake/front/people/places.ts';
 import type { WordLabel } from '../../src/intake/front/people/word-tagger.ts';
 import { type PeopleWord, peopleWords } from '../../src/intake/front/people/words.ts';
 import { slice, spansOf } from '../../src/intake/inlines.ts';
@@ -26,17 +27,7 @@ const UNPARTED: Partial<Record<Field, Unparted>> = {
   },
   affiliation: {
     first: ['place-mark', 'department+', 'institution+', 'street+', 'city+', 'honorific', 'label'],
-    others: [
-      'place-mark',
-      'department',
-      'institution',
-      'street',
-      'city',
-      'region',
-      'postal-code',
-      'country',
-      'between',
-    ],
+    others: ['place-mark', ...PLACE_KINDS, 'between'],
     mark: ['place-mark', 'street', 'postal-code', 'department'],
     between: /^[^\p{L}\p{N}*†‡§¶#]$/u,
   },

@@ -1,7 +1,6 @@
 /** Puts the labelled words together: persons, affiliations, and what else stands at them. */
 import type { PersonName } from '../../../article/article.ts';
 import type { Tagging } from '../../tagger/tagger.ts';
-import type { WordClass } from '../../vocabulary.ts';
 import type { FrontLine } from '../lines/lines.ts';
 import { nameOf } from './name.ts';
 import { type Place, placesIn } from './places.ts';
@@ -93,18 +92,15 @@ function contactsOf(kind: ContactWord['kind'], word: PeopleWord, at: number): Co
 function personsIn(runs: readonly Run[], words: readonly PeopleWord[], page: Page): Person[] {
   const groups = groupsOf(runs, words);
   const names = groups.map((group) => group.names.flatMap((run) => run.words));
-  const split = splitNames(
-    names.map((name) => lettersOf(name, true)),
-    words,
-    page.language,
-  );
-  const natives = splitNames(
-    names.map((name) => lettersOf(name, false)),
-    words,
-    page.language,
-  );
+  const [own, natives] = [true, false].map((areFirst) =>
+    splitNames(
+      names.map((name) => lettersOf(name, areFirst)),
+      words,
+      page.language,
+    ),
+  ) as [SplitName[], SplitName[]];
   return groups.flatMap((group, at): Person[] => {
-    const person = personOf(group, split[at] as SplitName, page);
+    const person = personOf(group, own[at] as SplitName, page);
     if (!person || isOfCollaboration(group, words)) return [];
     const native = personOf({ ...group, others: [] }, natives[at] as SplitName, page);
     return [{ ...person, ...(native && { native }) }];
@@ -223,9 +219,8 @@ function personOf(
   { given, family: own, margin: partMargin }: SplitName,
   { isTurkish }: Page,
 ): Person | undefined {
-  const words = names
-    .flatMap((run) => run.words)
-    .filter((word) => given.includes(word) || own.includes(word));
+  const parts = new Set([...given, ...own]);
+  const words = names.flatMap((run) => run.words).filter((word) => parts.has(word));
   // "Silva, João Paulo da"
   const behind = given.slice(given.findLastIndex((word) => !isParticle(word)) + 1);
   const family = [...behind, ...own];
@@ -251,7 +246,12 @@ const NAME_WORD = /^[\p{L}\p{M}.'’‘`´-]+$/u;
 
 /** At least one word of several letters; a single word is no abbreviation. */
 function arePersons(words: readonly PeopleWord[]): boolean {
-  if (words.some(isOther) || !words.every(({ text }) => NAME_WORD.test(text))) return false;
+  const isKnown = words.some(isGivenOrInitial);
+  const isNone = (word: PeopleWord, at: number) =>
+    !NAME_WORD.test(word.text) ||
+    isSmallWord(word, words[at - 1]) ||
+    (!isKnown && isOther(word, at === words.length - 1));
+  if (words.some(isNone)) return false;
   const letters = words.map(({ text }) => text.replace(/[^\p{L}]/gu, ''));
   const [first = ''] = letters;
   const isShort = /^[\p{Lu}\p{Ll}]{1,3}$/u.test(first) || /^\p{Lu}{4,6}$/u.test(first);
@@ -259,18 +259,18 @@ function arePersons(words: readonly PeopleWord[]): boolean {
   return letters.some((each) => each.length > 1);
 }
 
-/** A word in small letters that is no name and no particle; a word of an institution. */
-function isOther({ text, classes }: PeopleWord, at: number, words: readonly PeopleWord[]): boolean {
-  const isName = ['given', 'family', 'particle'].some((name) =>
-    classes.includes(name as WordClass),
-  );
-  const isSmall = /^\p{Ll}[^.]/u.test(text) && words[at - 1]?.text !== '-';
-  if (isSmall && !isName) return true;
-  if (words.some((word) => isGivenOrInitial(word))) return false;
-  // "R. China"; "Jos Mensah" has the name of a city.
-  const others = at === words.length - 1 ? [...OTHERS, 'country'] : OTHERS;
-  return !isName && others.some((name) => classes.includes(name as WordClass));
+/** A word in small letters that is no name and no particle. */
+const isSmallWord = (word: PeopleWord, before: PeopleWord | undefined): boolean =>
+  /^\p{Ll}[^.]/u.test(word.text) && before?.text !== '-' && !isNameWord(word);
+
+/** A word of an institution, and at the end one of a country; "Christophe Church" has a given name beside it. */
+function isOther(word: PeopleWord, isLast: boolean): boolean {
+  const others = isLast ? [...OTHERS, 'country'] : OTHERS;
+  return !isNameWord(word) && others.some((name) => word.classes.includes(name));
 }
+
+const isNameWord = ({ classes }: PeopleWord): boolean =>
+  ['given', 'family', 'particle'].some((name) => classes.includes(name));
 
 const isGivenOrInitial = ({ text, classes }: PeopleWord): boolean =>
   classes.includes('given') || /^\p{Lu}\.?$/u.test(text);

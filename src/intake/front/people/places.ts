@@ -1,5 +1,6 @@
 /** Puts the labelled words of affiliations together. */
 import { isName, isPosition, marksIn, marksOf, type Run } from './runs.ts';
+import type { WordLabel } from './word-tagger.ts';
 import type { PeopleWord } from './words.ts';
 
 /** A part of an affiliation: adjoining words with one label. */
@@ -20,7 +21,8 @@ export interface Place {
   at: number;
 }
 
-const PLACE_KINDS = [
+/** Labels of the parts of an affiliation. */
+export const PLACE_KINDS: WordLabel[] = [
   'department',
   'institution',
   'street',
@@ -29,6 +31,8 @@ const PLACE_KINDS = [
   'postal-code',
   'country',
 ];
+
+const isPlaceKind = (kind: string): boolean => PLACE_KINDS.some((each) => each === kind);
 
 /** What is known while the runs are read. */
 interface Reading {
@@ -52,7 +56,7 @@ export function placesIn(runs: readonly Run[]): Place[] {
   for (const [at, run] of runs.entries()) {
     if (run.kind === 'honorific' && isPosition(runs, at)) reading.position.push(...run.words);
     else if (run.kind === 'place-mark') takeMark(reading, runs, at);
-    else if (PLACE_KINDS.includes(run.kind)) takePart(reading, runs, at);
+    else if (isPlaceKind(run.kind)) takePart(reading, runs, at);
     else if (isName(run) || run.kind === 'email')
       Object.assign(reading, { open: undefined, marks: [], position: [] });
   }
@@ -95,7 +99,7 @@ function openPlace(reading: Reading, runs: readonly Run[], at: number): Place {
 
 /** "¹University of Accra, ²University of Lund": a mark begins each place, and what has none belongs to the place before. */
 function areLedByMarks(runs: readonly Run[]): boolean {
-  const first = runs.find(({ kind }) => kind === 'place-mark' || PLACE_KINDS.includes(kind));
+  const first = runs.find(({ kind }) => kind === 'place-mark' || isPlaceKind(kind));
   return first?.kind === 'place-mark';
 }
 
@@ -108,7 +112,7 @@ function isOfContact(runs: readonly Run[], at: number): boolean {
     if (kind === 'correspondence') return true;
     if (isNamed && kind === 'email') return false;
     isNamed ||= isName(run);
-    if (PLACE_KINDS.includes(kind) || kind === 'place-mark' || kind === 'name-mark') return false;
+    if (isPlaceKind(kind) || kind === 'place-mark' || kind === 'name-mark') return false;
   }
   return false;
 }

@@ -121,9 +121,12 @@ function onceEach(all: readonly Person[], places: readonly Place[]) {
   const repeated: Person[] = [];
   const again: NameAgain[] = [];
   const lists = Map.groupBy(all, blockOf);
-  /** Two persons of one list may have the same name, if nothing but names stands between them. */
+  const above = new Map(
+    all.map((person) => [person, places.filter(({ at }) => at < person.at).length]),
+  );
+  /** Two persons of one list may have the same name, if no affiliation stands between them. */
   const areListed = (one: Person, other: Person) =>
-    blockOf(one) === blockOf(other) && !places.some(({ at }) => one.at < at && at < other.at);
+    blockOf(one) === blockOf(other) && above.get(one) === above.get(other);
   const familiesOf = new Map(
     [...lists].map(([block, list]) => [block, list.map(({ name }) => fold(name.family)).join()]),
   );
