@@ -23,6 +23,8 @@ const FREQUENT = 40_000;
 const sections: Record<string, Set<string>> = {
   given: new Set(),
   family: new Set(),
+  /** Family names of Spain and Mexico that are no given names. */
+  hispanic: new Set(),
   city: new Set(),
   country: new Set(),
 };
@@ -35,6 +37,15 @@ for (const { person, location } of Object.values(allLocales)) {
 const romanised = wordingOf('names');
 for (const name of romanised.sections.keys())
   add(name.replace(/^.*\./, ''), listOf(romanised, name));
+// Most Chinese given names are two syllables: "Jianguo".
+const syllables = listOf(romanised, 'zh.syllable');
+for (const first of syllables)
+  add(
+    'given',
+    syllables.map((second) => first + second).filter((word) => !knowsWord(word, 'en')),
+  );
+for (const { person } of [allLocales.es, allLocales.es_MX])
+  add('hispanic', textsIn(person?.last_name).filter(isOnlyFamily));
 add('given', [...census.first_female, ...census.first_male]);
 add('family', census.last.slice(0, FREQUENT).filter(isOnlyFamily));
 for (const language of LANGUAGES) {
@@ -54,7 +65,7 @@ writeFileSync(new URL('../data/vocabulary/names.br', import.meta.url), bytes);
 
 /** Luis and Coast are family names too, but most often a given name and a word. */
 function isOnlyFamily(name: string): boolean {
-  const word = name.toLowerCase();
+  const word = fold(name);
   return !sections.given?.has(word) && !knowsWord(word, 'en');
 }
 

@@ -1,6 +1,7 @@
 /** Labelled pages as sequences of the words of names and affiliations. */
 
 import { PLACE_KINDS } from '../../src/intake/front/people/places.ts';
+import { isMark } from '../../src/intake/front/people/runs.ts';
 import type { WordLabel } from '../../src/intake/front/people/word-tagger.ts';
 import { type PeopleWord, peopleWords } from '../../src/intake/front/people/words.ts';
 import { slice, spansOf } from '../../src/intake/inlines.ts';
@@ -96,7 +97,8 @@ function labelsOf(
 ): Labels {
   if (between.test(text)) return 'between';
   if (/^\d{1,2}$|^[*∗†‡§¶#]$/.test(text)) return mark;
-  return begins ? first : others;
+  const labels = begins ? first : others;
+  return isMark(text) ? labels : labels.filter((label) => !label.endsWith('-mark'));
 }
 
 /** Whether the mark stands behind a name, and not before an affiliation. */

@@ -80,6 +80,17 @@ test('heads of a structured abstract stay where they stand alone or lack their c
   );
 });
 
+test('such heads stand above the text too, which begins with the same head', () => {
+  const heads = ['Background', 'Methods', 'Results', 'Conclusions'];
+  const parts = heads.map((head) => `${head}\n\n${SENTENCES}`).join('\n\n');
+  const page = `${TOP}\nAbstract\n\n${parts}\n\n${parts.replaceAll('Gravel', 'Other')}\n`;
+  const { article } = intake(Buffer.from(page));
+  const [, front = '', text = ''] = article.split(/^---\n/m);
+  for (const head of heads) expect(front).toContain(`  ${head}\n`);
+  expect(front).not.toContain('Other beaches');
+  expect(text).not.toContain('Gravel beaches are');
+});
+
 test.each(['Abstract---', 'Abstract−', 'ABSTRACT — '])('the label %s is no word of it', (label) => {
   expect(abstractOf(`${label}${SENTENCES}`)).toBe(JOINED);
 });

@@ -106,26 +106,51 @@ function knownLabels(
 ): Known<LineLabel>[] {
   const journal = foldTitle(journalTitle);
   const isStyled = seen.some(({ line }) => line.cues.role === 'title');
-  // A structured abstract may begin with an introduction of its own.
-  const introduction = seen.findIndex(
-    ({ label }, at) =>
-      label === 'introduction' && !seen.slice(Math.max(at - 1, 0), at).some(isAbstractLabel),
-  );
+  const [first, introduction] = introductions(seen);
   const section = firstSection(seen);
   return seen.flatMap((each, at): Known<LineLabel>[] => {
     const { line } = each;
-    if (journal !== '' && foldTitle(line.text) === journal)
-      return [{ at, label: 'title', is: false }];
+    if (isNoTitle(each, journal)) return [{ at, label: 'title', is: false }];
     const isNumber = at + 1 === introduction && isChapterLine(line.text);
     if (at === introduction || isNumber || at === section) return [{ at, label: 'body', is: true }];
     if (isOnlyHistory(line.text)) return [{ at, label: 'dates', is: true }];
     if (OWN_DOI.test(line.text)) return [{ at, label: 'journal', is: true }];
-    if (isContentsHead(line.text)) return [{ at, label: 'title', is: false }];
     if (line.from >= elsewhere) return [{ at, label: 'body', is: false }];
     const label = labelIn(line.text) ?? styledLabel(each, isStyled);
     if (label) return [{ at, label, is: true }];
-    return isBelowLabel(each, seen[at - 1]) ? [{ at, label: 'body', is: false }] : [];
+    const isInAbstract = first < at && at < introduction;
+    return isInAbstract || isBelowLabel(each, seen[at - 1])
+      ? [{ at, label: 'body', is: false }]
+      : [];
   });
+}
+
+/** The heads “Background” of a structured abstract and of the text: −1 for none in the text, which then stands for both. */
+function introductions(seen: readonly SeenLine[]): [ofAbstract: number, ofText: number] {
+  const isOf = (isAbstract: boolean) =>
+    seen.findIndex(
+      ({ label }, at) =>
+        label === 'introduction' &&
+        seen.slice(Math.max(at - 1, 0), at).some(isAbstractLabel) === isAbstract,
+    );
+  const [ofAbstract, ofText] = [isOf(true), isOf(false)];
+  const isAlone = seen[ofAbstract - 1]?.label === 'abstract alone';
+  return [isAlone ? ofAbstract : ofText, ofText];
+}
+
+/** @param journal its title, folded */
+function isNoTitle(each: SeenLine, journal: string): boolean {
+  const { text } = each.line;
+  const isJournal = journal !== '' && foldTitle(text) === journal;
+  return isJournal || isContentsHead(text) || isLabelOfPeople(each);
+}
+
+/** "Authors", "Corresponding author": a line of nothing else. */
+function isLabelOfPeople({ words, classes }: SeenLine): boolean {
+  const counts = ['label-author', 'correspondence', 'label-affiliation'].map(
+    (name) => classes.get(name) ?? 0,
+  );
+  return words.length > 0 && counts.reduce((sum, count) => sum + count) === words.length;
 }
 
 /** "1. Why the coast matters" below an abstract, if a second section follows; affiliations are counted as well. */

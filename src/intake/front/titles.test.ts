@@ -86,6 +86,14 @@ test('the number of a chapter', () => {
   expect(text).toContain('Peta\n\nThe rivers');
 });
 
+test('the label of the authors below the title is no part of it', () => {
+  const bold = (words: string) => p(words, '', '<w:b/>');
+  const { yaml } = front(
+    `${bold('Names of rivers in the upper valley')}${bold('Authors')}${p('Ama Serwaa, Kojo Mensah')}${bold('Affiliation')}${p('University of Lund, Lund, Sweden')}${TEXT}`,
+  );
+  expect(yaml).toMatch(/^title: Names of rivers in the upper valley$/m);
+});
+
 test('a text that begins with a section has no title', () => {
   const sentence = p('A river is water that runs.');
   const body = `${head('Terms')}${sentence}${head('Beginning')}${TEXT}${TEXT}${head('Names')}${TEXT}`;

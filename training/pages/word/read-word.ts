@@ -99,14 +99,33 @@ function layoutOf(text: string, fields: FieldSpan[]): string {
 
 function pageTruth(text: string, fields: FieldSpan[], truth: WordTruth): PageTruth {
   const { title, subtitle, authors, affiliations, keywords, otherLanguages } = truth;
-  const abstract = fields.find(({ field, language }) => field === 'abstract' && !language);
+  const abstract = abstractOf(text, fields);
   return {
     title,
     ...(subtitle && { subtitle }),
     authors: authors.map(({ name: _, ...author }) => author),
     affiliations,
-    ...(abstract && { abstract: text.slice(abstract.start, abstract.end).replace(/\s+/g, ' ') }),
+    ...(abstract !== undefined && { abstract }),
     ...(keywords && { keywords }),
-    ...(otherLanguages && { translations: otherLanguages }),
+    ...(otherLanguages && { translations: translationsOf(text, fields, otherLanguages) }),
   };
+}
+
+/** With whole abstracts instead of their first and last words. */
+function translationsOf(
+  text: string,
+  fields: FieldSpan[],
+  translations: NonNullable<WordTruth['otherLanguages']>,
+): PageTruth['translations'] {
+  return Object.fromEntries(
+    Object.entries(translations).map(([language, { abstract: _, ...facts }]) => {
+      const abstract = abstractOf(text, fields, language);
+      return [language, { ...facts, ...(abstract !== undefined && { abstract }) }];
+    }),
+  );
+}
+
+function abstractOf(text: string, fields: FieldSpan[], language?: string): string | undefined {
+  const found = fields.find((each) => each.field === 'abstract' && each.language === language);
+  return found && text.slice(found.start, found.end).replace(/\s+/g, ' ');
 }

@@ -19,6 +19,7 @@ export interface WordAuthor {
   name: string;
   given?: string;
   family: string;
+  /** Indexes, from 0. */
   affiliations: number[];
   email?: string;
   orcid?: string;

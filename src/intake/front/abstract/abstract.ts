@@ -54,8 +54,12 @@ export function readAbstracts(
       group.language === main ? undefined : group.language,
     );
   tieTitles(result.translations, translated, groups);
-  if (result.abstract.length > 0 || !type || expectsFact(type, 'abstract'))
-    reportAbstract(result.abstract, front);
+  const isExpected = !type || expectsFact(type, 'abstract');
+  if (result.abstract.length > 0 || isExpected) reportAbstract(result.abstract, front);
+  if (result.keywords.length === 0 && isExpected)
+    find(front.findings, 'keywords', 'unsure', 'No keywords were found.', {
+      look: 'Write them into `keywords:` if the article has any.',
+    });
   return result;
 }
 
@@ -268,16 +272,28 @@ function reportAbstract(abstract: Inline[][], front: Front): void {
     });
     return;
   }
-  const odd = words > 450 ? 'long' : words < 40 ? 'short' : undefined;
   const fact = factOf('abstract', scoreOf(front, 'abstract-label', 'abstract'));
-  const sure = odd ? 'unsure' : surenessOf(fact);
+  const doubt = doubtOf(abstract, words);
+  const sure = doubt ? 'unsure' : surenessOf(fact);
   find(front.findings, 'abstract', sure, `Abstract of ${words} words.`, {
     where: placeOf(front.ledger.source, startOf(abstract[0] ?? [])),
-    look: odd
-      ? `It is ${odd} for an abstract: look where it ends.`
-      : sure === 'unsure'
-        ? 'Look where it begins and ends.'
-        : undefined,
+    look: doubt ?? (sure === 'unsure' ? 'Look where it begins and ends.' : undefined),
     fact,
   });
 }
+
+/** What an editor should look at. */
+function doubtOf(abstract: Inline[][], words: number): string | undefined {
+  if (words > 450) return 'It is long for an abstract: look where it ends.';
+  if (words < 40) return 'It is short for an abstract: look where it ends.';
+  const isBroken = abstract
+    .slice(0, -1)
+    .map(draftText)
+    .some((text) => text.length > LONGEST_HEAD && !/[.!?:;…。)\]”»"’]\s*$/u.test(text));
+  return isBroken
+    ? 'A paragraph of it ends inside a sentence: look whether it is whole.'
+    : undefined;
+}
+
+/** Characters of a head inside an abstract. */
+const LONGEST_HEAD = 80;

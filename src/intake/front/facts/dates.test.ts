@@ -15,7 +15,7 @@ describe('dates of an article’s history', () => {
     ],
     [
       'Received 2019-03-12; accepted in final form 1 June 2019; published online July 2, 2019',
-      'received 2019-03-12, revised 2019-06-01, published 2019-07-02',
+      'received 2019-03-12, accepted 2019-06-01, published 2019-07-02',
     ],
     [
       'Received 19 Mar. 2010, in final form 12th of April, 2010. Published 6 May 2010',

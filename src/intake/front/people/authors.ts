@@ -307,7 +307,13 @@ function reportPlaces(
   authors: readonly FrontAuthor[],
   scores: PeopleScores,
 ): void {
-  if (places.length === 0 || authors.length === 0) return;
+  if (authors.length === 0) return;
+  if (places.length === 0) {
+    find(front.findings, 'affiliations', 'unsure', 'No affiliation was found on the front page.', {
+      look: 'Write the affiliations into `affiliations:` if the authors have any.',
+    });
+    return;
+  }
   const loose = authors.filter(({ affiliations }) => affiliations.length === 0);
   const fact = factOf('ties', scores.ties);
   const isAll = loose.length === 0;

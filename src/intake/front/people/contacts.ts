@@ -67,18 +67,24 @@ export function readContacts(
   return reading;
 }
 
-/** "1ama@x.example, 2kojo@y.example": each address begins with the mark of its owner. */
+/** "1ama@x.example, ²kojo@y.example": the mark of its owner stands at each address. */
 function withoutMarks(found: readonly ContactWord[], { persons, of }: Reading): ContactWord[] {
-  const parts = found.map(({ text }) => /^(\d)(?=\p{L})(.+)$/u.exec(text));
-  const owners = parts.map((part) =>
-    persons.findIndex(({ marks }) => marks.includes(part?.[1] ?? '')),
-  );
-  if (new Set(owners).size < owners.length || owners.includes(-1)) return [...found];
-  for (const [index, owner] of owners.entries()) {
-    const contact = of[owner];
-    if (contact) contact.email = parts[index]?.[2];
+  for (const side of [0, 1] as const) {
+    const parts = found.map(({ text, marks }) => {
+      const [, glued, rest] = /^(\d)(?=\p{L})(.+)$/u.exec(text) ?? [];
+      return glued && rest ? { mark: glued, email: rest } : { mark: marks[side][0], email: text };
+    });
+    const owners = parts.map(({ mark = '' }) =>
+      persons.findIndex(({ marks }) => marks.includes(mark)),
+    );
+    if (new Set(owners).size < owners.length || owners.includes(-1)) continue;
+    for (const [index, owner] of owners.entries()) {
+      const contact = of[owner];
+      if (contact) contact.email = parts[index]?.email;
+    }
+    return [];
   }
-  return [];
+  return [...found];
 }
 
 function give(
@@ -121,16 +127,20 @@ function starred(persons: readonly Person[]): number | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** By a name or an address that follows, by a mark, or because there is one author only. */
+/** By its own mark, by a name or an address that follows, by a star, or because there is one author only. */
 function markCorresponding({ persons, words, again, of }: Reading, word: ContactWord): void {
   if (of.some(({ corresponding }) => corresponding)) return;
+  const signs = word.marks[0].filter((mark) => !/[\p{L}\p{N}]/u.test(mark));
+  const marked = [...persons.keys()].filter((at) =>
+    persons[at]?.marks.some((mark) => signs.includes(mark)),
+  );
   const isBehind = (at: number) => at > word.at && at < word.at + REACH;
   const named = again.filter(({ at }) => isBehind(at)).map(({ person }) => person);
   const written = words
     .filter(({ kind, at }) => kind === 'email' && isBehind(at))
     .map((each) => of.findIndex(({ email }) => email === addressOf(each, 'email')))
     .filter((at) => at >= 0);
-  const found = named.length > 0 ? named : written;
+  const found = [marked, named, written].find((each) => each.length > 0) ?? [];
   const others = starred(persons) ?? (persons.length === 1 ? 0 : undefined);
   for (const at of found.length > 0 ? found : [others]) {
     const contact = at === undefined ? undefined : of[at];
@@ -210,7 +220,10 @@ function letters(text: string): string {
 }
 
 /** The person whose name stands last before it, in its line or the lines directly above. */
-function nearest({ at, word }: ContactWord, { persons, again }: Reading): number | undefined {
+function nearest(
+  { kind, at, word }: ContactWord,
+  { persons, words, again }: Reading,
+): number | undefined {
   const named = [...persons.map((person, index) => ({ person: index, at: person.at })), ...again]
     .filter((each) => each.at < at)
     .sort((a, b) => b.at - a.at)[0];
@@ -218,10 +231,22 @@ function nearest({ at, word }: ContactWord, { persons, again }: Reading): number
   if (!person) return undefined;
   if (again.includes(named)) return at - named.at < REACH ? named.person : undefined;
   const inLine = persons.filter((each) => isIn(each, word.of.at));
-  if (inLine.includes(person)) return inLine.length === 1 ? named.person : undefined;
+  if (inLine.includes(person))
+    return inLine.length === 1 || areInTurn(inLine, kind, words) ? named.person : undefined;
   const line = person.words.at(-1)?.of.at ?? 0;
   const isBelow = word.of.at - line <= LINES_BELOW;
   return isBelow && areApart(persons, named.person) ? named.person : undefined;
+}
+
+/** "Ama Serwaa (0000-0002-…), Kojo Mensah (0000-0003-…)": an address stands behind each of the first two names. */
+function areInTurn(
+  [first, second]: readonly Person[],
+  kind: ContactWord['kind'],
+  words: readonly ContactWord[],
+): boolean {
+  return words.some(
+    (word) => word.kind === kind && first && second && word.at > first.at && word.at < second.at,
+  );
 }
 
 const isIn = ({ words }: Person, line: number): boolean => words.some(({ of }) => of.at === line);

@@ -35,6 +35,8 @@ export interface ContactWord {
   kind: 'email' | 'orcid' | 'correspondence' | 'contribution';
   /** The address; one of several that share a domain. */
   text: string;
+  /** Directly before it and behind it. */
+  marks: [before: string[], behind: string[]];
   word: PeopleWord;
   at: number;
 }
@@ -63,10 +65,24 @@ export function peopleOf(
   return {
     persons,
     places: placesIn(runs),
-    contacts: runs.flatMap(({ kind, words: own, at }) =>
-      isContact(kind) ? own.flatMap((word, index) => contactsOf(kind, word, at + index)) : [],
+    contacts: runs.flatMap(({ kind, words: own, at }, run) =>
+      isContact(kind)
+        ? own.flatMap((word, index) =>
+            contactsOf({ kind, marks: marksBeside(runs, run), word, at: at + index }),
+          )
+        : [],
     ),
   };
+}
+
+/** "¹ama@x.example", "ama@x.example¹": the marks in the line of an address. */
+function marksBeside(runs: readonly Run[], at: number): ContactWord['marks'] {
+  const line = runs[at]?.words[0]?.line;
+  const [before, behind] = [at - 1, at + 1].map((index) => {
+    const run = runs[index];
+    return run?.kind.endsWith('-mark') && run.words[0]?.line === line ? marksOf(run) : [];
+  });
+  return [before ?? [], behind ?? []];
 }
 
 const isContact = (kind: string): kind is ContactWord['kind'] =>
@@ -79,14 +95,15 @@ const ADDRESSES: Partial<Record<ContactWord['kind'], RegExp>> = {
 };
 
 /** "{ama,kojo}@uni.example" is two addresses. */
-function contactsOf(kind: ContactWord['kind'], word: PeopleWord, at: number): ContactWord[] {
+function contactsOf(contact: Omit<ContactWord, 'text'>): ContactWord[] {
+  const { kind, word } = contact;
   const [, locals, domain] = /^[{[(](.{1,500})[}\])]\s?@\s?(.+)$/.exec(word.text) ?? [];
   const texts = locals
     ? locals.split(/\s?[,;|/]\s?/).map((local) => `${local}@${domain}`)
     : [word.text];
   return texts
     .filter((text) => ADDRESSES[kind]?.test(text) ?? true)
-    .map((text) => ({ kind, text, word, at }));
+    .map((text) => ({ ...contact, text }));
 }
 
 function personsIn(runs: readonly Run[], words: readonly PeopleWord[], page: Page): Person[] {
@@ -107,12 +124,13 @@ function personsIn(runs: readonly Run[], words: readonly PeopleWord[], page: Pag
   });
 }
 
-/** "The Offprint Working Group": the next word says that it is the name of a group. */
+/** "The Offprint Working Group": the last word, or the next one, says that it is the name of a group. */
 function isOfCollaboration({ names }: Group, words: readonly PeopleWord[]): boolean {
-  const last = names.at(-1);
-  const next = last && words[last.at + last.words.length];
-  return (
-    next?.line === last?.words.at(-1)?.line && next?.classes.includes('collaboration') === true
+  const run = names.at(-1);
+  const last = run?.words.at(-1);
+  const next = run && words[run.at + run.words.length];
+  return [last, next].some(
+    (word) => word?.line === last?.line && word?.classes.includes('collaboration'),
   );
 }
 
@@ -247,9 +265,11 @@ const NAME_WORD = /^[\p{L}\p{M}.'’‘`´-]+$/u;
 /** At least one word of several letters; a single word is no abbreviation. */
 function arePersons(words: readonly PeopleWord[]): boolean {
   const isKnown = words.some(isGivenOrInitial);
+  // "muhammad faisal"
+  const isSmall = isKnown && !words.some(({ text }) => /\p{Lu}/u.test(text));
   const isNone = (word: PeopleWord, at: number) =>
     !NAME_WORD.test(word.text) ||
-    isSmallWord(word, words[at - 1]) ||
+    (isSmall ? word.isOrdinary : isSmallWord(word, words[at - 1])) ||
     (!isKnown && isOther(word, at === words.length - 1));
   if (words.some(isNone)) return false;
   const letters = words.map(({ text }) => text.replace(/[^\p{L}]/gu, ''));

@@ -39,29 +39,39 @@ interface Reading {
   places: Place[];
   /** The place that further words may belong to. */
   open: Place | undefined;
+  /** The last place below the last name. */
+  last: Place | undefined;
   /** Marks and offices that wait for their place. */
   marks: Run[];
   position: PeopleWord[];
   areLed: boolean;
+  /** Marks of names. */
+  known: Set<string>;
 }
 
 export function placesIn(runs: readonly Run[]): Place[] {
   const reading: Reading = {
     places: [],
     open: undefined,
+    last: undefined,
     marks: [],
     position: [],
     areLed: areLedByMarks(runs),
+    known: new Set(runs.filter(({ kind }) => kind === 'name-mark').flatMap(marksOf)),
   };
   for (const [at, run] of runs.entries()) {
     if (run.kind === 'honorific' && isPosition(runs, at)) reading.position.push(...run.words);
     else if (run.kind === 'place-mark') takeMark(reading, runs, at);
     else if (isPlaceKind(run.kind)) takePart(reading, runs, at);
+    // The star of "*Corresponding author" is no mark of the next affiliation.
+    else if (run.kind === 'correspondence') reading.marks = [];
     else if (isName(run) || run.kind === 'email')
-      Object.assign(reading, { open: undefined, marks: [], position: [] });
+      Object.assign(reading, { open: undefined, last: undefined, marks: [], position: [] });
   }
-  return reading.places;
+  return reading.places.filter(({ parts }) => parts.some(({ words }) => words.some(hasLetters)));
 }
+
+const hasLetters = ({ text }: PeopleWord): boolean => /\p{L}/u.test(text);
 
 function takeMark(reading: Reading, runs: readonly Run[], at: number): void {
   const run = runs[at] as Run;
@@ -76,9 +86,39 @@ function takePart(reading: Reading, runs: readonly Run[], at: number): void {
   const { open, marks, areLed } = reading;
   const begins = run.begins && !(areLed && open && open.marks.length > 0);
   const isNew = !open || begins || marks.length > 0 || numberAt(run).length > 0;
-  const place = isNew ? openPlace(reading, runs, at) : open;
+  const place = isNew ? (continued(reading, runs, at) ?? openPlace(reading, runs, at)) : open;
   place.parts.push({ label: run.kind, words: run.words });
   place.margin = Math.min(place.margin, run.margin);
+}
+
+/**
+ * "University of Tsukuba, Tennodai 1-1-1 Oho, Japan": a number inside an address is no mark. An address without an
+ * institution belongs to the institution before it, unless it has a mark of names that no other place has.
+ */
+function continued(reading: Reading, runs: readonly Run[], at: number): Place | undefined {
+  const { last, marks, known } = reading;
+  const own = [...marks.flatMap(marksOf), ...numberAt(runs[at] as Run)];
+  const isTaken = (mark: string) => reading.places.some((place) => place.marks.includes(mark));
+  const isOfLast = own.every((mark) => isTaken(mark) || !known.has(mark));
+  const isWhole = last?.parts.some(({ label }) => !isOfAddress(label));
+  if (!last || !isWhole || !isOfLast || !isAddress(runs, at)) return undefined;
+  last.parts.push(...marks.map(({ words }) => ({ label: 'street', words })));
+  Object.assign(reading, { open: last, marks: [] });
+  return last;
+}
+
+const isOfAddress = (kind: string): boolean =>
+  isPlaceKind(kind) && kind !== 'institution' && kind !== 'department';
+
+/** Whether no institution follows before the next mark, name or place. */
+function isAddress(runs: readonly Run[], at: number): boolean {
+  for (let behind = at; behind < runs.length; behind += 1) {
+    const { kind, begins } = runs[behind] as Run;
+    const isPart = kind === 'between' || isPlaceKind(kind);
+    if (behind > at && (begins || !isPart)) return true;
+    if (isPart && kind !== 'between' && !isOfAddress(kind)) return false;
+  }
+  return true;
 }
 
 function openPlace(reading: Reading, runs: readonly Run[], at: number): Place {
@@ -92,7 +132,7 @@ function openPlace(reading: Reading, runs: readonly Run[], at: number): Place {
     margin: run.margin,
     at: marks[0]?.at ?? run.at,
   };
-  Object.assign(reading, { open: place, marks: [], position: [] });
+  Object.assign(reading, { open: place, last: place, marks: [], position: [] });
   reading.places.push(place);
   return place;
 }
@@ -109,7 +149,7 @@ function isOfContact(runs: readonly Run[], at: number): boolean {
   for (let before = at - 1; before >= 0; before -= 1) {
     const run = runs[before] as Run;
     const { kind } = run;
-    if (kind === 'correspondence') return true;
+    if (kind === 'correspondence') return !isBehind(runs, before) || run.words[0]?.at === 0;
     if (isNamed && kind === 'email') return false;
     isNamed ||= isName(run);
     if (isPlaceKind(kind) || kind === 'place-mark' || kind === 'name-mark') return false;

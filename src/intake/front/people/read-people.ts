@@ -3,9 +3,16 @@ import type { PersonName } from '../../../article/article.ts';
 import { fold } from '../../../words/fold.ts';
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { latinLetters } from '../../references/fields/keys.ts';
-import type { Known, Tagging } from '../../tagger/tagger.ts';
+import type { Tagging } from '../../tagger/tagger.ts';
 import type { SeenLine } from '../lines/seen-line.ts';
 import { type Contacts, isOwner, type NameAgain, readContacts } from './contacts.ts';
+import {
+  knownLabels,
+  NOTHING_RULED_OUT,
+  type RuledOut,
+  sharedWords,
+  strayNumbers,
+} from './known-labels.ts';
 import { type People, type Person, peopleOf } from './persons.ts';
 import type { Place } from './places.ts';
 import { type Ties, tie } from './ties.ts';
@@ -33,11 +40,20 @@ export interface PeopleRead {
 
 export function readPeople(lines: readonly SeenLine[], language: string): PeopleRead {
   const words = peopleWords(lines).slice(0, MOST_WORDS);
-  const tagging = wordTagger().tag(words, labelsOf(words));
   const isTurkish = language === 'tr' || words.some(({ text }) => /[İıĞğŞş]/.test(text));
-  const people = peopleOf(words, tagging, { language, isTurkish });
+  const read = (ruledOut: RuledOut) => {
+    const tagging = wordTagger().tag(words, knownLabels(words, ruledOut));
+    return { tagging, ...peopleOf(words, tagging, { language, isTurkish }) };
+  };
+  const first = read(NOTHING_RULED_OUT);
+  const names = sharedWords(first.persons);
+  const marks = strayNumbers(words, first.tagging.labels, first.persons);
+  const { tagging, ...people } = names.size + marks.size > 0 ? read({ names, marks }) : first;
   const { persons: all, again, repeated } = onceEach(unglued(people), people.places);
-  const persons = all.filter((person) => isSupported(person, all, people));
+  const named = [...all, ...repeated];
+  const persons = all.filter(
+    (person) => isSupported(person, all, people) && !isInAddress(person, named, people),
+  );
   const { own, others } = inTwoScripts(persons);
   const native = own.map((person, at) => person.native ?? others[at]);
   const institutions = people.places.filter(({ isAddress }) => !isAddress);
@@ -63,15 +79,6 @@ export function readPeople(lines: readonly SeenLine[], language: string): People
     ),
     contacts: readContacts(own, people.contacts, again),
   };
-}
-
-/** "Corresponding author:" is a label, whatever stands beside it. */
-function labelsOf(words: readonly PeopleWord[]): Known<WordLabel>[] {
-  return words.flatMap(({ classes, line, to }, at): Known<WordLabel>[] =>
-    classes.includes('correspondence') && /^[^:：]{0,40}[:：]/.test(line.text.slice(to))
-      ? [{ at, label: 'correspondence', is: true }]
-      : [],
-  );
 }
 
 /** Words of names and addresses on the longest page; collaborations of physicists have 3,000 authors. */
@@ -110,6 +117,20 @@ function isSupported(
     all.some((other) => other !== person && lineOf(other) === lineOf(person)) ||
     contacts.some(({ kind, text }) => kind === 'email' && isOwner(text, person.name))
   );
+}
+
+/** "Corresponding author: Ama Serwaa, Lane Barrow, Accra": only the first name of such a line is a person's. */
+function isInAddress(
+  { at, words: [first] }: Person,
+  named: readonly Person[],
+  { contacts }: People,
+): boolean {
+  const label = contacts.find(
+    ({ kind, word }) => kind === 'correspondence' && word.line === first?.line,
+  );
+  if (!label) return false;
+  const before = named.filter((other) => other.at < at && other.words[0]?.line === first?.line);
+  return before.length > 0 && before.every((other) => other.at > label.at);
 }
 
 /** Below an affiliation, a name that is alone in its line is told from other words at least so clearly, in typical margins. */

@@ -42,6 +42,9 @@ export function marksIn(text: string): string[] {
   return plain.match(/\p{N}+|\p{L}|([^\s\p{L}\p{N},;.:()[\]])\1*/gu) ?? [];
 }
 
+/** Whether a word may be the mark of a name or an affiliation: "1", "ab", "*". */
+export const isMark = (text: string): boolean => !/\p{L}{3}/u.test(text);
+
 export const marksOf = ({ words }: Run): string[] =>
   marksIn(words.map(({ text, spaced }) => (spaced ? ` ${text}` : text)).join(''));
 

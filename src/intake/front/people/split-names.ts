@@ -76,7 +76,11 @@ function inCapitals(name: Name, page?: Page): Range | undefined {
   const others = name.filter((word) => !isCapital(word));
   const isAll = !others.some(({ text }) => /\p{Lu}\p{Ll}/u.test(text));
   const isOne = name.slice(from, last + 1).every((word) => isCapital(word) || isParticle(word));
-  return from === -1 || isAll || !isOne ? undefined : [withParticles(name, from), last + 1];
+  if (from === -1 || isAll || !isOne) return undefined;
+  // "Cristian CACERES Mendoza", "CACERES Mendoza Cristian": the second family name stays in small letters.
+  const next = name[last + 1];
+  const isNext = next && name.length > last + 2 && isFamily(next) && !isGiven(next);
+  return [withParticles(name, from), from > 0 ? name.length : last + (isNext ? 2 : 1)];
 }
 
 /** Two letters may be initials: "Wilson AB". */
@@ -93,6 +97,8 @@ function beforeInitials(name: Name): Range | undefined {
   const last = name.findLastIndex((word) => !isShort(word)) + 1;
   const [first] = name;
   if (!first || last === 0 || last === name.length || isShort(first)) return undefined;
+  // "Fabio A. Cruz S."
+  if (isOnlyGiven(first) && last > 1) return [last - 1, name.length];
   return [0, last > 1 && isOnlyGiven(name[last - 1]) ? last - 1 : last];
 }
 
@@ -127,14 +133,25 @@ function firstFamily(name: Name): Range {
   return [0, Math.max(from, 0) + 1];
 }
 
-/** The last word, with the particles before it; both family names in a text in Spanish. */
+/** The last word, with the particles before it; both family names of those who have two. */
 function lastFamily(name: Name, { language }: Page): Range {
   const from = familyStart(name.map(({ text }) => text));
   const family = name.slice(from).map(({ text }) => text);
   const areBoth = family.some((word) => /^y$|\p{L}-\p{L}/iu.test(word));
-  const isSpanish = /^(?:es|ca)$/.test(language) && from > 1 && !name.some(isInitial);
-  const isFather = isSpanish && !areBoth && !isOnlyGiven(name[from - 1]);
-  return [isFather ? withParticles(name, from - 1) : from, name.length];
+  const before = from > 1 && !areBoth ? name[from - 1] : undefined;
+  const isDouble = before !== undefined && isFirstOfTwo(before, from, language);
+  return [isDouble ? withParticles(name, from - 1) : from, name.length];
+}
+
+/**
+ * "Claudia Estrada Goic": a family name of Spain or Mexico that is no given name. In a text in Spanish an unknown word
+ * is one too, and any third word; in Portuguese the last family name stands for both.
+ */
+function isFirstOfTwo(word: PeopleWord, at: number, language: string): boolean {
+  if (isInitial(word) || language === 'pt') return false;
+  const isSpanish = /^(?:es|ca)$/.test(language);
+  if (isSpanish && at > 2) return true;
+  return !isGiven(word) && (isSpanish || word.classes.includes('hispanic'));
 }
 
 function withParticles(name: Name, family: number): number {

@@ -10,10 +10,25 @@ export interface Ties {
   rule: TieRule;
 }
 
-export function tie(persons: readonly Person[], places: readonly Place[]): Ties {
-  if (places.length === 0) return { of: persons.map(() => []), rule: 'none' };
+export function tie(all: readonly Person[], allPlaces: readonly Place[]): Ties {
+  if (allPlaces.length === 0) return { of: all.map(() => []), rule: 'none' };
+  const [persons, places] = [apart(all, marksOf(allPlaces)), apart(allPlaces, marksOf(all))];
   const rule = RULES.find(([, holds]) => holds(persons, places)) ?? ['none', () => true, nobody];
   return { of: rule[2](persons, places), rule: rule[0] };
+}
+
+/** "¹²³University of Accra" below authors with ¹, ² and ³: the number is no mark of theirs, but each of its digits is. */
+function apart<Marked extends { marks: string[] }>(
+  marked: readonly Marked[],
+  known: Set<string>,
+): Marked[] {
+  const digits = (mark: string): string[] => {
+    const each = mark.split('');
+    return /^\d{2,}$/.test(mark) && !known.has(mark) && each.every((one) => known.has(one))
+      ? each
+      : [mark];
+  };
+  return marked.map((each) => ({ ...each, marks: each.marks.flatMap(digits) }));
 }
 
 type Rule = [
@@ -29,7 +44,7 @@ const all = (persons: readonly Person[], places: readonly Place[]): number[][] =
 /** In the order tried. A page that marks its authors ties them by marks alone. */
 const RULES: Rule[] = [
   ['marks', haveMarks, byMarks],
-  ['none', areMarked, nobody],
+  ['none', areMarkedAlone, nobody],
   ['below', alternate, byPlace],
   ['single', (persons, places) => places.length === 1 || persons.length === 1, all],
   [
@@ -39,17 +54,20 @@ const RULES: Rule[] = [
   ],
 ];
 
-const marksOf = (places: readonly Place[]): Set<string> =>
-  new Set(places.flatMap(({ marks }) => marks));
+const marksOf = (marked: readonly { marks: string[] }[]): Set<string> =>
+  new Set(marked.flatMap(({ marks }) => marks));
 
 function haveMarks(persons: readonly Person[], places: readonly Place[]): boolean {
   const known = marksOf(places);
   return persons.some(({ marks }) => marks.some((mark) => known.has(mark)));
 }
 
-/** Numbers and letters tie a person to a place; a star is of the corresponding author. */
-function areMarked(persons: readonly Person[]): boolean {
-  return persons.some(({ marks }) => marks.some((mark) => /[\p{L}\p{N}]/u.test(mark)));
+/** Numbers and letters tie a person to a place; a star is of the corresponding author. A place alone needs no mark. */
+function areMarkedAlone(persons: readonly Person[], places: readonly Place[]): boolean {
+  const isUnmarked = places.length === 1 && marksOf(places).size === 0;
+  return (
+    !isUnmarked && persons.some(({ marks }) => marks.some((mark) => /[\p{L}\p{N}]/u.test(mark)))
+  );
 }
 
 /** A person without a mark belongs to the places without a mark, if there are any. */

@@ -33,8 +33,8 @@ export interface PeopleWord extends Part {
 const WORD = new RegExp(
   [
     // {ama.serwaa, kojo}@uni.example
-    /[{[(][\w.+-]{1,40}(?:\s?[,;|/]\s?[\w.+-]{1,40}){1,9}[}\])]\s?@\s?[\w.-]{3,190}\w/u,
-    /[\p{L}\p{N}_.+%'-]{1,64}@[\p{L}\p{N}.-]{3,190}[\p{L}\p{N}]/u,
+    /[{[(][\w.+-]{1,40}(?:\s?[,;|/]\s?[\w.+-]{1,40}){0,9}[}\])]\s?@\s?[\w.-]{3,190}\w/u,
+    /[\p{L}\p{N}_][\p{L}\p{N}_.+%'-]{0,63}@[\p{L}\p{N}.-]{3,190}[\p{L}\p{N}]/u,
     /https?:\/\/[^\s,;)\]]{3,300}|www\.[^\s,;)\]]{3,300}/u,
     /\d{4}-\d{4}-\d{4}-\d{3}[\dXx]/u,
     // Initials: "J.-P.", "И.О." before the family name.

@@ -1,0 +1,84 @@
+/** What the words of people are or cannot be, whatever the model says. */
+import type { Known } from '../../tagger/tagger.ts';
+import type { Person } from './persons.ts';
+import { isMark } from './runs.ts';
+import type { WordLabel } from './word-tagger.ts';
+import type { PeopleWord } from './words.ts';
+
+/** What a first reading shows that words cannot be. */
+export interface RuledOut {
+  /** Words that are no part of a name. */
+  names: ReadonlySet<PeopleWord>;
+  /** Numbers that are no mark of an affiliation. */
+  marks: ReadonlySet<PeopleWord>;
+}
+
+export const NOTHING_RULED_OUT: RuledOut = { names: new Set(), marks: new Set() };
+
+export function knownLabels(
+  words: readonly PeopleWord[],
+  { names, marks }: RuledOut,
+): Known<WordLabel>[] {
+  const areRaised = words.filter((word) => word.raised && word.at === 0).length > 1;
+  return words.flatMap((word, at): Known<WordLabel>[] => {
+    const { text, classes, line, to } = word;
+    // "Corresponding author:" is a label, whatever stands beside it.
+    if (classes.includes('correspondence') && /^[^:：]{0,40}[:：]/.test(line.text.slice(to)))
+      return [{ at, label: 'correspondence', is: true }];
+    const address = ADDRESSES.find(([, pattern]) => pattern.test(text));
+    if (address) return [{ at, label: address[0], is: true }];
+    const isInside = word.at > 0 && word.left > 0 && !word.raised;
+    const isCounted = line.cues.autoNumber !== undefined || (areRaised && isInside);
+    return [
+      ...(isMark(text) ? [] : MARKS),
+      ...((isCounted && /^\d/.test(text)) || marks.has(word) ? PLACE_MARK : []),
+      ...(names.has(word) ? NAMES : []),
+    ].map((label) => ({ at, label, is: false }));
+  });
+}
+
+/** Addresses are known by their form. */
+const ADDRESSES: [WordLabel, RegExp][] = [
+  ['email', /^[^\s@]+@[^\s@]{1,190}\.\p{L}{2}/u],
+  ['orcid', /\d{4}-\d{4}-\d{4}-\d{3}[\dXx]$/],
+];
+
+const PLACE_MARK: WordLabel[] = ['place-mark'];
+const MARKS: WordLabel[] = ['name-mark', ...PLACE_MARK];
+const NAMES: WordLabel[] = ['name+', 'name'];
+
+/** "Ama Serwaa | Software Engineering | Kojo Mensah | Software Engineering": every other name is what the authors share. */
+export function sharedWords(persons: readonly Person[]): Set<PeopleWord> {
+  const names = persons.map(({ words }) => words.map(({ folded }) => folded).join(' '));
+  const shared = names[1];
+  const isEveryOther = names.every((name, at) => (name === shared) === (at % 2 === 1));
+  if (names.length < 4 || names[0] === names[2] || !isEveryOther) return new Set();
+  return new Set(persons.flatMap(({ words }, at) => (at % 2 === 1 ? words : [])));
+}
+
+/**
+ * "Tennodai 1-1-1": numbers inside lines that do not go on with the count of the affiliations, if each number at a name
+ * is counted without them.
+ */
+export function strayNumbers(
+  words: readonly PeopleWord[],
+  labels: readonly WordLabel[],
+  persons: readonly Person[],
+): Set<PeopleWord> {
+  const isNumber = (text: string) => /^\d{1,2}$/.test(text);
+  const marks = words.filter(({ text }, at) => labels[at] === 'place-mark' && isNumber(text));
+  const [stray, counted] = [new Set<PeopleWord>(), new Set<string>()];
+  let last = 0;
+  for (const [index, word] of marks.entries()) {
+    const number = Number(word.text);
+    const startsAgain = number === 1 && marks[index + 1]?.text === '2';
+    if (number !== last + 1 && !startsAgain) {
+      if (word.at > 0) stray.add(word);
+      continue;
+    }
+    last = number;
+    counted.add(word.text);
+  }
+  const wanted = persons.flatMap((person) => person.marks.filter(isNumber));
+  return wanted.every((mark) => counted.has(mark)) ? stray : new Set();
+}
