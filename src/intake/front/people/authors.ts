@@ -235,6 +235,18 @@ function reportPeople(front: Front, read: PeopleRead, scores: PeopleScores): voi
   });
   for (const [at, person] of persons.entries())
     reportName(front, person, factOf('name', scores.names[at] ?? 0, at));
+  for (const [name, again] of read.spellings)
+    find(
+      front.findings,
+      'authors',
+      'unsure',
+      `${fullName(name)} is written “${fullName(again.name)}” in another place.`,
+      {
+        where: placeOfPerson(front, again),
+        look: 'Which spelling is right?',
+        about: { kind: 'name', name },
+      },
+    );
   reportContacts(front, read, scores);
   reportHonorifics(front, persons);
 }

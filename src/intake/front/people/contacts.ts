@@ -100,7 +100,11 @@ function give(
     return;
   }
   const named = kind === 'email' ? byName(value, reading.persons) : undefined;
-  const owner = named ?? nearest(contact, reading) ?? byOrder(reading, kind, index, count);
+  const owner =
+    named ??
+    inBrackets(contact, reading.persons) ??
+    nearest(contact, reading) ??
+    byOrder(reading, kind, index, count);
   const known = owner === undefined ? undefined : reading.of[owner];
   if (owner === undefined || !known || known[kind]) {
     reading.loose.push(contact);
@@ -218,6 +222,20 @@ function letters(text: string): string {
     .join(' ')
     .replace(/[^\p{L}\d -]/gu, '');
 }
+
+/** "0000-0002-… (A. Serwaa)": the only person whose family name is in the brackets behind it. */
+function inBrackets({ word }: ContactWord, persons: readonly Person[]): number | undefined {
+  const behind = word.line.text.slice(word.to, word.to + LONGEST_BRACKET);
+  const [, inside = ''] = /^\s?[([]([^()[\]]+)[)\]]/.exec(behind) ?? [];
+  const words = ` ${fold(inside).replace(/[^\p{L}\p{M}]+/gu, ' ')} `;
+  const owners = [...persons.keys()].filter((at) =>
+    words.includes(` ${fold(persons[at]?.name.family ?? '').replace(/[^\p{L}\p{M}]+/gu, ' ')} `),
+  );
+  return owners.length === 1 ? owners[0] : undefined;
+}
+
+/** Characters. */
+const LONGEST_BRACKET = 80;
 
 /** The person whose name stands last before it, in its line or the lines directly above. */
 function nearest(

@@ -258,7 +258,14 @@ function personOf(
 }
 
 /** Words of a name do not say what else a line is, unless they are names as well. */
-const OTHERS = ['collaboration', 'organisation', 'department', 'label-author'];
+const OTHERS = [
+  'collaboration',
+  'organisation',
+  'department',
+  'label-author',
+  'email-label',
+  'orcid-label',
+];
 
 const NAME_WORD = /^[\p{L}\p{M}.'’‘`´-]+$/u;
 

@@ -1,5 +1,6 @@
 /** Authors, their affiliations and contacts, from the lines of people. */
 import type { PersonName } from '../../../article/article.ts';
+import { editDistance } from '../../../words/edit-distance.ts';
 import { fold } from '../../../words/fold.ts';
 import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { latinLetters } from '../../references/fields/keys.ts';
@@ -27,6 +28,8 @@ export interface PeopleRead {
   native: (Person | undefined)[];
   /** Names that are printed again. */
   repeated: Person[];
+  /** Names that are printed again with another letter in the family name. */
+  spellings: [name: PersonName, again: Person][];
   places: Place[];
   /** Affiliations that are printed again. */
   placesAgain: Place[];
@@ -49,7 +52,7 @@ export function readPeople(lines: readonly SeenLine[], language: string): People
   const names = sharedWords(first.persons);
   const marks = strayNumbers(words, first.tagging.labels, first.persons);
   const { tagging, ...people } = names.size + marks.size > 0 ? read({ names, marks }) : first;
-  const { persons: all, again, repeated } = onceEach(unglued(people), people.places);
+  const { persons: all, again, repeated, spellings } = onceEach(unglued(people), people.places);
   const named = [...all, ...repeated];
   const persons = all.filter(
     (person) => isSupported(person, all, people) && !isInAddress(person, named, people),
@@ -70,6 +73,7 @@ export function readPeople(lines: readonly SeenLine[], language: string): People
     native,
     repeated: [...repeated, ...native.filter((person) => person !== undefined)],
     places: places.filter((place) => !translated.includes(place)),
+    spellings,
     placesAgain,
     placesTranslated: translated,
     addresses,
@@ -141,6 +145,7 @@ function onceEach(all: readonly Person[], places: readonly Place[]) {
   const persons: Person[] = [];
   const repeated: Person[] = [];
   const again: NameAgain[] = [];
+  const spellings: PeopleRead['spellings'] = [];
   const lists = Map.groupBy(all, blockOf);
   const above = new Map(
     all.map((person) => [person, places.filter(({ at }) => at < person.at).length]),
@@ -161,15 +166,22 @@ function onceEach(all: readonly Person[], places: readonly Place[]) {
     const known = persons.findIndex(
       (each) => !areListed(each, person) && (areOne(each, person) || areTranslated(each, person)),
     );
-    if (known === -1) persons.push(person);
-    else {
-      repeated.push(person);
-      again.push({ person: known, at: person.at });
-      takeFrom(persons[known] as Person, person);
+    const first = persons[known];
+    if (!first) {
+      persons.push(person);
+      continue;
     }
+    repeated.push(person);
+    again.push({ person: known, at: person.at });
+    if (areSpeltApart(first, person)) spellings.push([first.name, person]);
+    takeFrom(first, person);
   }
-  return { persons, repeated, again };
+  return { persons, repeated, again, spellings };
 }
+
+/** Whether the family names are nearly the same: "Naurai" and "Nauray". */
+const areSpeltApart = ({ name: one }: Person, { name: other }: Person): boolean =>
+  one.family.length >= LONG && editDistance(fold(one.family), fold(other.family), 1) === 1;
 
 const blockOf = ({ words: [first] }: Person): number | undefined => first?.line.block;
 
@@ -181,21 +193,28 @@ function takeFrom(known: Person, again: Person): void {
   known.corresponding ||= again.corresponding;
 }
 
-/** Whether each word of the shorter name is one of the longer one, or its initial: "Serwaa A." and "Ama Serwaa". */
+/**
+ * Whether each word of the shorter name is one of the longer one, or its initial, and at least one is the same: "Serwaa
+ * A." and "Ama Serwaa". Authors spell long names in two ways.
+ */
 function areOne(one: Person, other: Person): boolean {
-  const [short, long] = [wordsOfName(one.name), wordsOfName(other.name)].sort(
+  const [short = [], long = []] = [wordsOfName(one.name), wordsOfName(other.name)].sort(
     (a, b) => a.length - b.length,
   );
-  const free = [...(long ?? [])];
-  let full = 0;
-  for (const word of short ?? []) {
-    const at = free.findIndex((each) => each.startsWith(word) || word.startsWith(each));
-    if (at === -1) return false;
-    if (free[at] === word && word.length > 2) full += 1;
-    free.splice(at, 1);
-  }
-  return full > 0;
+  if (!short.some((word) => word.length > 2 && long.includes(word))) return false;
+  const free = [...long];
+  return short.every((word) => {
+    const isSame = (each: string) => each.startsWith(word) || word.startsWith(each);
+    const isNear = (each: string) =>
+      Math.min(each.length, word.length) >= LONG && editDistance(each, word, 1) === 1;
+    const at = [isSame, isNear].map((is) => free.findIndex(is)).find((place) => place !== -1);
+    if (at !== undefined) free.splice(at, 1);
+    return at !== undefined;
+  });
 }
+
+/** Letters of a word in which one letter may differ. */
+const LONG = 5;
 
 const wordsOfName = memoizeWeak(({ given = '', particle = '', family }: PersonName): string[] =>
   fold(`${given.replace(INITIALS, '$& ')} ${particle} ${family}`)

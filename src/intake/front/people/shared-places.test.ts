@@ -101,3 +101,19 @@ test('authors without an affiliation are a question', () => {
   expect(authors).toEqual(['Ama Serwaa', 'Kojo Mensah']);
   expect(questions).toContain('No affiliation was found on the front page.');
 });
+
+test('a name that is spelt in another way in a list of addresses is the same author, and a question', () => {
+  const { authors, orcids, questions } = read(
+    'Ama Serwaa1, William Naurai2\n1 University of Lund, Lund, Sweden\n2 University of Pisa, Pisa, Italy\n\nORCID IDs\nAma Serwaa: 0000-0002-1825-0097\nWilliam Nauray: 0000-0001-5109-3700',
+  );
+  expect(authors).toEqual(['Ama Serwaa', 'William Naurai']);
+  expect(orcids).toEqual(['0000-0002-1825-0097', '0000-0001-5109-3700']);
+  expect(questions).toContain('William Naurai is written “William Nauray” in another place.');
+});
+
+test('an address belongs to the author in brackets behind it', () => {
+  const { orcids } = read(
+    'Ama Serwaa, Kojo Mensah and Lina Roe\nUniversity of Lund, Lund, Sweden\n\nORCID: 0000-0002-1825-0097 (K. Mensah); 0000-0001-5109-3700 (L. Roe)',
+  );
+  expect(orcids).toEqual([undefined, '0000-0002-1825-0097', '0000-0001-5109-3700']);
+});

@@ -187,7 +187,7 @@ function isFamilyFirst(names: readonly Name[]): boolean {
   });
   const turned = signs.filter((sign) => sign < 0).length;
   const sum = signs.reduce((all, sign) => all + sign, 0);
-  return sum < -1 && (turned > 1 || each.size === 1);
+  return sum < -1 && (turned > 1 || each.size === 1) && signs.some((sign) => sign < -1);
 }
 
 /** 1 for a word that is only a given name, or an initial; −1 for one that is only a family name. */
