@@ -23,7 +23,7 @@ const FREQUENT = 40_000;
 const sections: Record<string, Set<string>> = {
   given: new Set(),
   family: new Set(),
-  /** Family names of Spain and Mexico that are no given names. */
+  /** Family names of Spain and Latin America that are no given names. */
   hispanic: new Set(),
   city: new Set(),
   country: new Set(),
@@ -44,8 +44,12 @@ for (const first of syllables)
     'given',
     syllables.map((second) => first + second).filter((word) => !knowsWord(word, 'en')),
   );
-for (const { person } of [allLocales.es, allLocales.es_MX])
-  add('hispanic', textsIn(person?.last_name).filter(isOnlyFamily));
+const hispanic = [allLocales.es, allLocales.es_MX].flatMap(({ person }) =>
+  textsIn(person?.last_name),
+);
+hispanic.push(...listOf(romanised, 'es.hispanic'));
+add('hispanic', hispanic.filter(isOnlyFamily));
+add('family', hispanic);
 add('given', [...census.first_female, ...census.first_male]);
 add('family', census.last.slice(0, FREQUENT).filter(isOnlyFamily));
 for (const language of LANGUAGES) {

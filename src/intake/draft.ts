@@ -160,6 +160,8 @@ export type Role =
   | 'quote'
   | 'code'
   | 'contents'
+  /** By its style, the head of a table of contents. */
+  | 'contents-head'
   | 'note'
   /** Term of a definition list. */
   | 'term';

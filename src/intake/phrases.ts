@@ -18,6 +18,7 @@ export type PhraseGroup =
   | 'issue'
   | 'title'
   | 'running-title'
+  | 'kind-label'
   | 'front-note'
   | 'greeting'
   | 'review'

@@ -284,3 +284,55 @@ test('the cover of a thesis in Chinese, with letters apart', () => {
   expect(yaml).toMatch(/^title: 上游河谷的河流名稱在地圖上的分析與比較$/m);
   expect(families).toEqual([]);
 });
+
+test('notes at the names of authors say where they work', () => {
+  const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const name = (text: string, id: number) => p(text, '', '').replace('</w:p>', `${call(id)}</w:p>`);
+  const note = (id: number, text: string) => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`;
+  const { result } = front(
+    `${bold('Names of the rivers of the upper valley')}${name('Ama Serwaa', 2)}${name('Luisa Ferrante', 3)}${p('Abstract')}${p('The names of rivers of the upper valley on the maps of two centuries are described here.')}${bold('Introduction')}${p('The rivers of the upper valley have been described many times, but their names have not, and nobody has asked which of them are the oldest.').repeat(3)}`,
+    {
+      footnotes:
+        note(2, 'PhD student of the Department of Rivers of the University of Accra.') +
+        note(3, 'Professor at the Institute of Lakes, University of Pisa.'),
+    },
+  );
+  const { authors = [], affiliations = [] } = result.front ?? {};
+  expect(authors.map((author) => author.affiliations)).toEqual(affiliations.map(({ id }) => [id]));
+  expect(affiliations).toHaveLength(2);
+});
+
+test('the note of one of several authors is of nobody else', () => {
+  const call = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+  const { result } = front(
+    `${bold('Names of the rivers of the upper valley')}${p('Ama Serwaa').replace('</w:p>', `${call}</w:p>`)}${p('Luisa Ferrante')}${p('Kojo Mensah')}${p('Abstract')}${p('The names of rivers of the upper valley on the maps of two centuries are described here.')}${bold('Introduction')}${p('The rivers of the upper valley have been described many times, but their names have not, and nobody has asked which of them are the oldest.').repeat(3)}`,
+    {
+      footnotes: `<w:footnote w:id="2">${p('Institute of Lakes, University of Pisa, Pisa, Italy. serwaa@pisa.example')}</w:footnote>`,
+    },
+  );
+  const { authors = [], affiliations = [] } = result.front ?? {};
+  expect(affiliations).toHaveLength(1);
+  expect(authors[1]?.affiliations).toEqual([]);
+  expect(result.findings.map(({ what }) => what).join()).toContain('not tied to one');
+});
+
+test('a note of thanks at the name of an author names no place of work', () => {
+  const call = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+  const { result } = front(
+    `${bold('Names of the rivers of the upper valley')}${p('Ama Serwaa').replace('</w:p>', `${call}</w:p>`)}${p('University of Accra, Ghana')}${p('Abstract')}${p('The names of rivers of the upper valley on the maps of two centuries are described here.')}${bold('Introduction')}${p('The rivers of the upper valley have been described many times, but their names have not, and nobody has asked which of them are the oldest.').repeat(3)}`,
+    {
+      footnotes: `<w:footnote w:id="2">${p('The author thanks the Institute of Lakes of the University of Pisa for its support, and Ann Brook for her comments.')}</w:footnote>`,
+    },
+  );
+  expect(result.front?.affiliations).toHaveLength(1);
+});
+
+test('a line of ORCIDs, and several addresses in brackets', () => {
+  const { result } = front(
+    `${bold('Names of the rivers of the upper valley')}${p('Ama Serwaa, Luisa Ferrante')}${p('University of Accra, Faculty of Rivers, Accra, Ghana')}${p('{amaserwaa, ferrante.r214}@uni.example')}${p('ORCID: Ama Serwaa https://orcid.org/0000-0002-5169-5960, Luisa Ferrante https://orcid.org/0000-0001-8360-2100')}${p('Abstract')}${p('The names of rivers of the upper valley on the maps of two centuries are described here.')}${bold('Introduction')}${p('The rivers of the upper valley have been described many times, but their names have not, and nobody has asked which of them are the oldest.').repeat(3)}`,
+  );
+  expect(result.front?.authors).toMatchObject([
+    { email: 'amaserwaa@uni.example', orcid: '0000-0002-5169-5960' },
+    { email: 'ferrante.r214@uni.example', orcid: '0000-0001-8360-2100' },
+  ]);
+});

@@ -1,10 +1,12 @@
 /** Tells the lines of a front page, and cuts it from the text below. */
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
+import { fold } from '../../words/fold.ts';
 import type { DraftBlock, Inline, LineBreak, Role, Source } from '../draft.ts';
 import { startOf } from '../inlines.ts';
 import { isChapterLine, isContentsHead } from '../labels.ts';
 import { labelLength } from '../phrases.ts';
 import type { Known } from '../tagger/tagger.ts';
+import { classesOf } from '../vocabulary.ts';
 import { isOnlyHistory } from './facts/anchors.ts';
 import { foldTitle } from './fold-title.ts';
 import { type LineLabel, lineTagger } from './lines/line-tagger.ts';
@@ -28,17 +30,26 @@ export interface PageSources {
   blocks: readonly DraftBlock[];
   /** Lines of the front page that stand elsewhere: a second page behind the references, footnotes. */
   elsewhere: readonly DraftBlock[];
+  /** The notes among them that are called at names of authors. */
+  ofAuthors?: readonly DraftBlock[];
   source: Source;
   /** In journal.yaml. */
   journalTitle?: string;
 }
 
-export function cutPage({ blocks, elsewhere, source, journalTitle }: PageSources): Page {
+export function cutPage({
+  blocks,
+  elsewhere,
+  ofAuthors = [],
+  source,
+  journalTitle,
+}: PageSources): Page {
   const window = windowOf(blocks);
   const seen = seeLines(frontLines([...window, ...elsewhere]), corpusOf(source.text, blocks));
+  const atAuthors = ofAuthors.map((note) => window.length + elsewhere.indexOf(note));
   const { labels, margins, alternatives } = lineTagger().tag(
     seen,
-    knownLabels(seen, window.length, journalTitle),
+    knownLabels(seen, window.length, atAuthors, journalTitle),
   );
   const border = labels.indexOf('body');
   const lines = seen.map((each, at): TaggedLine => {
@@ -93,39 +104,53 @@ const isAbstractLabel = ({ label }: SeenLine): boolean => /^abstract/.test(label
 const ROLES: Partial<Record<Role, LineLabel>> = {
   title: 'title',
   subtitle: 'subtitle',
+  date: 'dates',
+  abstract: 'abstract',
   author: 'people',
   affiliation: 'people',
   keywords: 'keywords',
 };
 
-/** What journal.yaml, the styles of Word, the head of the text and dates with their events say of a line. */
+/**
+ * What journal.yaml, the styles of Word, the head of the text and dates with their events say of a line.
+ *
+ * @param elsewhere the first block of the lines that do not stand above the text
+ * @param atAuthors those of notes that are called at names
+ */
 function knownLabels(
   seen: readonly SeenLine[],
   elsewhere: number,
+  atAuthors: readonly number[],
   journalTitle = '',
 ): Known<LineLabel>[] {
   const journal = foldTitle(journalTitle);
   const isStyled = seen.some(({ line }) => line.cues.role === 'title');
   const [first, introduction] = introductions(seen);
   const section = firstSection(seen);
+  const isPlace = (each: SeenLine) =>
+    atAuthors.includes(each.line.from) && hasPlace(each) && !isThanks(each);
+  const isHead = (at: number, { line }: SeenLine) =>
+    at === introduction || at === section || (at + 1 === introduction && isChapterLine(line.text));
   return seen.flatMap((each, at): Known<LineLabel>[] => {
     const { line } = each;
+    const above = seen[at - 1];
     if (isNoTitle(each, journal)) return [{ at, label: 'title', is: false }];
-    const isNumber = at + 1 === introduction && isChapterLine(line.text);
-    if (at === introduction || isNumber || at === section) return [{ at, label: 'body', is: true }];
-    if (isOnlyHistory(line.text)) return [{ at, label: 'dates', is: true }];
-    if (OWN_DOI.test(line.text)) return [{ at, label: 'journal', is: true }];
-    if (line.from >= elsewhere) return [{ at, label: 'body', is: false }];
-    const label = labelIn(line.text) ?? styledLabel(each, isStyled);
+    if (isHead(at, each)) return [{ at, label: 'body', is: true }];
+    const label = isPlace(each) ? 'people' : (labelIn(line.text) ?? labelFrom(above, each));
     if (label) return [{ at, label, is: true }];
+    if (line.from >= elsewhere) return [{ at, label: 'body', is: false }];
+    const styled = styledLabel(each, isStyled);
+    if (styled) return [{ at, label: styled, is: true }];
+    if (isLabelOfEditor(above)) return [{ at, label: 'people', is: false }];
     const isInAbstract = first < at && at < introduction;
-    return isInAbstract || isBelowLabel(each, seen[at - 1])
-      ? [{ at, label: 'body', is: false }]
-      : [];
+    return isInAbstract || isBelowLabel(each, above) ? [{ at, label: 'body', is: false }] : [];
   });
 }
 
-/** The heads “Background” of a structured abstract and of the text: −1 for none in the text, which then stands for both. */
+/**
+ * Indexes of the first heads of an introduction ("Background"), -1 for a missing one: the one directly below the label
+ * of the abstract (else that of the text), and the one of the text.
+ */
 function introductions(seen: readonly SeenLine[]): [ofAbstract: number, ofText: number] {
   const isOf = (isAbstract: boolean) =>
     seen.findIndex(
@@ -145,12 +170,13 @@ function isNoTitle(each: SeenLine, journal: string): boolean {
   return isJournal || isContentsHead(text) || isLabelOfPeople(each);
 }
 
-/** "Authors", "Corresponding author": a line of nothing else. */
+/** "Author(s)", "Corresponding author": a line of nothing else. */
 function isLabelOfPeople({ words, classes }: SeenLine): boolean {
   const counts = ['label-author', 'correspondence', 'label-affiliation'].map(
     (name) => classes.get(name) ?? 0,
   );
-  return words.length > 0 && counts.reduce((sum, count) => sum + count) === words.length;
+  const whole = words.filter((word) => word.length > 1).length;
+  return whole > 0 && counts.reduce((sum, count) => sum + count) === whole;
 }
 
 /** "1. Why the coast matters" below an abstract, if a second section follows; affiliations are counted as well. */
@@ -159,7 +185,7 @@ function firstSection(seen: readonly SeenLine[]): number {
     counted.test(line.text) &&
     words.length <= LONGEST_HEAD &&
     !line.text.includes(',') &&
-    !PLACES.some((name) => classes.has(name));
+    !hasPlace({ classes });
   const at = seen.findIndex((each) => each.above.includes('a') && isHead(FIRST, each));
   return seen.slice(at + 1).some((each) => isHead(SECOND, each)) ? at : -1;
 }
@@ -169,7 +195,13 @@ const SECOND = /^2\.?\s+\p{Lu}/u;
 
 /** Words. */
 const LONGEST_HEAD = 12;
-const PLACES = ['organisation', 'department'];
+
+const hasPlace = ({ classes }: Pick<SeenLine, 'classes'>): boolean =>
+  classes.has('organisation') || classes.has('department');
+
+/** "The author thanks the University of Accra", "presented at the Institute of Maps" */
+const isThanks = ({ classes }: SeenLine): boolean =>
+  classes.has('funding') || classes.has('presented');
 
 /** A line that is a DOI with its label. */
 const OWN_DOI = /^\s*doi\s?:?\s*10\.\d{4,9}\/\S+\s*$/i;
@@ -178,21 +210,58 @@ const OWN_DOI = /^\s*doi\s?:?\s*10\.\d{4,9}\/\S+\s*$/i;
 const isBelowLabel = ({ label }: SeenLine, above: SeenLine | undefined): boolean =>
   label === '' && above?.label === 'abstract alone';
 
-/** "Title: Names of rivers" */
+/** Labels of a title page, and what they say of their line or of the next one. */
+const LABELS = [
+  ['title', 'title'],
+  ['running-title', 'running-title'],
+  ['kind-label', 'kind'],
+] as const;
+
+/** "Title: Names of rivers", "Full title" alone, dates with their events, a DOI with its label */
 function labelIn(text: string): LineLabel | undefined {
-  for (const name of ['title', 'running-title'] as const) {
-    const length = labelLength(name, text);
-    if (length > 0) return length < text.length ? name : 'label';
-  }
-  return undefined;
+  if (isOnlyHistory(text)) return 'dates';
+  if (OWN_DOI.test(text)) return 'journal';
+  if (labelAlone(text) || isTitlePage(text)) return 'label';
+  return LABELS.find(([group]) => labelLength(group, text) > 0)?.[1];
 }
+
+/** "Title page" */
+const isTitlePage = (text: string): boolean =>
+  labelLength('title-page', `${text}:`) === text.length + 1;
+
+/** What the line below is, if this one is nothing but its label. */
+function labelAlone(text: string): LineLabel | undefined {
+  const label = `${text.replace(/[:：]$/, '').trimEnd()}:`;
+  return LABELS.find(([group]) => labelLength(group, label) === label.length)?.[1];
+}
+
+/** What a line is whose label stands above it, if it is no label itself. */
+function labelFrom(above: SeenLine | undefined, { label }: SeenLine): LineLabel | undefined {
+  if (!above || label !== '') return undefined;
+  return labelAlone(above.line.text) ?? (isLabelOfPeople(above) ? 'people' : undefined);
+}
+
+/** "Academic editor:", "Supervised by:" on a line of its own. */
+const isLabelOfEditor = (line: SeenLine | undefined): boolean =>
+  line?.classes.has('label-editor') === true &&
+  line.words.length <= LONGEST_LABEL &&
+  /[:：]$/.test(line.line.text);
+
+/** Words. */
+const LONGEST_LABEL = 4;
 
 /** @param isStyled whether the title has its style: where it lacks it, that of the authors may be on any line */
 function styledLabel({ line, words, label }: SeenLine, isStyled: boolean): LineLabel | undefined {
   const known = line.cues.role && ROLES[line.cues.role];
-  const isTrusted = known !== 'people' || isStyled;
+  const isTrusted = known === 'people' ? isStyled : known !== 'subtitle' || isPhrase(line.text);
   return isTrusted && label === '' && words.length > 1 ? known : undefined;
 }
+
+/** Whether it has words in small letters that names do not have: authors may have the style of a subtitle as well. */
+const isPhrase = (text: string): boolean =>
+  (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).some(
+    (word) => !['joint', 'particle'].some((name) => classesOf(fold(word)).includes(name)),
+  );
 
 /** The parts of a block that belong to the front page and to the text. */
 function partsOf(

@@ -14,7 +14,9 @@ import { factOf, surenessOf } from '../sureness.ts';
 import { classesOf } from '../vocabulary.ts';
 import { foldTitle } from './fold-title.ts';
 import { claimLine, type Front, placeOfLine, scoreOf, withBreaks } from './front.ts';
+import type { LineLabel } from './lines/line-tagger.ts';
 import type { FrontLine } from './lines/lines.ts';
+import type { TaggedLine } from './lines/tagged-line.ts';
 
 interface TitleRun {
   lines: FrontLine[];
@@ -106,7 +108,7 @@ function titleRuns({ tagged }: Front): TitleRun[] {
   const areSeveral = new Set(languages).size > 1;
   const runs: TitleRun[] = [];
   for (const [at, { line, label }] of tagged.entries()) {
-    if (label !== 'title' && label !== 'subtitle') continue;
+    if (!isOfTitle(label) || isLabelOfNext(line, tagged[at + 1])) continue;
     const last = runs.at(-1);
     const above = last?.to === at ? [...last.lines, ...last.subtitle] : [];
     const goesOn = above.length > 0 && !isOtherTitle(above, line, areSeveral);
@@ -118,6 +120,13 @@ function titleRuns({ tagged }: Front): TitleRun[] {
   }
   return runs;
 }
+
+const isOfTitle = (label: LineLabel | undefined): boolean =>
+  label === 'title' || label === 'subtitle';
+
+/** "Authors and addresses:" below a title. */
+const isLabelOfNext = ({ text }: FrontLine, next: TaggedLine | undefined): boolean =>
+  /[:：]$/.test(text) && !isOfTitle(next?.label);
 
 const OPEN_END = /(?<!\p{L})(?:of|the|and|in|for|de|la|y|e|et|und|dan|dalam|ve)$|[,:–—-]$/iu;
 

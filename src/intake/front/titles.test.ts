@@ -33,6 +33,39 @@ test('the title again in another language, below the one that has the style', ()
   expect(yaml).toContain('  en:\n    title: Names of rivers in the upper valley\n');
 });
 
+test.each([
+  ['Manuscript category: Soils and rivers', ''],
+  ['RRH: Names of rivers', ''],
+  ['', 'Authors’ names and addresses:'],
+])('labels beside a title: %s%s', (above, below) => {
+  const title = 'Names of rivers in the upper valley';
+  const body = [above, title, below, 'Ama Serwaa, Luisa Ferrante']
+    .filter(Boolean)
+    .map((line) => p(line));
+  const { yaml } = front(`${body.join('')}${p('Abstract')}${TEXT}${head('Background')}${TEXT}`);
+  expect(yaml).toMatch(new RegExp(`^title: ${title}$`, 'm'));
+});
+
+test('a title page with labels on lines of their own', () => {
+  const body = [
+    'Full title',
+    'Names of rivers in the upper valley',
+    'Short running title',
+    'Names of rivers',
+    'Author',
+    'Ama Serwaa',
+    'Supervised by:',
+    'Luisa Ferrante',
+  ];
+  const { yaml } = front(
+    `${body.map((line) => p(line)).join('')}${p('Abstract')}${TEXT}${head('Background')}${TEXT}`,
+  );
+  expect(yaml).toMatch(/^title: Names of rivers in the upper valley$/m);
+  expect(yaml).toMatch(/^short-title: Names of rivers$/m);
+  expect(yaml).toContain('Serwaa');
+  expect(yaml).not.toContain('Ferrante');
+});
+
 test('the title again in another language, in brackets', () => {
   const body = `${p('Nama sungai di lembah atas', TITLE)}${p('(Names of rivers in the upper valley)')}${p('Ama Serwaa, Luisa Ferrante')}${p('Abstract')}${TEXT}${p('Abstrak')}${p('Sungai di lembah atas telah digambarkan berkali-kali, tetapi nama mereka tidak, dan tidak seorang pun yang bertanya mana yang paling tua dari semuanya itu pada peta yang kami baca untuk penelitian ini.')}${head('Pendahuluan')}${p('Sungai yang mengalir di lembah ini adalah yang tertua dan dengan demikian namanya tidak berubah untuk waktu yang lama, dan oleh karena itu peta dari masa itu dapat dibaca dengan mudah pada hari ini.')}`;
   expect(front(body).yaml).toContain('    title: Names of rivers in the upper valley\n');

@@ -6,7 +6,7 @@ import { cutPage } from '../front/page.ts';
 import { findReferences } from './find-list.ts';
 import { takeFrontNotes } from './front-notes.ts';
 import { takeSecondFront } from './second-front.ts';
-import { notesOfFront } from './unread.ts';
+import { notesAtAuthors, notesOfFront } from './unread.ts';
 
 export interface Cut {
   /** The lines of the front page, with what each is. */
@@ -31,9 +31,12 @@ export function cutDraft({ blocks: all, notes, source }: Draft, journalTitle?: s
   const sources = { blocks: list?.above ?? blocks, source, journalTitle };
   const elsewhere = [...second, ...back.moved];
   const first = cutPage({ ...sources, elsewhere });
+  const ofAuthors = notesAtAuthors(first.lines, notes);
   const called = notesOfFront(first.front, notes);
   const page =
-    called.length > 0 ? cutPage({ ...sources, elsewhere: [...elsewhere, ...called] }) : first;
+    called.length > 0
+      ? cutPage({ ...sources, elsewhere: [...elsewhere, ...called], ofAuthors })
+      : first;
   return {
     lines: page.lines,
     front: page.front,

@@ -20,8 +20,13 @@ const LONGEST = 150;
 const AGAIN = 0.6;
 
 /** Removes the typed table of contents from the draft. */
-export function withoutTypedContents(draft: Draft, findings: Findings): Draft {
-  const contents = contentsOf(draft.blocks) ?? headsOfLeftOut(draft);
+export function withoutTypedContents(all: Draft, findings: Findings): Draft {
+  const left = headsOfLeftOut(all);
+  const draft = {
+    ...all,
+    blocks: all.blocks.map((block) => (left.includes(block) ? block : asHeading(block))),
+  };
+  const contents = contentsOf(draft.blocks) ?? left;
   const found = [...contents, ...pagedListsIn(draft.blocks)];
   if (found.length === 0) return draft;
   const [head] = contents;
@@ -108,6 +113,12 @@ function headAbove(blocks: DraftBlock[], from: number): number {
   return isHeadOfList(head) ? at : from;
 }
 
+/** Authors take "TOC Heading" for a heading like others: a title has this style too. */
+function asHeading(block: DraftBlock): DraftBlock {
+  if (!isParagraph(block) || block.cues.role !== 'contents-head') return block;
+  return { ...block, cues: { ...block.cues, role: undefined, heading: 1 } };
+}
+
 function isHeadOfList(block: DraftBlock | undefined): boolean {
   return isParagraph(block) && /^\P{P}{3,40}$/u.test(paragraphText(block));
 }
@@ -129,10 +140,12 @@ function headsOfLeftOut({ blocks, leftOut }: Draft): DraftBlock[] {
   return filled.filter((block, index) => {
     if (!isParagraph(block)) return false;
     if (block.cues.heading !== undefined) titles += 1;
-    if (!isListBelow[index]) return false;
+    const isContents = isContentsHead(draftText(block.inlines));
+    const isStyled = block.cues.role === 'contents-head';
+    if (!isListBelow[index]) return isStyled && isContents;
     const isNamed = block.cues.heading !== undefined && titles > 1;
     const isBetween = isListBelow[index - 1] && isHeadOfList(block);
-    return isNamed || isBetween || isContentsHead(draftText(block.inlines));
+    return isNamed || isBetween || isStyled || isContents;
   });
 }
 

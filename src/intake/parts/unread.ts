@@ -6,6 +6,7 @@ import { countMatches } from '../../words/count-matches.ts';
 import type { DraftBlock, Paragraph, Span } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import type { FrontMatter } from '../front/front-matter.ts';
+import type { TaggedLine } from '../front/lines/tagged-line.ts';
 import { draftText, paragraphText, plainDraftText, spansOf } from '../inlines.ts';
 import { headKind, isKnownHead, numberOf } from '../labels.ts';
 import type { Ledger } from '../ledger.ts';
@@ -163,6 +164,17 @@ export function notesOfFront(front: DraftBlock[], notes: Map<string, DraftBlock[
     notes.delete(inline.id);
     return note;
   });
+}
+
+/** Notes that are called at the names of authors, which often say where they work. */
+export function notesAtAuthors(
+  lines: readonly TaggedLine[],
+  notes: ReadonlyMap<string, DraftBlock[]>,
+): DraftBlock[] {
+  return lines
+    .filter(({ label }) => label === 'people')
+    .flatMap(({ line }) => line.raw)
+    .flatMap((inline) => (inline.kind === 'note' ? (notes.get(inline.id) ?? []) : []));
 }
 
 /**

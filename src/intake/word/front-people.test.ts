@@ -95,6 +95,16 @@ test('the corresponding author’s address is not read as another author or affi
   ]);
 });
 
+test('an address with an institution that is no affiliation is a question', () => {
+  const { findings } = intake(
+    wordFile({
+      body: `${TITLE}${line(r('Ama M. Serwaa, Tola Adeyemi'))}${PLACES}${p('Corresponding author: Ama Serwaa, Institute of Elms, University of Accra, Accra, Ghana, serwaa@x.org')}${p('Introduction', '', '<w:b/>')}${p(LONG).repeat(2)}`,
+    }),
+  );
+  const asked = findings.filter(({ sure }) => sure === 'unsure').map(({ what }) => what);
+  expect(asked.join()).toContain('is no affiliation of the page: “Institute of Elms');
+});
+
 test('a street is not a person', () => {
   const names = line(r('Ama Serwaa'), raised('1'), r(', Tola Adeyemi'), raised('1'));
   expect(authorsOf(names + PLACES + p('Grote Iepenstraat 2/1'))?.length).toBe(2);

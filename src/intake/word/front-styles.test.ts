@@ -67,6 +67,26 @@ test('a line in the subtitle style above the title is not the subtitle', () => {
   expect(front?.subtitle).toMatchObject([{ text: 'A survey of maps' }]);
 });
 
+test('authors in the style of a subtitle', () => {
+  const { front } = frontOf([
+    ['Title', 'Rivers and their names on maps of the valley'],
+    ['Subtitle', 'Yelda Aperstag1,*, Amin Tzahav1, Tola Verbel1, Ravi Shagol Damtel2'],
+    ['Normal', '1 Institute of Rivers, University of Ibadan, Ibadan, Nigeria'],
+    ['Normal', '2 Department of Lakes, University of Accra, Accra, Ghana'],
+  ]);
+  expect(front?.subtitle).toBeUndefined();
+  expect(front?.authors).toHaveLength(4);
+});
+
+test('a title in the style of the head of a table of contents', () => {
+  const { front, account } = frontOf([
+    ['TOC Heading', 'Rivers and their names on maps of the valley'],
+    ['Normal', 'Tola Adeyemi and Ann Brook'],
+  ]);
+  expect(front?.title).toMatchObject([{ text: 'Rivers and their names on maps of the valley' }]);
+  expect(account.leftOut).toEqual([]);
+});
+
 test('a title in a second language in a style based on the first', () => {
   const style = (id: string, name: string, more = '') =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;

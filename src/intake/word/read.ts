@@ -197,7 +197,7 @@ function readNotes(reader: WordReader): Map<string, DraftBlock[]> {
       if (/separator|continuation/i.test(note.attributes['w:type'] ?? '')) continue;
       reader.source.place(`${kind} ${note.attributes['w:id'] ?? ''}`);
       const numbered = reader.paragraphs;
-      const blocks = readBlocks(note, reader);
+      const blocks = readBlocks(note, reader).map(asNote);
       reader.paragraphs = numbered;
       if (called.has(id)) notes.set(id, blocks);
       else if (blocks.length > 0)
@@ -206,6 +206,13 @@ function readNotes(reader: WordReader): Map<string, DraftBlock[]> {
   }
   reader.part = reader.pack.main;
   return notes;
+}
+
+/** Not all notes have the style of notes. */
+function asNote(block: DraftBlock): DraftBlock {
+  return block.kind === 'paragraph'
+    ? { ...block, cues: { ...block.cues, role: block.cues.role ?? 'note' } }
+    : block;
 }
 
 function readHeaders(reader: WordReader): void {

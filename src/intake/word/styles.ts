@@ -172,7 +172,8 @@ const ROLES: [RegExp, Role][] = [
   [/^bibliography|^reference(?:s| list| item)?$|^endnote bibliography$|^literatur/, 'bibliography'],
   [/quot|^block text$|^zitat|^cita/, 'quote'],
   [/^source code|^html preformatted|^code\b|^verbatim|^preformatted/, 'code'],
-  [/^toc \d|^table of figures|^toc heading|^contents (?:heading|\d)|^index heading/, 'contents'],
+  [/^toc \d|^table of figures|^contents \d/, 'contents'],
+  [/^toc heading|^contents heading|^index heading/, 'contents-head'],
   [/^(?:foot|end)note text/, 'note'],
   [/^definition term$/, 'term'],
 ];

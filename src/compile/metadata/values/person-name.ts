@@ -35,7 +35,8 @@ function readFamilyFirst(words: string[]): ReadName | undefined {
 }
 
 /** A patronymic, which stands behind the given name. */
-export const PATRONYMIC = /(?:[оеьй]вич|[оеё]вна|инична|івна|[oey]vich|[oey]vna)$/iu;
+export const PATRONYMIC =
+  /(?:[оеьй]вич|[оеё]вна|инична|івна|[oey]vich|[oey]vna)$|^(?:иль|кузьм|лук|никит|фом|савв)ич$/iu;
 
 const SUFFIX = /^(?:Jr|Sr|Junior|Senior|2nd|3rd)\.?$|^(?:II|III|IV|VI{0,3})$/i;
 

@@ -56,7 +56,8 @@ export function readAbstracts(
   tieTitles(result.translations, translated, groups);
   const isExpected = !type || expectsFact(type, 'abstract');
   if (result.abstract.length > 0 || isExpected) reportAbstract(result.abstract, front);
-  if (result.keywords.length === 0 && isExpected)
+  const haveKeywords = [result, ...result.translations].some(({ keywords }) => keywords?.length);
+  if (!haveKeywords && isExpected)
     find(front.findings, 'keywords', 'unsure', 'No keywords were found.', {
       look: 'Write them into `keywords:` if the article has any.',
     });

@@ -2,7 +2,7 @@
 import { collapseWhiteSpace } from '../../../words/collapse-white-space.ts';
 import { countMatches } from '../../../words/count-matches.ts';
 import { phrasesIn } from '../../phrases.ts';
-import { EMAIL } from '../lines/seen-line.ts';
+import { ADDRESSES } from '../lines/seen-line.ts';
 import { historyDates } from './dates.ts';
 import { saysLicence } from './licence.ts';
 import { DOI } from './own-doi.ts';
@@ -16,7 +16,7 @@ export function isFrontNote(text: string): boolean {
   if (line.length >= LONGEST) return false;
   const [label] = phrasesIn('front-note', line.slice(0, 60));
   const isLabelled = label !== undefined && /^[\P{L}]{0,4}$/u.test(line.slice(0, label.start));
-  const address = (EMAIL.exec(line) ?? DOI.exec(line))?.[0] ?? '';
+  const address = (ADDRESSES.email.exec(line) ?? DOI.exec(line))?.[0] ?? '';
   const isAddress =
     address !== '' && countMatches(line.replace(address, ''), /\p{L}/gu) < MOST_LETTERS;
   return isLabelled || isAddress || /^(?:©|\(c\)\s?(?:19|20)\d\d)/iu.test(line) || isHistory(line);

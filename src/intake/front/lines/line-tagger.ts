@@ -5,7 +5,7 @@ import { trainedTagger } from '../../tagger/model-file.ts';
 import type { TaggerSpec } from '../../tagger/tagger.ts';
 import { type Attributes, observeBy } from '../../tagger/templates.ts';
 import type { WordClass } from '../../vocabulary.ts';
-import { EMAIL, type SeenLine } from './seen-line.ts';
+import { ADDRESSES, type SeenLine } from './seen-line.ts';
 
 export const LINE_LABELS = [
   'title',
@@ -85,7 +85,7 @@ const ATTRIBUTES: Attributes<SeenLine> = {
   ofEditor: count('label-editor'),
   ofTitle: count('label-title'),
   ofAffiliation: count('label-affiliation'),
-  email: has(EMAIL),
+  email: has(ADDRESSES.email),
   address: has(/https?:|www\.|\b10\.\d{4,9}\//),
   orcid: has(/\d{4}-\d{4}-\d{4}-\d{3}[\dXx]|orcid/i),
   year: has(/(?<!\d)(?:19|20)\d\d(?!\d)/),

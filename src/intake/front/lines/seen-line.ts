@@ -142,8 +142,11 @@ function isNameWord(written: string, classes: readonly WordClass[]): boolean {
   return isName && /^[\p{Lu}\p{Lo}]/u.test(written);
 }
 
-export const EMAIL =
-  /[\p{L}\p{N}._%+'-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/u;
+/** The forms by which addresses are known; an e-mail address may be several: "{ama, kojo}@uni.example". */
+export const ADDRESSES = {
+  email: /[\p{L}\p{N}._%+'-]{1,64}[}\])]?\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/u,
+  orcid: /\d{4}-\d{4}-\d{4}-\d{3}[\dXx]/,
+};
 
 type SeenWords = ReturnType<typeof seeWords>;
 
@@ -152,7 +155,7 @@ const has = ({ classes }: SeenWords, ...names: WordClass[]): boolean =>
 
 /** Kinds of lines, the clearest sign first. */
 const SHAPES: [name: string, is: (text: string, seen: SeenWords) => boolean][] = [
-  ['email', (text) => EMAIL.test(text)],
+  ['email', (text) => Object.values(ADDRESSES).some((form) => form.test(text))],
   ['correspondence', (_, seen) => has(seen, 'correspondence')],
   [
     'dates',

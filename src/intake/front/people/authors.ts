@@ -293,6 +293,11 @@ function reportContacts(
       },
     );
   }
+  const hasEmail = contacts.of.some(({ email }) => email) || contacts.loose.length > 0;
+  if (persons.length > 0 && !hasEmail)
+    find(front.findings, 'authors', 'unsure', 'No e-mail address was found on the front page.', {
+      look: 'Write that of the corresponding author to the author as `email:`.',
+    });
   for (const { text, word } of contacts.loose)
     find(front.findings, 'authors', 'unsure', `Nothing says whose this is: ${text}.`, {
       where: placeOfLine(front, word.line),
@@ -315,7 +320,7 @@ const wordsIn = (words: readonly PeopleWord[]): string => linesOf(words).map(par
 
 function reportPlaces(
   front: Front,
-  { places }: PeopleRead,
+  { places, otherAddresses }: PeopleRead,
   authors: readonly FrontAuthor[],
   scores: PeopleScores,
 ): void {
@@ -326,6 +331,14 @@ function reportPlaces(
     });
     return;
   }
+  for (const address of otherAddresses)
+    find(
+      front.findings,
+      'affiliations',
+      'unsure',
+      `This address of the corresponding author is no affiliation of the page: “${wordsIn(address.parts.flatMap(({ words }) => words))}”.`,
+      { look: 'Write it into `affiliations:` if it is one.' },
+    );
   const loose = authors.filter(({ affiliations }) => affiliations.length === 0);
   const fact = factOf('ties', scores.ties);
   const isAll = loose.length === 0;

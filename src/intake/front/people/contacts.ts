@@ -2,6 +2,7 @@
 import type { PersonName } from '../../../article/article.ts';
 import { fold } from '../../../words/fold.ts';
 import { latinLetters } from '../../references/fields/keys.ts';
+import { ADDRESSES } from '../lines/seen-line.ts';
 import type { ContactWord, Person } from './persons.ts';
 import { marksIn } from './runs.ts';
 
@@ -103,6 +104,7 @@ function give(
   const owner =
     named ??
     inBrackets(contact, reading.persons) ??
+    besideEmail(contact, reading) ??
     nearest(contact, reading) ??
     byOrder(reading, kind, index, count);
   const known = owner === undefined ? undefined : reading.of[owner];
@@ -131,7 +133,7 @@ function starred(persons: readonly Person[]): number | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** By its own mark, by a name or an address that follows, by a star, or because there is one author only. */
+/** By a name in its line, its own mark, a name or an address below it, by a star, or because there is one author only. */
 function markCorresponding({ persons, words, again, of }: Reading, word: ContactWord): void {
   if (of.some(({ corresponding }) => corresponding)) return;
   const signs = word.marks[0].filter((mark) => !/[\p{L}\p{N}]/u.test(mark));
@@ -139,18 +141,24 @@ function markCorresponding({ persons, words, again, of }: Reading, word: Contact
     persons[at]?.marks.some((mark) => signs.includes(mark)),
   );
   const isBehind = (at: number) => at > word.at && at < word.at + REACH;
-  const named = again.filter(({ at }) => isBehind(at)).map(({ person }) => person);
+  const behind = again.filter(({ at }) => isBehind(at));
+  const inLine = behind.filter(({ at }) => at <= word.at + word.word.left);
+  const end = words.find(({ kind, at }) => kind === 'contribution' && isBehind(at));
+  const below = behind.filter(({ at }) => at < (end?.at ?? Number.POSITIVE_INFINITY));
   const written = words
     .filter(({ kind, at }) => kind === 'email' && isBehind(at))
     .map((each) => of.findIndex(({ email }) => email === addressOf(each, 'email')))
     .filter((at) => at >= 0);
-  const found = [marked, named, written].find((each) => each.length > 0) ?? [];
+  const found =
+    [personsOf(inLine), marked, personsOf(below), written].find((each) => each.length > 0) ?? [];
   const others = starred(persons) ?? (persons.length === 1 ? 0 : undefined);
   for (const at of found.length > 0 ? found : [others]) {
     const contact = at === undefined ? undefined : of[at];
     if (contact) contact.corresponding = true;
   }
 }
+
+const personsOf = (again: readonly NameAgain[]): number[] => again.map(({ person }) => person);
 
 /** "† These authors contributed equally"; "All authors contributed equally". */
 function markContribution({ persons, of, contributions }: Reading, contact: ContactWord): void {
@@ -173,7 +181,7 @@ const REACH = 40;
 
 function addressOf({ text }: ContactWord, kind: 'email' | 'orcid'): string {
   if (kind === 'email') return text.replace(/^mailto:/i, '');
-  return (/\d{4}-\d{4}-\d{4}-\d{3}[\dXx]/.exec(text)?.[0] ?? text).toUpperCase();
+  return (ADDRESSES.orcid.exec(text)?.[0] ?? text).toUpperCase();
 }
 
 /** Who alone fits the local part of an address best. */
@@ -226,13 +234,25 @@ function letters(text: string): string {
 /** "0000-0002-… (A. Serwaa)": the only person whose family name is in the brackets behind it. */
 function inBrackets({ word }: ContactWord, persons: readonly Person[]): number | undefined {
   const behind = word.line.text.slice(word.to, word.to + LONGEST_BRACKET);
-  const [, inside = ''] = /^\s?[([]([^()[\]]+)[)\]]/.exec(behind) ?? [];
-  const words = ` ${fold(inside).replace(/[^\p{L}\p{M}]+/gu, ' ')} `;
+  const [, inside] = /^\s?[([]([^()[\]]+)[)\]]/.exec(behind) ?? [];
+  if (!inside) return undefined;
+  const words = spaced(inside);
   const owners = [...persons.keys()].filter((at) =>
-    words.includes(` ${fold(persons[at]?.name.family ?? '').replace(/[^\p{L}\p{M}]+/gu, ' ')} `),
+    words.includes(spaced(persons[at]?.name.family ?? '')),
   );
   return owners.length === 1 ? owners[0] : undefined;
 }
+
+/** "*University of Accra, ama@x.example, ORCID: 0000-0002-…": who owns the e-mail address in its line. */
+function besideEmail({ kind, word }: ContactWord, { words, of }: Reading): number | undefined {
+  const beside = words.filter((each) => each.kind === 'email' && each.word.line === word.line);
+  const [email] = beside;
+  if (kind === 'email' || !email || beside.length > 1) return undefined;
+  const owner = of.findIndex((each) => each.email === addressOf(email, 'email'));
+  return owner === -1 ? undefined : owner;
+}
+
+const spaced = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{M}]+/gu, ' ')} `;
 
 /** Characters. */
 const LONGEST_BRACKET = 80;

@@ -1,5 +1,6 @@
 /** What the words of people are or cannot be, whatever the model says. */
 import type { Known } from '../../tagger/tagger.ts';
+import { ADDRESSES } from '../lines/seen-line.ts';
 import type { Person } from './persons.ts';
 import { isMark } from './runs.ts';
 import type { WordLabel } from './word-tagger.ts';
@@ -25,24 +26,36 @@ export function knownLabels(
     // "Corresponding author:" is a label, whatever stands beside it.
     if (classes.includes('correspondence') && /^[^:：]{0,40}[:：]/.test(line.text.slice(to)))
       return [{ at, label: 'correspondence', is: true }];
-    const address = ADDRESSES.find(([, pattern]) => pattern.test(text));
-    if (address) return [{ at, label: address[0], is: true }];
+    const address = (['email', 'orcid'] as const).find((kind) => ADDRESSES[kind].test(text));
+    if (address) return [{ at, label: address, is: true }];
     const isInside = word.at > 0 && word.left > 0 && !word.raised;
     const isCounted = line.cues.autoNumber !== undefined || (areRaised && isInside);
     return [
       ...(isMark(text) ? [] : MARKS),
+      ...(isInitials(word) ? TITLE : []),
       ...((isCounted && /^\d/.test(text)) || marks.has(word) ? PLACE_MARK : []),
-      ...(names.has(word) ? NAMES : []),
+      ...(names.has(word) || isNamesake(words, at) ? NAMES : []),
     ].map((label) => ({ at, label, is: false }));
   });
 }
 
-/** Addresses are known by their form. */
-const ADDRESSES: [WordLabel, RegExp][] = [
-  ['email', /^[^\s@]+@[^\s@]{1,190}\.\p{L}{2}/u],
-  ['orcid', /\d{4}-\d{4}-\d{4}-\d{3}[\dXx]$/],
-];
+/** "T.K.", which is no title or degree as "M.D." is. */
+const isInitials = ({ text, classes }: PeopleWord): boolean =>
+  /^(?:\p{Lu}\.-?){2,4}$/u.test(text) &&
+  !['degree', 'honorific', 'position'].some((name) => classes.includes(name));
 
+/** "Университет им. Н.И. Пирогова": who an institution is named after works there no more. */
+function isNamesake(words: readonly PeopleWord[], at: number): boolean {
+  const line = words[at]?.line;
+  return words
+    .slice(Math.max(0, at - LONGEST_NAMESAKE), at)
+    .some((word) => word.line === line && word.classes.includes('namesake'));
+}
+
+/** Words. */
+const LONGEST_NAMESAKE = 3;
+
+const TITLE: WordLabel[] = ['honorific'];
 const PLACE_MARK: WordLabel[] = ['place-mark'];
 const MARKS: WordLabel[] = ['name-mark', ...PLACE_MARK];
 const NAMES: WordLabel[] = ['name+', 'name'];
@@ -52,7 +65,12 @@ export function sharedWords(persons: readonly Person[]): Set<PeopleWord> {
   const names = persons.map(({ words }) => words.map(({ folded }) => folded).join(' '));
   const shared = names[1];
   const isEveryOther = names.every((name, at) => (name === shared) === (at % 2 === 1));
-  if (names.length < 4 || names[0] === names[2] || !isEveryOther) return new Set();
+  // The second of three authors, named again as the corresponding author, stands in every other place too.
+  const isPerson = persons.some(
+    ({ marks, words }, at) =>
+      at % 2 === 1 && (marks.length > 0 || words.some(({ classes }) => classes.includes('given'))),
+  );
+  if (names.length < 4 || names[0] === names[2] || !isEveryOther || isPerson) return new Set();
   return new Set(persons.flatMap(({ words }, at) => (at % 2 === 1 ? words : [])));
 }
 

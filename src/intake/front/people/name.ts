@@ -71,7 +71,7 @@ function titleCase(word: string, turkish: boolean): string {
 
 /** "van den Berg": small words before the family name. */
 function withParticle(family: string): PersonName {
-  const match = /^((?:\p{Ll}[\p{Ll}’']{0,5}\s){1,3})(?=\p{Lu})/u.exec(family);
+  const match = /^((?:[’']?\p{Ll}[\p{Ll}’']{0,5}\s){1,3})(?=\p{Lu})/u.exec(family);
   return match?.[1]
     ? { particle: match[1].trim(), family: family.slice(match[1].length) }
     : { family };

@@ -2,6 +2,7 @@
 import type { PersonName } from '../../../article/article.ts';
 import type { Tagging } from '../../tagger/tagger.ts';
 import type { FrontLine } from '../lines/lines.ts';
+import { ADDRESSES } from '../lines/seen-line.ts';
 import { nameOf } from './name.ts';
 import { type Place, placesIn } from './places.ts';
 import { isName, isPosition, marksOf, type Run, runsOf } from './runs.ts';
@@ -66,7 +67,7 @@ export function peopleOf(
     persons,
     places: placesIn(runs),
     contacts: runs.flatMap(({ kind, words: own, at }, run) =>
-      isContact(kind)
+      isContact(kind) && !isStray(kind, own)
         ? own.flatMap((word, index) =>
             contactsOf({ kind, marks: marksBeside(runs, run), word, at: at + index }),
           )
@@ -85,14 +86,14 @@ function marksBeside(runs: readonly Run[], at: number): ContactWord['marks'] {
   return [before ?? [], behind ?? []];
 }
 
+/** One word alone that no vocabulary knows as "Correspondence". */
+const isStray = (kind: string, words: readonly PeopleWord[]): boolean =>
+  kind === 'correspondence' &&
+  words.length === 1 &&
+  !words.some(({ classes }) => classes.includes('correspondence'));
+
 const isContact = (kind: string): kind is ContactWord['kind'] =>
   ['email', 'orcid', 'correspondence', 'contribution'].includes(kind);
-
-/** What an address must hold, whatever the model says of it. */
-const ADDRESSES: Partial<Record<ContactWord['kind'], RegExp>> = {
-  email: /[^\s@]@[^\s@]{1,190}\.\p{L}/u,
-  orcid: /\d{4}-\d{4}-\d{4}-\d{3}[\dXx]/,
-};
 
 /** "{ama,kojo}@uni.example" is two addresses. */
 function contactsOf(contact: Omit<ContactWord, 'text'>): ContactWord[] {
@@ -102,7 +103,7 @@ function contactsOf(contact: Omit<ContactWord, 'text'>): ContactWord[] {
     ? locals.split(/\s?[,;|/]\s?/).map((local) => `${local}@${domain}`)
     : [word.text];
   return texts
-    .filter((text) => ADDRESSES[kind]?.test(text) ?? true)
+    .filter((text) => (kind !== 'email' && kind !== 'orcid') || ADDRESSES[kind].test(text))
     .map((text) => ({ ...contact, text }));
 }
 
@@ -189,11 +190,13 @@ function isOfEditor({ words: [first], at }: Run, words: readonly PeopleWord[]): 
   );
 }
 
-/** A name goes on behind a comma, but not behind an affiliation; nor do its degrees. */
+/** A name goes on behind a comma, but not behind its mark or an affiliation; its degrees go on behind its mark. */
 function isCutOff(runs: readonly Run[], at: number): boolean {
+  const isOwn = isName(runs[at] as Run);
   for (let before = at - 1; before >= 0; before -= 1) {
     const run = runs[before] as Run;
     if (isName(run)) return false;
+    if (isOwn && run.kind === 'name-mark') return true;
     if (!['between', 'honorific', 'name-mark', 'suffix'].includes(run.kind)) return true;
   }
   return true;
@@ -267,7 +270,7 @@ const OTHERS = [
   'orcid-label',
 ];
 
-const NAME_WORD = /^[\p{L}\p{M}.'’‘`´-]+$/u;
+const NAME_WORD = /^[\p{L}\p{M}\u200C.'’‘`´-]+$/u;
 
 /** At least one word of several letters; a single word is no abbreviation. */
 function arePersons(words: readonly PeopleWord[]): boolean {
@@ -283,7 +286,7 @@ function arePersons(words: readonly PeopleWord[]): boolean {
   const [first = ''] = letters;
   const isShort = /^[\p{Lu}\p{Ll}]{1,3}$/u.test(first) || /^\p{Lu}{4,6}$/u.test(first);
   if (letters.length === 1) return first.length > 1 && !isShort;
-  return letters.some((each) => each.length > 1);
+  return letters.some((each) => each.length > 1) || /^\p{Script=Han}+$/u.test(first);
 }
 
 /** A word in small letters that is no name and no particle. */

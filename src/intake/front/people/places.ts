@@ -1,4 +1,5 @@
 /** Puts the labelled words of affiliations together. */
+import type { FrontLine } from '../lines/lines.ts';
 import { isName, isPosition, marksIn, marksOf, type Run } from './runs.ts';
 import type { WordLabel } from './word-tagger.ts';
 import type { PeopleWord } from './words.ts';
@@ -39,11 +40,13 @@ interface Reading {
   places: Place[];
   /** The place that further words may belong to. */
   open: Place | undefined;
-  /** The last place below the last name. */
+  /** The last place since the last name, also if a mark has closed it; further parts of its address may follow. */
   last: Place | undefined;
   /** Marks and offices that wait for their place. */
   marks: Run[];
   position: PeopleWord[];
+  /** The last line with "Correspondence to". */
+  contact: FrontLine | undefined;
   areLed: boolean;
   /** Marks of names. */
   known: Set<string>;
@@ -56,19 +59,33 @@ export function placesIn(runs: readonly Run[]): Place[] {
     last: undefined,
     marks: [],
     position: [],
+    contact: undefined,
     areLed: areLedByMarks(runs),
     known: new Set(runs.filter(({ kind }) => kind === 'name-mark').flatMap(marksOf)),
   };
   for (const [at, run] of runs.entries()) {
+    if (isCollaboration(runs, at)) continue;
     if (run.kind === 'honorific' && isPosition(runs, at)) reading.position.push(...run.words);
     else if (run.kind === 'place-mark') takeMark(reading, runs, at);
     else if (isPlaceKind(run.kind)) takePart(reading, runs, at);
     // The star of "*Corresponding author" is no mark of the next affiliation.
-    else if (run.kind === 'correspondence') reading.marks = [];
+    else if (run.kind === 'correspondence')
+      Object.assign(reading, { marks: [], contact: run.words[0]?.line });
     else if (isName(run) || run.kind === 'email')
       Object.assign(reading, { open: undefined, last: undefined, marks: [], position: [] });
   }
   return reading.places.filter(({ parts }) => parts.some(({ words }) => words.some(hasLetters)));
+}
+
+/** "Ama Serwaa and the Rivers Consortium" is no affiliation. */
+function isCollaboration(runs: readonly Run[], at: number): boolean {
+  const { kind, words } = runs[at] as Run;
+  const before = runs[at - 1]?.words ?? [];
+  return (
+    isPlaceKind(kind) &&
+    words.at(-1)?.classes.includes('collaboration') === true &&
+    before.some(({ line, classes }) => line === words[0]?.line && classes.includes('joint'))
+  );
 }
 
 const hasLetters = ({ text }: PeopleWord): boolean => /\p{L}/u.test(text);
@@ -84,11 +101,21 @@ function takeMark(reading: Reading, runs: readonly Run[], at: number): void {
 function takePart(reading: Reading, runs: readonly Run[], at: number): void {
   const run = runs[at] as Run;
   const { open, marks, areLed } = reading;
-  const begins = run.begins && !(areLed && open && open.marks.length > 0);
-  const isNew = !open || begins || marks.length > 0 || numberAt(run).length > 0;
+  const begins =
+    isNextPlace(runs, at, open) || (run.begins && !(areLed && open && open.marks.length > 0));
+  const isNew = !open || begins || marks.length > 0 || numberAt(run, reading).length > 0;
   const place = isNew ? (continued(reading, runs, at) ?? openPlace(reading, runs, at)) : open;
   place.parts.push({ label: run.kind, words: run.words });
   place.margin = Math.min(place.margin, run.margin);
+}
+
+/** An institution behind a country: at the beginning of a line, or behind a semicolon. */
+function isNextPlace(runs: readonly Run[], at: number, open: Place | undefined): boolean {
+  const { kind, words } = runs[at] as Run;
+  const isApart =
+    words[0]?.at === 0 || runs[at - 1]?.words.some(({ text }) => /[;؛；]/.test(text)) === true;
+  const isWhole = open?.parts.some(({ label }) => label === 'country');
+  return isApart && !isOfAddress(kind) && isWhole === true;
 }
 
 /**
@@ -97,7 +124,7 @@ function takePart(reading: Reading, runs: readonly Run[], at: number): void {
  */
 function continued(reading: Reading, runs: readonly Run[], at: number): Place | undefined {
   const { last, marks, known } = reading;
-  const own = [...marks.flatMap(marksOf), ...numberAt(runs[at] as Run)];
+  const own = [...marks.flatMap(marksOf), ...numberAt(runs[at] as Run, reading)];
   const isTaken = (mark: string) => reading.places.some((place) => place.marks.includes(mark));
   const isOfLast = own.every((mark) => isTaken(mark) || !known.has(mark));
   const isWhole = last?.parts.some(({ label }) => !isOfAddress(label));
@@ -107,7 +134,8 @@ function continued(reading: Reading, runs: readonly Run[], at: number): Place | 
   return last;
 }
 
-const isOfAddress = (kind: string): boolean =>
+/** "street", "city" */
+export const isOfAddress = (kind: string): boolean =>
   isPlaceKind(kind) && kind !== 'institution' && kind !== 'department';
 
 /** Whether no institution follows before the next mark, name or place. */
@@ -123,10 +151,14 @@ function isAddress(runs: readonly Run[], at: number): boolean {
 
 function openPlace(reading: Reading, runs: readonly Run[], at: number): Place {
   const run = runs[at] as Run;
-  const { marks, position } = reading;
+  const { last, marks, position } = reading;
+  const line = last?.parts.at(-1)?.words.at(-1)?.line;
+  const own = run.words[0]?.line;
+  const goesOn = last?.isAddress && marks.length === 0 && line === own;
+  const isInContact = own !== undefined && reading.contact === own && isAddress(runs, at);
   const place: Place = {
-    isAddress: isOfContact(runs, at),
-    marks: [...marks.flatMap(marksOf), ...numberAt(run)],
+    isAddress: goesOn || isOfContact(runs, at) || isInContact,
+    marks: [...marks.flatMap(marksOf), ...numberAt(run, reading)],
     position,
     parts: [],
     margin: run.margin,
@@ -143,18 +175,26 @@ function areLedByMarks(runs: readonly Run[]): boolean {
   return first?.kind === 'place-mark';
 }
 
-/** Whether "Corresponding author:" stands before it, with no more between than a name; an address may end it. */
+/**
+ * Whether "Corresponding author:" stands before it, with no more between than a name; an address may end it. Words at
+ * the end of a line ("Kojo Mensah, corresponding author") do not belong to the next line.
+ */
 function isOfContact(runs: readonly Run[], at: number): boolean {
   let isNamed = false;
   for (let before = at - 1; before >= 0; before -= 1) {
     const run = runs[before] as Run;
     const { kind } = run;
-    if (kind === 'correspondence') return !isBehind(runs, before) || run.words[0]?.at === 0;
+    if (kind === 'correspondence') return !isBehind(runs, before) || beginsLine(run);
     if (isNamed && kind === 'email') return false;
     isNamed ||= isName(run);
     if (isPlaceKind(kind) || kind === 'place-mark' || kind === 'name-mark') return false;
   }
   return false;
+}
+
+/** "*Corresponding author": no letters stand before it. */
+function beginsLine({ words: [first] }: Run): boolean {
+  return first !== undefined && !/\p{L}/u.test(first.line.text.slice(0, first.from));
 }
 
 /** "University of Accra²": the mark ends its line. */
@@ -164,8 +204,9 @@ function isBehind(runs: readonly Run[], at: number): boolean {
   return lineOf(runs[at - 1], -1) === line && lineOf(runs[at + 1], 0) !== line;
 }
 
-/** The number that Word counts before a line. */
-function numberAt({ words: [first] }: Run): string[] {
-  const number = first?.at === 0 ? first.line.cues.autoNumber : undefined;
+/** The number that Word counts before a line, at the first part of a place in it: "8. Independent researcher, Oviedo". */
+function numberAt({ words: [first] }: Run, { last }: Reading): string[] {
+  const isFirst = last?.parts.at(-1)?.words.at(-1)?.line !== first?.line;
+  const number = isFirst ? first?.line.cues.autoNumber : undefined;
   return number ? marksIn(number) : [];
 }

@@ -15,8 +15,8 @@ import {
   strayNumbers,
 } from './known-labels.ts';
 import { type People, type Person, peopleOf } from './persons.ts';
-import type { Place } from './places.ts';
-import { type Ties, tie } from './ties.ts';
+import { isOfAddress, type Place } from './places.ts';
+import { areNamedAgain, type Ties, tie } from './ties.ts';
 import { type WordLabel, wordTagger } from './word-tagger.ts';
 import { type PeopleWord, peopleWords } from './words.ts';
 
@@ -37,6 +37,8 @@ export interface PeopleRead {
   placesTranslated: Place[];
   /** Postal addresses of the corresponding author beside the affiliations. */
   addresses: Place[];
+  /** Those among them whose institution is no affiliation. */
+  otherAddresses: Place[];
   ties: Ties;
   contacts: Contacts;
 }
@@ -59,9 +61,15 @@ export function readPeople(lines: readonly SeenLine[], language: string): People
   );
   const { own, others } = inTwoScripts(persons);
   const native = own.map((person, at) => person.native ?? others[at]);
+  const namedAgain = again.flatMap(({ person, at }): NameAgain[] => {
+    const owner = own.indexOf(all[person] as Person);
+    return owner === -1 ? [] : [{ person: owner, at }];
+  });
   const institutions = people.places.filter(({ isAddress }) => !isAddress);
   const addresses =
-    institutions.length > 0 ? people.places.filter(({ isAddress }) => isAddress) : [];
+    institutions.length > 0 && !areNamedAgain(own, people.places, namedAgain)
+      ? people.places.filter(({ isAddress }) => isAddress)
+      : [];
   const { places, placesAgain } = placesOnce(
     people.places.filter((place) => !addresses.includes(place)),
   );
@@ -77,11 +85,13 @@ export function readPeople(lines: readonly SeenLine[], language: string): People
     placesAgain,
     placesTranslated: translated,
     addresses,
+    otherAddresses: withoutAffiliation(addresses, institutions),
     ties: tie(
       own,
       places.filter((place) => !translated.includes(place)),
+      namedAgain,
     ),
-    contacts: readContacts(own, people.contacts, again),
+    contacts: readContacts(own, people.contacts, namedAgain),
   };
 }
 
@@ -185,11 +195,12 @@ const areSpeltApart = ({ name: one }: Person, { name: other }: Person): boolean 
 
 const blockOf = ({ words: [first] }: Person): number | undefined => first?.line.block;
 
-/** The longer form of the name, and the marks. */
+/** The longer form of the name, and the marks of a name that had none. */
 function takeFrom(known: Person, again: Person): void {
   const { given = '' } = known.name;
   if (/^(?:\p{Lu}\.?[\s-]?)*$/u.test(given) && (again.name.given ?? '').length > given.length)
     known.name = again.name;
+  if (known.marks.length === 0) known.marks = again.marks;
   known.corresponding ||= again.corresponding;
 }
 
@@ -258,6 +269,23 @@ function placesOnce(all: readonly Place[]): Pick<PeopleRead, 'places' | 'placesA
   }
   return { places, placesAgain };
 }
+
+/** Addresses whose institution the page does not name elsewhere, by half of the words that are names. */
+function withoutAffiliation(addresses: readonly Place[], institutions: readonly Place[]): Place[] {
+  const known = institutions.map((place) => new Set(wordsOf(place).split(' ')));
+  return addresses.filter(({ parts }) => {
+    const names = parts
+      .filter(({ label }) => !isOfAddress(label))
+      .flatMap(({ words }) => words.filter(isNameOfPlace));
+    const isIn = (words: Set<string>) =>
+      names.filter(({ folded }) => words.has(folded)).length * 2 >= names.length;
+    return !known.some(isIn);
+  });
+}
+
+/** "Jagiellonian", not "University of". */
+const isNameOfPlace = ({ folded, classes }: PeopleWord): boolean =>
+  folded.length > 3 && !['organisation', 'department'].some((name) => classes.includes(name));
 
 /** If there are as many affiliations in a second script as in the first, they are the same ones. */
 function inOtherScript(places: readonly Place[]): Place[] {

@@ -10,6 +10,7 @@ interface FrontData {
     affiliations?: string[];
     email?: string;
     orcid?: string;
+    corresponding?: boolean;
   }[];
   affiliations?: { id: string; institution?: string; department?: string }[];
 }
@@ -18,6 +19,14 @@ const TEXT =
   'Abstract\nWe have read the maps of the upper valley and found that most of the names are older than the maps are. Where a name changed it changed once, and it never changed back.\nKeywords: rivers, names\n1. Introduction\nThe rivers of the upper valley have been described many times, but their names have not, and nobody has asked which of them are the oldest.\n';
 
 const TITLE = 'Names of rivers in the upper valley';
+
+/** Numbers before paragraphs: 1., 2., 3. */
+const COUNTED =
+  '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+
+const BODY = TEXT.split('\n')
+  .map((line) => p(line))
+  .join('');
 
 const read = (page: string) => frontOf(Buffer.from(`${TITLE}\n\n${page}\n\n${TEXT}`));
 
@@ -32,6 +41,7 @@ function frontOf(file: Uint8Array) {
       own.map((id) => affiliations.findIndex((place) => place.id === id)),
     ),
     emails: authors.map(({ email }) => email),
+    corresponding: authors.map((author) => author.corresponding === true),
     orcids: authors.map(({ orcid }) => orcid),
     questions: findings.filter(({ sure }) => sure === 'unsure').map(({ what }) => what),
   };
@@ -116,4 +126,94 @@ test('an address belongs to the author in brackets behind it', () => {
     'Ama Serwaa, Kojo Mensah and Lina Roe\nUniversity of Lund, Lund, Sweden\n\nORCID: 0000-0002-1825-0097 (K. Mensah); 0000-0001-5109-3700 (L. Roe)',
   );
   expect(orcids).toEqual([undefined, '0000-0002-1825-0097', '0000-0001-5109-3700']);
+});
+
+test('each name again, above the place where its author works', () => {
+  const { authors, ties, corresponding } = read(
+    'Ama Serwaa*,a, Kojo Mensah**,b, Lina Berg**,c\n\n*Corresponding author:\na Dr. Ama Serwaa, Ph.D.\nLund Business School, Lund University, Sweden\nE-mail: serwaa@lund.example\n\n**Equal contribution:\nb Dr. Kojo Mensah, Ph.D.\nSchool of Rivers, University of Accra, Ghana\nE-mail: kojo@accra.example\n\nc Dr. Lina Berg, Ph.D.\nCentre for Maps, University of Pisa, Italy\nE-mail: l.berg@pisa.example',
+  );
+  expect(authors).toEqual(['Ama Serwaa', 'Kojo Mensah', 'Lina Berg']);
+  expect(ties).toEqual([[0], [1], [2]]);
+  expect(corresponding).toEqual([true, false, false]);
+});
+
+test('the name behind “Corresponding author” counts before a star', () => {
+  const { corresponding } = read(
+    'Ama Serwaa1, Kojo Mensah2*\n\n1 Department of Geography, University of Lund, Lund, Sweden\n2 Institute of Water, Pisa, Italy\n\n*Corresponding author: Ama Serwaa, rivers@lund.example',
+  );
+  expect(corresponding).toEqual([true, false]);
+});
+
+test('an address in the line of the corresponding author is no further affiliation', () => {
+  const { institutions, ties } = read(
+    'Ama Serwaa and Kojo Mensah\n\nDepartment of Geography, Institute of Maps, University of Lund\n\nCorrespondence concerning this article should be addressed to Ama Serwaa, Department of Geography, Institute of Maps, University of Lund, Lund, Sweden, Email: serwaa@lund.example',
+  );
+  expect(institutions).toHaveLength(1);
+  expect(ties).toEqual([[0], [0]]);
+});
+
+test('Word counts a line that begins with an office', () => {
+  const counted = (text: string) =>
+    p(text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+  const name = (words: string, mark: string) =>
+    `<w:p>${r(words)}${r(mark, '<w:vertAlign w:val="superscript"/>')}</w:p>`;
+  const { ties } = frontOf(
+    wordFile({
+      numbering: COUNTED,
+      body: `${p(TITLE)}${name('Ama Serwaa', '1')}${name('Kojo Mensah', '2')}${name('Lina Berg', '3')}${counted('Department of Geography, University of Lund, 22100 Lund, Sweden.')}${counted('Independent researcher, 33006 Oviedo, Spain.')}${counted('Institute of Water, 56100 Pisa, Italy.')}${TEXT.split(
+        '\n',
+      )
+        .map((line) => p(line))
+        .join('')}`,
+    }),
+  );
+  expect(ties).toEqual([[0], [1], [2]]);
+});
+
+test('marks that stand at the second print of the names only, and places that Word counts', () => {
+  const counted = (text: string) =>
+    p(text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+  const raised = (text: string) => r(text, '<w:vertAlign w:val="superscript"/>');
+  const { ties } = frontOf(
+    wordFile({
+      numbering: COUNTED,
+      body: `${p(TITLE)}${p('Ama Serwaa and Kojo Mensah')}<w:p>${r('Ama Serwaa')}${raised('1')}${r(' Kojo Mensah')}${raised('2,3')}</w:p>${counted('Haute École de la Vallée, Lausanne')}${counted('Haute École des Lacs, site de Lund')}${counted('River lab, institut des cartes, Fribourg')}${BODY}`,
+    }),
+  );
+  expect(ties).toEqual([[0], [1, 2]]);
+});
+
+test('places without marks behind a semicolon are two, in the order of the authors', () => {
+  const { ties } = read(
+    'Ama Serwaa, Kojo Mensah\n\nDepartment of Geography, University of Accra, Ghana; Institute of Botany, University of Lund, Lund, Sweden',
+  );
+  expect(ties).toEqual([[0], [1]]);
+});
+
+test('a consortium behind the authors is no affiliation', () => {
+  const { institutions, questions } = read(
+    'Ama Serwaa1, Kojo Mensah2, and the RIVERMAP Consortium\n\n1University of Accra, Ghana\n2University of Lund, Lund, Sweden',
+  );
+  expect(institutions).toEqual(['University of Accra', 'University of Lund']);
+  expect(questions.join()).toContain('RIVERMAP');
+});
+
+test('an ORCID belongs to the owner of the address in its line', () => {
+  const { orcids } = read(
+    'Ama Serwaa*\nKojo Mensah**\n\n*University of Accra, serwaa@accra.example, ORCID: 0000-0002-1825-0097\n**University of Lund, mensah@lund.example, ORCID: 0000-0001-5109-3700',
+  );
+  expect(orcids).toEqual(['0000-0002-1825-0097', '0000-0001-5109-3700']);
+});
+
+test('numbers that only count the authors are no marks', () => {
+  const lines = [
+    '1. Ama Serwaa',
+    'Department of Geography, University of Accra, Ghana',
+    '2. Kojo Mensah',
+    'University of Lund, Lund, Sweden',
+  ].map((line) => p(line));
+  expect(frontOf(wordFile({ body: `${p(TITLE)}${lines.join('')}${BODY}` })).ties).toEqual([
+    [0],
+    [1],
+  ]);
 });

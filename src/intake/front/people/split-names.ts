@@ -21,6 +21,8 @@ type Range = readonly [from: number, to: number];
 interface Page {
   language: string;
   isFamilyFirst: boolean;
+  /** Whether it names a country whose people have two family names. */
+  hasTwoFamilies: boolean;
   /** Whether family names of several letters are in capitals: "TU" is one as well, and no initials. */
   hasCapitals: boolean;
   /** The word before each word of the page. */
@@ -39,14 +41,25 @@ export function splitNames(
 ): SplitName[] {
   const before = new Map(all.map((word, at) => [word, all[at - 1]]));
   const hasCapitals = names.some((name) => inCapitals(name) !== undefined);
-  const page: Page = { language, before, hasCapitals, isFamilyFirst: isFamilyFirst(names) };
+  const hasTwoFamilies = all.some(({ classes }) => classes.includes('two-families'));
+  const page: Page = {
+    language,
+    before,
+    hasTwoFamilies,
+    hasCapitals,
+    isFamilyFirst: isFamilyFirst(names),
+  };
   return names.map((name) => {
     const shown = SHOWN.map((find) => find(name, page)).find((range) => range !== undefined);
     const isFirst = page.isFamilyFirst ? !isTurned(name.toReversed()) : isTurned(name);
     const [from, to] = shown ?? (isFirst ? firstFamily(name) : lastFamily(name, page));
     const family = name.slice(from, to);
     const given = name.filter((word) => !family.includes(word));
-    return { given, family, margin: shown ? 1 : clearness(given, family) };
+    // "Leonila T" may have the name of her father; "Serwaa Ama" stands among names in the other order.
+    const isDoubtful = shown
+      ? given.every(isInitial) && isOnlyGiven(family.at(-1))
+      : isFirst !== page.isFamilyFirst;
+    return { given, family, margin: isDoubtful ? 0 : shown ? 1 : clearness(given, family) };
   });
 }
 
@@ -83,8 +96,8 @@ function inCapitals(name: Name, page?: Page): Range | undefined {
   return [withParticles(name, from), from > 0 ? name.length : last + (isNext ? 2 : 1)];
 }
 
-/** Two letters may be initials: "Wilson AB". */
-const CAPITALS = /^\p{Lu}{2}[\p{Lu}\p{M}’'-]+$/u;
+/** Also "McCANN". Two letters may be initials: "Wilson AB". */
+const CAPITALS = /^(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}{2}[\p{Lu}\p{M}’'-]+$/u;
 const SHORT_CAPITALS = /^\p{Lu}[\p{Lu}\p{M}’'-]+$/u;
 const VOWEL = /[AEIOUYÀ-ÖØ-Ý\u0100-\u017F\u0400-\u042F]/u;
 
@@ -134,24 +147,31 @@ function firstFamily(name: Name): Range {
 }
 
 /** The last word, with the particles before it; both family names of those who have two. */
-function lastFamily(name: Name, { language }: Page): Range {
+function lastFamily(name: Name, page: Page): Range {
   const from = familyStart(name.map(({ text }) => text));
   const family = name.slice(from).map(({ text }) => text);
   const areBoth = family.some((word) => /^y$|\p{L}-\p{L}/iu.test(word));
   const before = from > 1 && !areBoth ? name[from - 1] : undefined;
-  const isDouble = before !== undefined && isFirstOfTwo(before, from, language);
+  const isDouble = before !== undefined && isFirstOfTwo(before, name.at(-1), from, page);
   return [isDouble ? withParticles(name, from - 1) : from, name.length];
 }
 
 /**
- * "Claudia Estrada Goic": a family name of Spain or Mexico that is no given name. In a text in Spanish an unknown word
- * is one too, and any third word; in Portuguese the last family name stands for both.
+ * "Claudia Estrada Goic": a family name of Spain or Latin America that is no given name. In a text in Spanish an unknown
+ * word is one too, and any third word. So is an unknown word before such a family name, on a page with an affiliation
+ * in such a country. In Portuguese the last family name stands for both.
  */
-function isFirstOfTwo(word: PeopleWord, at: number, language: string): boolean {
+function isFirstOfTwo(
+  word: PeopleWord,
+  last: PeopleWord | undefined,
+  at: number,
+  { language, hasTwoFamilies }: Page,
+): boolean {
   if (isInitial(word) || language === 'pt') return false;
   const isSpanish = /^(?:es|ca)$/.test(language);
   if (isSpanish && at > 2) return true;
-  return !isGiven(word) && (isSpanish || word.classes.includes('hispanic'));
+  const isNear = hasTwoFamilies && last?.classes.includes('hispanic');
+  return !isGiven(word) && (isSpanish || isNear || word.classes.includes('hispanic'));
 }
 
 function withParticles(name: Name, family: number): number {
