@@ -184,15 +184,41 @@ function claimOthers(front: Front, read: PeopleRead): void {
   const loose = new Set(contacts.loose.map(({ word }) => word));
   const ofPersons = new Set([...persons, ...repeated].flatMap(({ honorifics }) => honorifics));
   const lines = linesOfMarks(read);
+  const texts = linesOfText(read);
   for (const [at, word] of words.entries()) {
     const kind = (tagging.labels[at] ?? 'between').replace('+', '');
     const isOfNames = isJoint(word) && lines['name-mark']?.has(word.line);
     const fate = FATES[kind] ?? (isOfNames ? 'label' : undefined);
     const isLoose = loose.has(word) || (kind === 'honorific' && !ofPersons.has(word));
-    const isOfOther = lines[kind]?.has(word.line) === false;
+    const isOfOther =
+      lines[kind]?.has(word.line) === false || (isLabel(kind) && texts.has(word.line));
     if (fate && !isLoose && !isOfOther) claimAll(front.ledger, partSpans(word), fate);
   }
 }
+
+/** Lines in which more words were taken for a label than one has that no vocabulary knows: these words are text. */
+function linesOfText({ words, tagging }: PeopleRead): Set<FrontLine> {
+  const lines = new Set<FrontLine>();
+  let [count, isKnown] = [0, false];
+  for (const [at, word] of words.entries()) {
+    const label = tagging.labels[at] ?? '';
+    const goesOn = words[at - 1]?.line === word.line && tagging.labels[at - 1] === label;
+    count = goesOn ? count + 1 : 1;
+    isKnown = (goesOn && isKnown) || isOfLabel(word);
+    if (!isLabel(label) || count <= LONGEST_LABEL) continue;
+    if (isKnown) lines.delete(word.line);
+    else lines.add(word.line);
+  }
+  return lines;
+}
+
+const isLabel = (label: string): boolean => label === 'label' || label === 'correspondence';
+
+/** Words. */
+const LONGEST_LABEL = 3;
+
+const isOfLabel = ({ classes }: PeopleWord): boolean =>
+  classes.some((name) => name === 'correspondence' || /^label-|-label$/.test(name));
 
 /** Lines of authors and of affiliations: only their marks are signs, and not those of lines that stay in the text. */
 function linesOfMarks(read: PeopleRead): Partial<Record<string, Set<FrontLine>>> {
