@@ -23,7 +23,7 @@ const FREQUENT = 40_000;
 const sections: Record<string, Set<string>> = {
   given: new Set(),
   family: new Set(),
-  /** Family names of Spain and Latin America that are no given names. */
+  /** Family names of Spain and Latin America that are not given names. */
   hispanic: new Set(),
   city: new Set(),
   country: new Set(),

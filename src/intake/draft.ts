@@ -160,7 +160,7 @@ export type Role =
   | 'quote'
   | 'code'
   | 'contents'
-  /** By its style, the head of a table of contents. */
+  /** Has the style of a heading above a table of contents. */
   | 'contents-head'
   | 'note'
   /** Term of a definition list. */

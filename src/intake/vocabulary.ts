@@ -60,7 +60,7 @@ const SHORTEST = 3;
 /** @param word folded; what is joined by a hyphen has the classes that its parts share: "jean-pierre" */
 export function classesOf(word: string): readonly WordClass[] {
   const { whole, beginnings } = vocabulary();
-  const classes = whole.get(word) ?? sharedClasses(word) ?? classesOfEnd(word);
+  const classes = whole.get(word) ?? sharedClasses(word) ?? classesBySuffix(word);
   for (let length = word.length; length >= SHORTEST; length--) {
     const more = beginnings.get(word.slice(0, length));
     if (more) return classes ? [...new Set([...classes, ...more])] : more;
@@ -76,8 +76,8 @@ function sharedClasses(word: string): WordClass[] | undefined {
   return first?.filter((name) => others.every((classes) => classes?.includes(name)));
 }
 
-/** "北京大学" is a university: words without spaces between them end in what they are. */
-function classesOfEnd(word: string): WordClass[] | undefined {
+/** Chinese and Korean write an institution as one word whose end tells its class. Example: "北京大学" (a university) */
+function classesBySuffix(word: string): WordClass[] | undefined {
   if (!/^[\p{Script=Han}\p{Script=Hangul}]{4,}$/u.test(word)) return undefined;
   const classes = vocabulary().whole.get(word.slice(-3)) ?? vocabulary().whole.get(word.slice(-2));
   return classes?.filter((name) => name === 'organisation' || name === 'department');

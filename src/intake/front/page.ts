@@ -30,8 +30,8 @@ export interface PageSources {
   blocks: readonly DraftBlock[];
   /** Lines of the front page that stand elsewhere: a second page behind the references, footnotes. */
   elsewhere: readonly DraftBlock[];
-  /** The notes among them that are called at names of authors. */
-  ofAuthors?: readonly DraftBlock[];
+  /** Those of `elsewhere` that are footnotes of author names. */
+  authorNotes?: readonly DraftBlock[];
   source: Source;
   /** In journal.yaml. */
   journalTitle?: string;
@@ -40,16 +40,16 @@ export interface PageSources {
 export function cutPage({
   blocks,
   elsewhere,
-  ofAuthors = [],
+  authorNotes = [],
   source,
   journalTitle,
 }: PageSources): Page {
   const window = windowOf(blocks);
   const seen = seeLines(frontLines([...window, ...elsewhere]), corpusOf(source.text, blocks));
-  const atAuthors = ofAuthors.map((note) => window.length + elsewhere.indexOf(note));
+  const noteBlocks = authorNotes.map((note) => window.length + elsewhere.indexOf(note));
   const { labels, margins, alternatives } = lineTagger().tag(
     seen,
-    knownLabels(seen, window.length, atAuthors, journalTitle),
+    knownLabels(seen, window.length, noteBlocks, journalTitle),
   );
   const border = labels.indexOf('body');
   const lines = seen.map((each, at): TaggedLine => {
@@ -114,21 +114,21 @@ const ROLES: Partial<Record<Role, LineLabel>> = {
 /**
  * What journal.yaml, the styles of Word, the head of the text and dates with their events say of a line.
  *
- * @param elsewhere the first block of the lines that do not stand above the text
- * @param atAuthors those of notes that are called at names
+ * @param elsewhere index of the first block that does not stand above the text
+ * @param noteBlocks indexes of the blocks that are footnotes of author names
  */
 function knownLabels(
   seen: readonly SeenLine[],
   elsewhere: number,
-  atAuthors: readonly number[],
+  noteBlocks: readonly number[],
   journalTitle = '',
 ): Known<LineLabel>[] {
   const journal = foldTitle(journalTitle);
   const isStyled = seen.some(({ line }) => line.cues.role === 'title');
   const [first, introduction] = introductions(seen);
   const section = firstSection(seen);
-  const isPlace = (each: SeenLine) =>
-    atAuthors.includes(each.line.from) && hasPlace(each) && !isThanks(each);
+  const isWorkplace = (each: SeenLine) =>
+    noteBlocks.includes(each.line.from) && hasPlace(each) && !isAcknowledgement(each);
   const isHead = (at: number, { line }: SeenLine) =>
     at === introduction || at === section || (at + 1 === introduction && isChapterLine(line.text));
   return seen.flatMap((each, at): Known<LineLabel>[] => {
@@ -136,7 +136,7 @@ function knownLabels(
     const above = seen[at - 1];
     if (isNoTitle(each, journal)) return [{ at, label: 'title', is: false }];
     if (isHead(at, each)) return [{ at, label: 'body', is: true }];
-    const label = isPlace(each) ? 'people' : (labelIn(line.text) ?? labelFrom(above, each));
+    const label = isWorkplace(each) ? 'people' : (labelIn(line.text) ?? labelBelow(above, each));
     if (label) return [{ at, label, is: true }];
     if (line.from >= elsewhere) return [{ at, label: 'body', is: false }];
     const styled = styledLabel(each, isStyled);
@@ -170,7 +170,7 @@ function isNoTitle(each: SeenLine, journal: string): boolean {
   return isJournal || isContentsHead(text) || isLabelOfPeople(each);
 }
 
-/** "Author(s)", "Corresponding author": a line of nothing else. */
+/** Whether the whole line is a label of people. Examples: "Author(s)", "Corresponding author" */
 function isLabelOfPeople({ words, classes }: SeenLine): boolean {
   const counts = ['label-author', 'correspondence', 'label-affiliation'].map(
     (name) => classes.get(name) ?? 0,
@@ -199,8 +199,8 @@ const LONGEST_HEAD = 12;
 const hasPlace = ({ classes }: Pick<SeenLine, 'classes'>): boolean =>
   classes.has('organisation') || classes.has('department');
 
-/** "The author thanks the University of Accra", "presented at the Institute of Maps" */
-const isThanks = ({ classes }: SeenLine): boolean =>
+/** Whether an institution is thanked or was a host. Example: "The author thanks the University of Accra." */
+const isAcknowledgement = ({ classes }: SeenLine): boolean =>
   classes.has('funding') || classes.has('presented');
 
 /** A line that is a DOI with its label. */
@@ -210,38 +210,38 @@ const OWN_DOI = /^\s*doi\s?:?\s*10\.\d{4,9}\/\S+\s*$/i;
 const isBelowLabel = ({ label }: SeenLine, above: SeenLine | undefined): boolean =>
   label === '' && above?.label === 'abstract alone';
 
-/** Labels of a title page, and what they say of their line or of the next one. */
+/** Phrase groups that label a line of a title page, with the label of the line that they introduce. */
 const LABELS = [
   ['title', 'title'],
   ['running-title', 'running-title'],
   ['kind-label', 'kind'],
 ] as const;
 
-/** "Title: Names of rivers", "Full title" alone, dates with their events, a DOI with its label */
+/** The label that the line itself shows. Examples: "Title: Names of rivers", "Received: 3 May 2020", "DOI: 10.1000/182" */
 function labelIn(text: string): LineLabel | undefined {
   if (isOnlyHistory(text)) return 'dates';
   if (OWN_DOI.test(text)) return 'journal';
-  if (labelAlone(text) || isTitlePage(text)) return 'label';
+  if (labelOfNext(text) || isTitlePage(text)) return 'label';
   return LABELS.find(([group]) => labelLength(group, text) > 0)?.[1];
 }
 
-/** "Title page" */
+/** Whether the whole line is the head of a title page. Example: "Title page" */
 const isTitlePage = (text: string): boolean =>
   labelLength('title-page', `${text}:`) === text.length + 1;
 
-/** What the line below is, if this one is nothing but its label. */
-function labelAlone(text: string): LineLabel | undefined {
+/** The label of the next line, if this whole line introduces it. Example: "Full title" */
+function labelOfNext(text: string): LineLabel | undefined {
   const label = `${text.replace(/[:：]$/, '').trimEnd()}:`;
   return LABELS.find(([group]) => labelLength(group, label) === label.length)?.[1];
 }
 
-/** What a line is whose label stands above it, if it is no label itself. */
-function labelFrom(above: SeenLine | undefined, { label }: SeenLine): LineLabel | undefined {
+/** The label that the line above gives to a line. A line that is itself a label is skipped. */
+function labelBelow(above: SeenLine | undefined, { label }: SeenLine): LineLabel | undefined {
   if (!above || label !== '') return undefined;
-  return labelAlone(above.line.text) ?? (isLabelOfPeople(above) ? 'people' : undefined);
+  return labelOfNext(above.line.text) ?? (isLabelOfPeople(above) ? 'people' : undefined);
 }
 
-/** "Academic editor:", "Supervised by:" on a line of its own. */
+/** Whether the whole line introduces an editor or a supervisor. Examples: "Academic editor:", "Supervised by:" */
 const isLabelOfEditor = (line: SeenLine | undefined): boolean =>
   line?.classes.has('label-editor') === true &&
   line.words.length <= LONGEST_LABEL &&
@@ -257,7 +257,7 @@ function styledLabel({ line, words, label }: SeenLine, isStyled: boolean): LineL
   return isTrusted && label === '' && words.length > 1 ? known : undefined;
 }
 
-/** Whether it has words in small letters that names do not have: authors may have the style of a subtitle as well. */
+/** Whether it has lower-case words that are not part of names. Some authors use the style "Subtitle" for the byline. */
 const isPhrase = (text: string): boolean =>
   (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).some(
     (word) => !['joint', 'particle'].some((name) => classesOf(fold(word)).includes(name)),

@@ -124,7 +124,7 @@ function titleRuns({ tagged }: Front): TitleRun[] {
 const isOfTitle = (label: LineLabel | undefined): boolean =>
   label === 'title' || label === 'subtitle';
 
-/** "Authors and addresses:" below a title. */
+/** Whether the line introduces what follows the title. Example: "Authors and addresses:" */
 const isLabelOfNext = ({ text }: FrontLine, next: TaggedLine | undefined): boolean =>
   /[:：]$/.test(text) && !isOfTitle(next?.label);
 

@@ -31,11 +31,11 @@ export function cutDraft({ blocks: all, notes, source }: Draft, journalTitle?: s
   const sources = { blocks: list?.above ?? blocks, source, journalTitle };
   const elsewhere = [...second, ...back.moved];
   const first = cutPage({ ...sources, elsewhere });
-  const ofAuthors = notesAtAuthors(first.lines, notes);
+  const authorNotes = notesAtAuthors(first.lines, notes);
   const called = notesOfFront(first.front, notes);
   const page =
     called.length > 0
-      ? cutPage({ ...sources, elsewhere: [...elsewhere, ...called], ofAuthors })
+      ? cutPage({ ...sources, elsewhere: [...elsewhere, ...called], authorNotes })
       : first;
   return {
     lines: page.lines,

@@ -20,13 +20,11 @@ const LONGEST = 150;
 const AGAIN = 0.6;
 
 /** Removes the typed table of contents from the draft. */
-export function withoutTypedContents(all: Draft, findings: Findings): Draft {
-  const left = headsOfLeftOut(all);
-  const draft = {
-    ...all,
-    blocks: all.blocks.map((block) => (left.includes(block) ? block : asHeading(block))),
-  };
-  const contents = contentsOf(draft.blocks) ?? left;
+export function withoutTypedContents(original: Draft, findings: Findings): Draft {
+  const heads = headsOfLeftOut(original);
+  const blocks = original.blocks.map((block) => (heads.includes(block) ? block : asHeading(block)));
+  const draft = { ...original, blocks };
+  const contents = contentsOf(blocks) ?? heads;
   const found = [...contents, ...pagedListsIn(draft.blocks)];
   if (found.length === 0) return draft;
   const [head] = contents;
@@ -113,7 +111,7 @@ function headAbove(blocks: DraftBlock[], from: number): number {
   return isHeadOfList(head) ? at : from;
 }
 
-/** Authors take "TOC Heading" for a heading like others: a title has this style too. */
+/** Some authors use the style "TOC Heading" for the title or for sections. */
 function asHeading(block: DraftBlock): DraftBlock {
   if (!isParagraph(block) || block.cues.role !== 'contents-head') return block;
   return { ...block, cues: { ...block.cues, role: undefined, heading: 1 } };

@@ -3,7 +3,7 @@
  * end in the report: statements behind it, other text before it. Short unused lines stay in the report.
  */
 import { countMatches } from '../../words/count-matches.ts';
-import type { DraftBlock, Paragraph, Span } from '../draft.ts';
+import type { DraftBlock, Inline, Paragraph, Span } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import type { FrontMatter } from '../front/front-matter.ts';
 import type { TaggedLine } from '../front/lines/tagged-line.ts';
@@ -155,27 +155,30 @@ function spansOfBlock(block: DraftBlock): Span[] {
   return paragraphsIn(block).flatMap(({ inlines }) => spansOf(inlines));
 }
 
-/** Word notes called on the front page ("* Corresponding author: …"), as lines of that page. */
+/** Takes the footnotes of the front page out of `notes`. Example: "* Corresponding author: …" */
 export function notesOfFront(front: DraftBlock[], notes: Map<string, DraftBlock[]>): DraftBlock[] {
-  const calls = front.flatMap(paragraphsIn).flatMap(({ inlines }) => inlines);
-  return calls.flatMap((inline) => {
-    if (inline.kind !== 'note') return [];
-    const note = notes.get(inline.id) ?? [];
-    notes.delete(inline.id);
-    return note;
-  });
+  const inlines = front.flatMap(paragraphsIn).flatMap((paragraph) => paragraph.inlines);
+  const called = notesCalledIn(inlines, notes);
+  for (const id of noteIdsIn(inlines)) notes.delete(id);
+  return called;
 }
 
-/** Notes that are called at the names of authors, which often say where they work. */
-export function notesAtAuthors(
-  lines: readonly TaggedLine[],
-  notes: ReadonlyMap<string, DraftBlock[]>,
-): DraftBlock[] {
-  return lines
-    .filter(({ label }) => label === 'people')
-    .flatMap(({ line }) => line.raw)
-    .flatMap((inline) => (inline.kind === 'note' ? (notes.get(inline.id) ?? []) : []));
+/** The footnotes of author names, which often give the affiliation. */
+export function notesAtAuthors(lines: readonly TaggedLine[], notes: Notes): DraftBlock[] {
+  const people = lines.filter(({ label }) => label === 'people');
+  return notesCalledIn(
+    people.flatMap(({ line }) => line.raw),
+    notes,
+  );
 }
+
+type Notes = ReadonlyMap<string, DraftBlock[]>;
+
+const notesCalledIn = (inlines: readonly Inline[], notes: Notes): DraftBlock[] =>
+  [...noteIdsIn(inlines)].flatMap((id) => notes.get(id) ?? []);
+
+const noteIdsIn = (inlines: readonly Inline[]): Set<string> =>
+  new Set(inlines.flatMap((inline) => (inline.kind === 'note' ? inline.id : [])));
 
 /**
  * Removes the calls of these notes, which would have no target, and pictures beside words: a logo at the

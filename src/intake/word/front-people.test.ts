@@ -95,14 +95,14 @@ test('the corresponding author’s address is not read as another author or affi
   ]);
 });
 
-test('an address with an institution that is no affiliation is a question', () => {
+test('an address whose institution is not among the affiliations is a question', () => {
   const { findings } = intake(
     wordFile({
       body: `${TITLE}${line(r('Ama M. Serwaa, Tola Adeyemi'))}${PLACES}${p('Corresponding author: Ama Serwaa, Institute of Elms, University of Accra, Accra, Ghana, serwaa@x.org')}${p('Introduction', '', '<w:b/>')}${p(LONG).repeat(2)}`,
     }),
   );
   const asked = findings.filter(({ sure }) => sure === 'unsure').map(({ what }) => what);
-  expect(asked.join()).toContain('is no affiliation of the page: “Institute of Elms');
+  expect(asked.join()).toContain('is not among the affiliations: “Institute of Elms');
 });
 
 test('a street is not a person', () => {

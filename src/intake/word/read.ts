@@ -208,7 +208,7 @@ function readNotes(reader: WordReader): Map<string, DraftBlock[]> {
   return notes;
 }
 
-/** Not all notes have the style of notes. */
+/** Some authors give footnotes another style. */
 function asNote(block: DraftBlock): DraftBlock {
   return block.kind === 'paragraph'
     ? { ...block, cues: { ...block.cues, role: block.cues.role ?? 'note' } }

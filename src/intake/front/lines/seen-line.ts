@@ -142,7 +142,7 @@ function isNameWord(written: string, classes: readonly WordClass[]): boolean {
   return isName && /^[\p{Lu}\p{Lo}]/u.test(written);
 }
 
-/** The forms by which addresses are known; an e-mail address may be several: "{ama, kojo}@uni.example". */
+/** Recognise addresses. The e-mail pattern also matches a group: "{ama, kojo}@uni.example". */
 export const ADDRESSES = {
   email: /[\p{L}\p{N}._%+'-]{1,64}[}\])]?\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/u,
   orcid: /\d{4}-\d{4}-\d{4}-\d{3}[\dXx]/,

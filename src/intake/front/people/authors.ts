@@ -184,20 +184,20 @@ function claimOthers(front: Front, read: PeopleRead): void {
   const loose = new Set(contacts.loose.map(({ word }) => word));
   const ofPersons = new Set([...persons, ...repeated].flatMap(({ honorifics }) => honorifics));
   const lines = linesOfMarks(read);
-  const texts = linesOfText(read);
+  const prose = linesOfProse(read);
   for (const [at, word] of words.entries()) {
     const kind = (tagging.labels[at] ?? 'between').replace('+', '');
     const isOfNames = isJoint(word) && lines['name-mark']?.has(word.line);
     const fate = FATES[kind] ?? (isOfNames ? 'label' : undefined);
     const isLoose = loose.has(word) || (kind === 'honorific' && !ofPersons.has(word));
     const isOfOther =
-      lines[kind]?.has(word.line) === false || (isLabel(kind) && texts.has(word.line));
+      lines[kind]?.has(word.line) === false || (isLabel(kind) && prose.has(word.line));
     if (fate && !isLoose && !isOfOther) claimAll(front.ledger, partSpans(word), fate);
   }
 }
 
-/** Lines in which more words were taken for a label than one has that no vocabulary knows: these words are text. */
-function linesOfText({ words, tagging }: PeopleRead): Set<FrontLine> {
+/** Lines in which the tagger took a sentence for a label. Labels are short, or the vocabulary knows one of their words. */
+function linesOfProse({ words, tagging }: PeopleRead): Set<FrontLine> {
   const lines = new Set<FrontLine>();
   let [count, isKnown] = [0, false];
   for (const [at, word] of words.entries()) {
@@ -322,7 +322,7 @@ function reportContacts(
   const hasEmail = contacts.of.some(({ email }) => email) || contacts.loose.length > 0;
   if (persons.length > 0 && !hasEmail)
     find(front.findings, 'authors', 'unsure', 'No e-mail address was found on the front page.', {
-      look: 'Write that of the corresponding author to the author as `email:`.',
+      look: 'Add the address of the corresponding author as `email:`.',
     });
   for (const { text, word } of contacts.loose)
     find(front.findings, 'authors', 'unsure', `Nothing says whose this is: ${text}.`, {
@@ -346,7 +346,7 @@ const wordsIn = (words: readonly PeopleWord[]): string => linesOf(words).map(par
 
 function reportPlaces(
   front: Front,
-  { places, otherAddresses }: PeopleRead,
+  { places, unlistedAddresses }: PeopleRead,
   authors: readonly FrontAuthor[],
   scores: PeopleScores,
 ): void {
@@ -357,13 +357,13 @@ function reportPlaces(
     });
     return;
   }
-  for (const address of otherAddresses)
+  for (const address of unlistedAddresses)
     find(
       front.findings,
       'affiliations',
       'unsure',
-      `This address of the corresponding author is no affiliation of the page: “${wordsIn(address.parts.flatMap(({ words }) => words))}”.`,
-      { look: 'Write it into `affiliations:` if it is one.' },
+      `The address of the corresponding author is not among the affiliations: “${wordsIn(address.parts.flatMap(({ words }) => words))}”.`,
+      { look: 'If it is an affiliation, add it to `affiliations:`.' },
     );
   const loose = authors.filter(({ affiliations }) => affiliations.length === 0);
   const fact = factOf('ties', scores.ties);

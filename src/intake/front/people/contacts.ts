@@ -104,7 +104,7 @@ function give(
   const owner =
     named ??
     inBrackets(contact, reading.persons) ??
-    besideEmail(contact, reading) ??
+    ownerOfEmailInLine(contact, reading) ??
     nearest(contact, reading) ??
     byOrder(reading, kind, index, count);
   const known = owner === undefined ? undefined : reading.of[owner];
@@ -133,7 +133,10 @@ function starred(persons: readonly Person[]): number | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** By a name in its line, its own mark, a name or an address below it, by a star, or because there is one author only. */
+/**
+ * Marks the corresponding author. Tried in this order: a name in the line of the label, the mark of the label, a name or
+ * an address below it, a star, the only author.
+ */
 function markCorresponding({ persons, words, again, of }: Reading, word: ContactWord): void {
   if (of.some(({ corresponding }) => corresponding)) return;
   const signs = word.marks[0].filter((mark) => !/[\p{L}\p{N}]/u.test(mark));
@@ -243,8 +246,11 @@ function inBrackets({ word }: ContactWord, persons: readonly Person[]): number |
   return owners.length === 1 ? owners[0] : undefined;
 }
 
-/** "*University of Accra, ama@x.example, ORCID: 0000-0002-…": who owns the e-mail address in its line. */
-function besideEmail({ kind, word }: ContactWord, { words, of }: Reading): number | undefined {
+/** The owner of the only e-mail address in the line of an ORCID. Example: "ama@x.example, ORCID: 0000-0002-…" */
+function ownerOfEmailInLine(
+  { kind, word }: ContactWord,
+  { words, of }: Reading,
+): number | undefined {
   const beside = words.filter((each) => each.kind === 'email' && each.word.line === word.line);
   const [email] = beside;
   if (kind === 'email' || !email || beside.length > 1) return undefined;

@@ -39,12 +39,12 @@ export function knownLabels(
   });
 }
 
-/** "T.K.", which is no title or degree as "M.D." is. */
+/** Whether the word is initials and not an abbreviated title. Example: "T.K.", but not "M.D." */
 const isInitials = ({ text, classes }: PeopleWord): boolean =>
   /^(?:\p{Lu}\.-?){2,4}$/u.test(text) &&
   !['degree', 'honorific', 'position'].some((name) => classes.includes(name));
 
-/** "Университет им. Н.И. Пирогова": who an institution is named after works there no more. */
+/** Whether an institution is named after this person. Example: "Университет им. Н.И. Пирогова" */
 function isNamesake(words: readonly PeopleWord[], at: number): boolean {
   const line = words[at]?.line;
   return words
@@ -65,7 +65,7 @@ export function sharedWords(persons: readonly Person[]): Set<PeopleWord> {
   const names = persons.map(({ words }) => words.map(({ folded }) => folded).join(' '));
   const shared = names[1];
   const isEveryOther = names.every((name, at) => (name === shared) === (at % 2 === 1));
-  // The second of three authors, named again as the corresponding author, stands in every other place too.
+  // The names "A, B, C, B" are three authors, of whom B is repeated as the corresponding author.
   const isPerson = persons.some(
     ({ marks, words }, at) =>
       at % 2 === 1 && (marks.length > 0 || words.some(({ classes }) => classes.includes('given'))),

@@ -67,7 +67,7 @@ export function peopleOf(
     persons,
     places: placesIn(runs),
     contacts: runs.flatMap(({ kind, words: own, at }, run) =>
-      isContact(kind) && !isStray(kind, own)
+      isContact(kind) && !isUnknownLabel(kind, own)
         ? own.flatMap((word, index) =>
             contactsOf({ kind, marks: marksBeside(runs, run), word, at: at + index }),
           )
@@ -86,8 +86,8 @@ function marksBeside(runs: readonly Run[], at: number): ContactWord['marks'] {
   return [before ?? [], behind ?? []];
 }
 
-/** One word alone that no vocabulary knows as "Correspondence". */
-const isStray = (kind: string, words: readonly PeopleWord[]): boolean =>
+/** Whether a single word was tagged as "correspondence" that the vocabulary does not know. */
+const isUnknownLabel = (kind: string, words: readonly PeopleWord[]): boolean =>
   kind === 'correspondence' &&
   words.length === 1 &&
   !words.some(({ classes }) => classes.includes('correspondence'));
@@ -190,7 +190,7 @@ function isOfEditor({ words: [first], at }: Run, words: readonly PeopleWord[]): 
   );
 }
 
-/** A name goes on behind a comma, but not behind its mark or an affiliation; its degrees go on behind its mark. */
+/** Whether the run starts a new entry. A comma continues a name. A mark ends a name, but degrees may follow it. */
 function isCutOff(runs: readonly Run[], at: number): boolean {
   const isOwn = isName(runs[at] as Run);
   for (let before = at - 1; before >= 0; before -= 1) {

@@ -40,12 +40,12 @@ interface Reading {
   places: Place[];
   /** The place that further words may belong to. */
   open: Place | undefined;
-  /** The last place since the last name, also if a mark has closed it; further parts of its address may follow. */
+  /** The last place after the last name. A mark may have closed it, but more parts of its address may follow. */
   last: Place | undefined;
   /** Marks and offices that wait for their place. */
   marks: Run[];
   position: PeopleWord[];
-  /** The last line with "Correspondence to". */
+  /** The last line with a label of the corresponding author. Example: "Correspondence to" */
   contact: FrontLine | undefined;
   areLed: boolean;
   /** Marks of names. */
@@ -77,7 +77,7 @@ export function placesIn(runs: readonly Run[]): Place[] {
   return reading.places.filter(({ parts }) => parts.some(({ words }) => words.some(hasLetters)));
 }
 
-/** "Ama Serwaa and the Rivers Consortium" is no affiliation. */
+/** Whether the run is a group of authors in the byline. Example: "Ama Serwaa and the Rivers Consortium" */
 function isCollaboration(runs: readonly Run[], at: number): boolean {
   const { kind, words } = runs[at] as Run;
   const before = runs[at - 1]?.words ?? [];
@@ -109,7 +109,7 @@ function takePart(reading: Reading, runs: readonly Run[], at: number): void {
   place.margin = Math.min(place.margin, run.margin);
 }
 
-/** An institution behind a country: at the beginning of a line, or behind a semicolon. */
+/** Whether an institution follows a country, in the next line or after a semicolon. */
 function isNextPlace(runs: readonly Run[], at: number, open: Place | undefined): boolean {
   const { kind, words } = runs[at] as Run;
   const isApart =
@@ -134,7 +134,7 @@ function continued(reading: Reading, runs: readonly Run[], at: number): Place | 
   return last;
 }
 
-/** "street", "city" */
+/** Whether the label is a part of a postal address. Examples: "street", "city" */
 export const isOfAddress = (kind: string): boolean =>
   isPlaceKind(kind) && kind !== 'institution' && kind !== 'department';
 
@@ -192,7 +192,7 @@ function isOfContact(runs: readonly Run[], at: number): boolean {
   return false;
 }
 
-/** "*Corresponding author": no letters stand before it. */
+/** Whether no letters stand before the run in its line. Example: "*Corresponding author" */
 function beginsLine({ words: [first] }: Run): boolean {
   return first !== undefined && !/\p{L}/u.test(first.line.text.slice(0, first.from));
 }
@@ -204,7 +204,7 @@ function isBehind(runs: readonly Run[], at: number): boolean {
   return lineOf(runs[at - 1], -1) === line && lineOf(runs[at + 1], 0) !== line;
 }
 
-/** The number that Word counts before a line, at the first part of a place in it: "8. Independent researcher, Oviedo". */
+/** The number that Word prints before a line, for the first part of an affiliation in it. */
 function numberAt({ words: [first] }: Run, { last }: Reading): string[] {
   const isFirst = last?.parts.at(-1)?.words.at(-1)?.line !== first?.line;
   const number = isFirst ? first?.line.cues.autoNumber : undefined;

@@ -16,7 +16,7 @@ import {
 } from './known-labels.ts';
 import { type People, type Person, peopleOf } from './persons.ts';
 import { isOfAddress, type Place } from './places.ts';
-import { areNamedAgain, type Ties, tie } from './ties.ts';
+import { haveOwnBlocks, type Ties, tie } from './ties.ts';
 import { type WordLabel, wordTagger } from './word-tagger.ts';
 import { type PeopleWord, peopleWords } from './words.ts';
 
@@ -37,8 +37,8 @@ export interface PeopleRead {
   placesTranslated: Place[];
   /** Postal addresses of the corresponding author beside the affiliations. */
   addresses: Place[];
-  /** Those among them whose institution is no affiliation. */
-  otherAddresses: Place[];
+  /** Addresses whose institution is not among the affiliations. */
+  unlistedAddresses: Place[];
   ties: Ties;
   contacts: Contacts;
 }
@@ -61,13 +61,13 @@ export function readPeople(lines: readonly SeenLine[], language: string): People
   );
   const { own, others } = inTwoScripts(persons);
   const native = own.map((person, at) => person.native ?? others[at]);
-  const namedAgain = again.flatMap(({ person, at }): NameAgain[] => {
+  const repeats = again.flatMap(({ person, at }): NameAgain[] => {
     const owner = own.indexOf(all[person] as Person);
     return owner === -1 ? [] : [{ person: owner, at }];
   });
   const institutions = people.places.filter(({ isAddress }) => !isAddress);
   const addresses =
-    institutions.length > 0 && !areNamedAgain(own, people.places, namedAgain)
+    institutions.length > 0 && !haveOwnBlocks(own, people.places, repeats)
       ? people.places.filter(({ isAddress }) => isAddress)
       : [];
   const { places, placesAgain } = placesOnce(
@@ -85,13 +85,13 @@ export function readPeople(lines: readonly SeenLine[], language: string): People
     placesAgain,
     placesTranslated: translated,
     addresses,
-    otherAddresses: withoutAffiliation(addresses, institutions),
+    unlistedAddresses: unlistedIn(institutions, addresses),
     ties: tie(
       own,
       places.filter((place) => !translated.includes(place)),
-      namedAgain,
+      repeats,
     ),
-    contacts: readContacts(own, people.contacts, namedAgain),
+    contacts: readContacts(own, people.contacts, repeats),
   };
 }
 
@@ -195,7 +195,7 @@ const areSpeltApart = ({ name: one }: Person, { name: other }: Person): boolean 
 
 const blockOf = ({ words: [first] }: Person): number | undefined => first?.line.block;
 
-/** The longer form of the name, and the marks of a name that had none. */
+/** Copies the longer form of the name, and the marks if the first occurrence has no marks. */
 function takeFrom(known: Person, again: Person): void {
   const { given = '' } = known.name;
   if (/^(?:\p{Lu}\.?[\s-]?)*$/u.test(given) && (again.name.given ?? '').length > given.length)
@@ -270,21 +270,21 @@ function placesOnce(all: readonly Place[]): Pick<PeopleRead, 'places' | 'placesA
   return { places, placesAgain };
 }
 
-/** Addresses whose institution the page does not name elsewhere, by half of the words that are names. */
-function withoutAffiliation(addresses: readonly Place[], institutions: readonly Place[]): Place[] {
+/** Addresses that share less than half of their proper names with each of the institutions. */
+function unlistedIn(institutions: readonly Place[], addresses: readonly Place[]): Place[] {
   const known = institutions.map((place) => new Set(wordsOf(place).split(' ')));
   return addresses.filter(({ parts }) => {
     const names = parts
       .filter(({ label }) => !isOfAddress(label))
-      .flatMap(({ words }) => words.filter(isNameOfPlace));
+      .flatMap(({ words }) => words.filter(isProperName));
     const isIn = (words: Set<string>) =>
       names.filter(({ folded }) => words.has(folded)).length * 2 >= names.length;
     return !known.some(isIn);
   });
 }
 
-/** "Jagiellonian", not "University of". */
-const isNameOfPlace = ({ folded, classes }: PeopleWord): boolean =>
+/** Whether the word is the proper name of an institution. Example: "Jagiellonian", but not "University" */
+const isProperName = ({ folded, classes }: PeopleWord): boolean =>
   folded.length > 3 && !['organisation', 'department'].some((name) => classes.includes(name));
 
 /** If there are as many affiliations in a second script as in the first, they are the same ones. */

@@ -3,7 +3,7 @@ import { latinDigits, superscriptsToDigits } from '../../../words/digits.ts';
 import type { WordLabel } from './word-tagger.ts';
 import type { PeopleWord } from './words.ts';
 
-/** A run of words with one label. What Word counts begins a run of its own. */
+/** A run of words with one label. A paragraph that Word numbers begins a new run. */
 export interface Run {
   label: WordLabel;
   /** The label without `+`. */
@@ -26,22 +26,22 @@ export function runsOf(
     const begins = label !== kind;
     const last = runs.at(-1);
     const margin = margins[at] ?? 0;
-    const isCounted = word.at === 0 && word.line.cues.autoNumber !== undefined;
-    const goesOn = !begins && !isCounted && (word.adjoins || kind === 'between');
+    const isNumbered = word.at === 0 && word.line.cues.autoNumber !== undefined;
+    const goesOn = !begins && !isNumbered && (word.adjoins || kind === 'between');
     if (last?.kind === kind && goesOn) {
       last.words.push(word);
       last.margin = Math.min(last.margin, margin);
     } else runs.push({ label, kind, begins, words: [word], margin, at });
   }
-  return joined(runs);
+  return mergeRuns(runs);
 }
 
-/** Joins runs that are parts of one name or place, because nothing stands between them. */
-function joined(runs: readonly Run[]): Run[] {
+/** Merges neighbouring runs that belong to one name or one affiliation. */
+function mergeRuns(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
   for (const run of runs) {
     const before = result.at(-1);
-    const label = before && jointLabel(before, run, result.at(-2));
+    const label = before && mergedLabel(before, run, result.at(-2));
     if (!before || !label) result.push(run);
     else {
       const words = [...before.words, ...run.words];
@@ -52,14 +52,14 @@ function joined(runs: readonly Run[]): Run[] {
   return result;
 }
 
-/** What two neighbours are together; undefined if each stands for itself. */
-function jointLabel(one: Run, next: Run, before: Run | undefined): WordLabel | undefined {
+/** The label of the merged run; undefined if the two runs stay separate. */
+function mergedLabel(one: Run, next: Run, before: Run | undefined): WordLabel | undefined {
   const [last, first] = [one.words.at(-1), next.words[0]];
   if (!last || !first || last.line !== first.line) return undefined;
-  // "Kojo Mensah; Junior Domínguez": what begins a name is no suffix of the name before.
+  // A suffix directly before a name is a given name. Example: "Kojo Mensah; Junior Domínguez"
   const isBoth = ['given', 'suffix'].every((name) => last.classes.includes(name));
   if (isBoth && one.words.length === 1 && !isName(one) && next.label === 'name+') return 'name+';
-  // "²Anna Elm Faculty of Nursing, University of Accra"
+  // A name directly before an institution is part of it. Example: "²Anna Elm Faculty of Nursing, University of Accra"
   const isMarked = before?.kind === 'place-mark' && before.words[0]?.at === 0;
   const isPlace = next.kind === 'institution' || next.kind === 'department';
   if (isMarked && isName(one) && isPlace) return `${next.kind}+` as WordLabel;

@@ -82,7 +82,7 @@ function hasStrayWords({ words, tagging, persons }: PeopleRead): boolean {
 /** What each rule is worth, in the order of how often it was right. */
 const RULES: Record<PeopleRead['ties']['rule'], number> = {
   marks: 4,
-  again: 3,
+  'own-block': 3,
   single: 3,
   below: 2,
   order: 0,

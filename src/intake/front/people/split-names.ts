@@ -21,7 +21,7 @@ type Range = readonly [from: number, to: number];
 interface Page {
   language: string;
   isFamilyFirst: boolean;
-  /** Whether it names a country whose people have two family names. */
+  /** Whether an affiliation is in a country where people have two family names. */
   hasTwoFamilies: boolean;
   /** Whether family names of several letters are in capitals: "TU" is one as well, and no initials. */
   hasCapitals: boolean;
@@ -55,11 +55,12 @@ export function splitNames(
     const [from, to] = shown ?? (isFirst ? firstFamily(name) : lastFamily(name, page));
     const family = name.slice(from, to);
     const given = name.filter((word) => !family.includes(word));
-    // "Leonila T" may have the name of her father; "Serwaa Ama" stands among names in the other order.
+    // A final initial may be a family name: "Leonila T". A single name in the other order may be an error.
     const isDoubtful = shown
       ? given.every(isInitial) && isOnlyGiven(family.at(-1))
       : isFirst !== page.isFamilyFirst;
-    return { given, family, margin: isDoubtful ? 0 : shown ? 1 : clearness(given, family) };
+    const margin = shown ? 1 : clearness(given, family);
+    return { given, family, margin: isDoubtful ? 0 : margin };
   });
 }
 
@@ -96,7 +97,7 @@ function inCapitals(name: Name, page?: Page): Range | undefined {
   return [withParticles(name, from), from > 0 ? name.length : last + (isNext ? 2 : 1)];
 }
 
-/** Also "McCANN". Two letters may be initials: "Wilson AB". */
+/** A family name in capitals. Example: "McCANN". Two letters may be initials: "Wilson AB" */
 const CAPITALS = /^(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}{2}[\p{Lu}\p{M}’'-]+$/u;
 const SHORT_CAPITALS = /^\p{Lu}[\p{Lu}\p{M}’'-]+$/u;
 const VOWEL = /[AEIOUYÀ-ÖØ-Ý\u0100-\u017F\u0400-\u042F]/u;
@@ -157,9 +158,9 @@ function lastFamily(name: Name, page: Page): Range {
 }
 
 /**
- * "Claudia Estrada Goic": a family name of Spain or Latin America that is no given name. In a text in Spanish an unknown
- * word is one too, and any third word. So is an unknown word before such a family name, on a page with an affiliation
- * in such a country. In Portuguese the last family name stands for both.
+ * Whether the word is the first of two family names. Example: "Claudia Estrada Goic". It must be a family name of Spain or
+ * Latin America, or an unknown word in a Spanish text or before such a family name on a page with an affiliation there.
+ * In Spanish texts every third word counts. Portuguese names are sorted by the last family name.
  */
 function isFirstOfTwo(
   word: PeopleWord,

@@ -3,7 +3,7 @@ import type { NameAgain } from './contacts.ts';
 import type { Person } from './persons.ts';
 import type { Place } from './places.ts';
 
-export type TieRule = 'again' | 'marks' | 'below' | 'single' | 'order' | 'none';
+export type TieRule = 'own-block' | 'marks' | 'below' | 'single' | 'order' | 'none';
 
 export interface Ties {
   /** By person: indexes of its affiliations. */
@@ -12,18 +12,16 @@ export interface Ties {
 }
 
 export function tie(
-  read: readonly Person[],
-  readPlaces: readonly Place[],
-  again: readonly NameAgain[],
+  allPersons: readonly Person[],
+  allPlaces: readonly Place[],
+  repeats: readonly NameAgain[],
 ): Ties {
-  if (readPlaces.length === 0) return { of: nobody(read), rule: 'none' };
-  const [persons, places] = [apart(read, marksOf(readPlaces)), apart(readPlaces, marksOf(read))];
-  const rule = RULES.find(([, holds]) => holds(persons, places, again)) ?? [
-    'none',
-    () => true,
-    nobody,
-  ];
-  return { of: rule[2](persons, places, again), rule: rule[0] };
+  if (allPlaces.length === 0) return { of: nobody(allPersons), rule: 'none' };
+  const persons = apart(allPersons, marksOf(allPlaces));
+  const places = apart(allPlaces, marksOf(allPersons));
+  const found = RULES.find(([, holds]) => holds(persons, places, repeats));
+  const [rule, , ties] = found ?? NO_RULE;
+  return { of: ties(persons, places, repeats), rule };
 }
 
 /** "¹²³University of Accra" below authors with ¹, ² and ³: the number is no mark of theirs, but each of its digits is. */
@@ -43,7 +41,7 @@ function apart<Marked extends { marks: string[] }>(
 type Of<Result> = (
   persons: readonly Person[],
   places: readonly Place[],
-  again: readonly NameAgain[],
+  repeats: readonly NameAgain[],
 ) => Result;
 
 type Rule = [name: TieRule, holds: Of<boolean>, ties: Of<number[][]>];
@@ -54,12 +52,12 @@ const all = (persons: readonly Person[], places: readonly Place[]): number[][] =
 
 /** In the order tried. A page that marks its authors ties them by marks alone. */
 const RULES: Rule[] = [
-  ['again', areNamedAgain, byNameAgain],
+  ['own-block', haveOwnBlocks, byOwnBlock],
   ['marks', haveMarks, byMarks],
-  ['below', areEachAbove, byPlace],
+  ['below', standAbovePlaces, byPlace],
   ['none', areMarkedAlone, nobody],
   ['below', alternate, byPlace],
-  ['single', areOfAll, all],
+  ['single', areShared, all],
   [
     'order',
     (persons, places) => persons.length === places.length,
@@ -67,13 +65,15 @@ const RULES: Rule[] = [
   ],
 ];
 
-/** Whether each author's name is printed again, above the author's own affiliation. */
-export function areNamedAgain(
+const NO_RULE: Rule = ['none', () => true, nobody];
+
+/** Whether the page repeats each author's name above the affiliation of that author. */
+export function haveOwnBlocks(
   persons: readonly Person[],
   places: readonly Place[],
-  again: readonly NameAgain[],
+  repeats: readonly NameAgain[],
 ): boolean {
-  const owners = places.map((place) => lastNamed(place, again));
+  const owners = places.map((place) => blockOwner(place, repeats));
   return (
     persons.length > 1 &&
     !owners.includes(undefined) &&
@@ -81,17 +81,17 @@ export function areNamedAgain(
   );
 }
 
-function byNameAgain(
+function byOwnBlock(
   persons: readonly Person[],
   places: readonly Place[],
-  again: readonly NameAgain[],
+  repeats: readonly NameAgain[],
 ): number[][] {
-  const owners = places.map((place) => lastNamed(place, again));
+  const owners = places.map((place) => blockOwner(place, repeats));
   return persons.map((_, person) => [...places.keys()].filter((at) => owners[at] === person));
 }
 
-const lastNamed = ({ at }: Place, again: readonly NameAgain[]): number | undefined =>
-  again.findLast((name) => name.at < at)?.person;
+const blockOwner = ({ at }: Place, repeats: readonly NameAgain[]): number | undefined =>
+  repeats.findLast((name) => name.at < at)?.person;
 
 const marksOf = (marked: readonly { marks: string[] }[]): Set<string> =>
   new Set(marked.flatMap(({ marks }) => marks));
@@ -101,31 +101,28 @@ function haveMarks(persons: readonly Person[], places: readonly Place[]): boolea
   return persons.some(({ marks }) => marks.some((mark) => known.has(mark)));
 }
 
-/** Numbers and letters tie a person to a place; a star is of the corresponding author. */
-const isOfPlace = (mark: string): boolean => /[\p{L}\p{N}]/u.test(mark);
+/** Whether the mark ties a person to a place. A star marks the corresponding author instead. */
+const isPlaceMark = (mark: string): boolean => /[\p{L}\p{N}]/u.test(mark);
 
-/** Whether only the persons have marks. A place alone needs none. */
+/** Whether persons have marks and places do not. The only place of a page needs no mark. */
 function areMarkedAlone(persons: readonly Person[], places: readonly Place[]): boolean {
   const isUnmarked = places.length === 1 && marksOf(places).size === 0;
-  return !isUnmarked && persons.some(({ marks }) => marks.some(isOfPlace));
+  return !isUnmarked && persons.some(({ marks }) => marks.some(isPlaceMark));
 }
 
-/**
- * A person without a mark belongs to the places without a mark, if there are any; a person with marks that no place has
- * belongs to none.
- */
+/** Persons without a mark get the places without a mark. Persons whose marks are unknown get no place. */
 function byMarks(persons: readonly Person[], places: readonly Place[]): number[][] {
   const known = marksOf(places);
   const unmarked = [...places.keys()].filter((at) => places[at]?.marks.length === 0);
   return persons.map(({ marks }) => {
     const own = marks.filter((mark) => known.has(mark));
-    if (own.length === 0) return marks.some(isOfPlace) ? [] : unmarked;
+    if (own.length === 0) return marks.some(isPlaceMark) ? [] : unmarked;
     return [...places.keys()].filter((at) => places[at]?.marks.some((mark) => own.includes(mark)));
   });
 }
 
-/** A single place of all, or the places of a single person; a note is of the author who has it. */
-function areOfAll(persons: readonly Person[], places: readonly Place[]): boolean {
+/** Whether the page has one place for all or one person. A footnote only concerns its own author. */
+function areShared(persons: readonly Person[], places: readonly Place[]): boolean {
   const isNote = places[0]?.parts[0]?.words[0]?.line.cues.role === 'note';
   return persons.length === 1 || (places.length === 1 && !isNote);
 }
@@ -135,8 +132,8 @@ function alternate(persons: readonly Person[], places: readonly Place[]): boolea
   return new Set(places.map((place) => groupOf(persons, place))).size > 1;
 }
 
-/** "1. Ama Serwaa" above a place, "2. Kojo Mensah" above another one: marks that only count the authors. */
-function areEachAbove(persons: readonly Person[], places: readonly Place[]): boolean {
+/** Whether each person stands directly above one place. Marks may only count the authors: "1. Ama Serwaa". */
+function standAbovePlaces(persons: readonly Person[], places: readonly Place[]): boolean {
   const groups = places.map((place) => groupOf(persons, place));
   return groups.length === persons.length && groups.every((group, at) => group === at + 1);
 }

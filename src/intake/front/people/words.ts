@@ -37,13 +37,13 @@ const WORD = new RegExp(
     /[\p{L}\p{N}_][\p{L}\p{N}_.+%'-]{0,63}@[\p{L}\p{N}.-]{3,190}[\p{L}\p{N}]/u,
     /https?:\/\/[^\s,;)\]]{3,300}|www\.[^\s,;)\]]{3,300}/u,
     /\d{4}-\d{4}-\d{4}-\d{3}[\dXx]/u,
-    // "s/n" in an address, "c/o"
+    // Abbreviations with a slash: "s/n", "c/o"
     /(?<!\p{L})\p{Ll}\/\p{Ll}(?!\p{L})/u,
     // Initials: "J.-P.", "И.О." before the family name, "T.K.2" and "R.C.A.e" with a mark.
     /(?:\p{Lu}\.-?){1,4}(?=[\p{Lu}\p{N}\s,;]|\p{Ll}(?!\p{L})|$)/u,
     // "Jan van 't Hoff"
     /(?<=\s)['’‘`]t(?=\s)/u,
-    // Words of Persian may have a sign without width inside: "کاظمی‌پور".
+    // Persian words may contain a zero-width non-joiner: "کاظمی‌پور"
     /[\p{L}\p{M}\u200C]+(?:\.?[-'’‘`][\p{L}\p{M}]+|\.[\p{L}\p{M}]+)*\.?/u,
     /\p{N}+/u,
     /[^\s\p{L}\p{M}\p{N}]/u,
@@ -108,7 +108,7 @@ function marksAt({ inlines }: FrontLine): Marks[] {
 /** The sign of ORCID behind a name, and the letter before a place, in the text of a PDF: "SerwaaID", "aUniversity". */
 const GLUED = /(?<=\p{Ll})(?=ID(?!\p{L}))|(?<=(?:^|[;,] ?)[a-h])(?=\p{Lu}\p{Ll})/gu;
 
-/** What is superscript in every font: "Serwaaᵃ", "Mensah²". */
+/** Characters that are superscript in every font. Examples: "Serwaaᵃ", "Mensah²" */
 const RAISED = /[ªº¹²³⁰-⁹ᴬ-ᵡⁱⁿ]/u;
 
 /** Where superscript begins or ends: "Serwaa¹" is two words, as is "Serwaa^1". */
