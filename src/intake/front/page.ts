@@ -141,7 +141,7 @@ function knownLabels(
     if (line.from >= elsewhere) return [{ at, label: 'body', is: false }];
     const styled = styledLabel(each, isStyled);
     if (styled) return [{ at, label: styled, is: true }];
-    if (isLabelOfEditor(above)) return [{ at, label: 'people', is: false }];
+    if (isLabelOfEditor(lineAbove(seen, at))) return [{ at, label: 'people', is: false }];
     const isInAbstract = first < at && at < introduction;
     return isInAbstract || isBelowLabel(each, above) ? [{ at, label: 'body', is: false }] : [];
   });
@@ -239,6 +239,13 @@ function labelOfNext(text: string): LineLabel | undefined {
 function labelBelow(above: SeenLine | undefined, { label }: SeenLine): LineLabel | undefined {
   if (!above || label !== '') return undefined;
   return labelOfNext(above.line.text) ?? (isLabelOfPeople(above) ? 'people' : undefined);
+}
+
+/** The nearest line above that is not only an office. Example: the label in "Supervisor:", "Head of department", "A. Serwaa" */
+function lineAbove(seen: readonly SeenLine[], at: number): SeenLine | undefined {
+  const above = seen[at - 1];
+  const isOffice = above && above.words.length <= LONGEST_LABEL && above.classes.has('position');
+  return isOffice ? seen[at - 2] : above;
 }
 
 /** Whether the whole line introduces an editor or a supervisor. Examples: "Academic editor:", "Supervised by:" */

@@ -266,6 +266,8 @@ const OTHERS = [
   'organisation',
   'department',
   'label-author',
+  'kind',
+  'published',
   'email-label',
   'orcid-label',
 ];

@@ -109,13 +109,14 @@ function takePart(reading: Reading, runs: readonly Run[], at: number): void {
   place.margin = Math.min(place.margin, run.margin);
 }
 
-/** Whether an institution follows a country, in the next line or after a semicolon. */
+/** Whether an institution begins a footnote, or follows a country in the next line or after a semicolon. */
 function isNextPlace(runs: readonly Run[], at: number, open: Place | undefined): boolean {
   const { kind, words } = runs[at] as Run;
   const isApart =
     words[0]?.at === 0 || runs[at - 1]?.words.some(({ text }) => /[;؛；]/.test(text)) === true;
   const isWhole = open?.parts.some(({ label }) => label === 'country');
-  return isApart && !isOfAddress(kind) && isWhole === true;
+  const isNote = words[0]?.line.cues.role === 'note' && words[0].line !== lineOf(open);
+  return !isOfAddress(kind) && (isNote || (isApart && isWhole === true));
 }
 
 /**
@@ -152,7 +153,7 @@ function isAddress(runs: readonly Run[], at: number): boolean {
 function openPlace(reading: Reading, runs: readonly Run[], at: number): Place {
   const run = runs[at] as Run;
   const { last, marks, position } = reading;
-  const line = last?.parts.at(-1)?.words.at(-1)?.line;
+  const line = lineOf(last);
   const own = run.words[0]?.line;
   const goesOn = last?.isAddress && marks.length === 0 && line === own;
   const isInContact = own !== undefined && reading.contact === own && isAddress(runs, at);
@@ -199,14 +200,18 @@ function beginsLine({ words: [first] }: Run): boolean {
 
 /** "University of Accra²": the mark ends its line. */
 function isBehind(runs: readonly Run[], at: number): boolean {
-  const lineOf = (run: Run | undefined, index: number) => run?.words.at(index)?.line;
-  const line = lineOf(runs[at], 0);
-  return lineOf(runs[at - 1], -1) === line && lineOf(runs[at + 1], 0) !== line;
+  const lineAt = (run: Run | undefined, index: number) => run?.words.at(index)?.line;
+  const line = lineAt(runs[at], 0);
+  return lineAt(runs[at - 1], -1) === line && lineAt(runs[at + 1], 0) !== line;
 }
+
+/** The line of the last word of a place. */
+const lineOf = (place: Place | undefined): FrontLine | undefined =>
+  place?.parts.at(-1)?.words.at(-1)?.line;
 
 /** The number that Word prints before a line, for the first part of an affiliation in it. */
 function numberAt({ words: [first] }: Run, { last }: Reading): string[] {
-  const isFirst = last?.parts.at(-1)?.words.at(-1)?.line !== first?.line;
+  const isFirst = lineOf(last) !== first?.line;
   const number = isFirst ? first?.line.cues.autoNumber : undefined;
   return number ? marksIn(number) : [];
 }

@@ -3,7 +3,7 @@ import { latinDigits, superscriptsToDigits } from '../../../words/digits.ts';
 import type { WordLabel } from './word-tagger.ts';
 import type { PeopleWord } from './words.ts';
 
-/** A run of words with one label. A paragraph that Word numbers begins a new run. */
+/** A run of words with one label. Footnotes and paragraphs that Word numbers begin a new run. */
 export interface Run {
   label: WordLabel;
   /** The label without `+`. */
@@ -26,8 +26,9 @@ export function runsOf(
     const begins = label !== kind;
     const last = runs.at(-1);
     const margin = margins[at] ?? 0;
-    const isNumbered = word.at === 0 && word.line.cues.autoNumber !== undefined;
-    const goesOn = !begins && !isNumbered && (word.adjoins || kind === 'between');
+    const { autoNumber, role } = word.line.cues;
+    const isApart = word.at === 0 && (autoNumber !== undefined || role === 'note');
+    const goesOn = !begins && !isApart && (word.adjoins || kind === 'between');
     if (last?.kind === kind && goesOn) {
       last.words.push(word);
       last.margin = Math.min(last.margin, margin);
