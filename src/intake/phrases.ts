@@ -24,6 +24,7 @@ export type PhraseGroup =
   | 'review'
   | 'enclosure'
   | 'title-page'
+  | 'counts'
   | 'sidebar'
   | 'sidebar-line'
   | 'machine-description'

@@ -336,3 +336,14 @@ test('a line of ORCIDs, and several addresses in brackets', () => {
     { email: 'ferrante.r214@uni.example', orcid: '0000-0001-8360-2100' },
   ]);
 });
+
+test.each([
+  ['Word Count (including references): 6090'],
+  ['Number of tables: 3'],
+  ['Predictive Heuristics'],
+])('no person: %s', (line) => {
+  const { families } = front(
+    `${bold('Names of rivers of the upper valley')}${p('Ama Serwaa')}${p('University of Accra')}${p('Kojo Mensah')}${p('University of Lund')}${p(line)}${p('Abstract')}${p('We use predictive heuristics to count the words of the tables of rivers in the upper valley.')}${bold('Introduction')}${p('The rivers of the upper valley have been described many times, but their names have not.').repeat(3)}`,
+  );
+  expect(families).toEqual(['Serwaa', 'Mensah']);
+});

@@ -4,10 +4,11 @@ import { fold } from '../../words/fold.ts';
 import type { DraftBlock, Inline, LineBreak, Role, Source } from '../draft.ts';
 import { startOf } from '../inlines.ts';
 import { isChapterLine, isContentsHead } from '../labels.ts';
-import { labelLength } from '../phrases.ts';
+import { labelLength, leadingPhrase } from '../phrases.ts';
 import type { Known } from '../tagger/tagger.ts';
 import { classesOf } from '../vocabulary.ts';
 import { isOnlyHistory } from './facts/anchors.ts';
+import { kindIn } from './facts/kinds.ts';
 import { foldTitle } from './fold-title.ts';
 import { type LineLabel, lineTagger } from './lines/line-tagger.ts';
 import { frontLines } from './lines/lines.ts';
@@ -50,6 +51,7 @@ export function cutPage({
   const { labels, margins, alternatives } = lineTagger().tag(
     seen,
     knownLabels(seen, window.length, noteBlocks, journalTitle),
+    { label: 'title', among: possibleTitles(seen) },
   );
   const border = labels.indexOf('body');
   const lines = seen.map((each, at): TaggedLine => {
@@ -134,7 +136,8 @@ function knownLabels(
   return seen.flatMap((each, at): Known<LineLabel>[] => {
     const { line } = each;
     const above = seen[at - 1];
-    if (isNoTitle(each, journal)) return [{ at, label: 'title', is: false }];
+    if (isNoTitle(each, journal) || isBelowTitle(line, above))
+      return [{ at, label: 'title', is: false }];
     if (isHead(at, each)) return [{ at, label: 'body', is: true }];
     const label = isWorkplace(each) ? 'people' : (labelIn(line.text) ?? labelBelow(above, each));
     if (label) return [{ at, label, is: true }];
@@ -169,6 +172,15 @@ function isNoTitle(each: SeenLine, journal: string): boolean {
   const isJournal = journal !== '' && foldTitle(text) === journal;
   return isJournal || isContentsHead(text) || isLabelOfPeople(each);
 }
+
+/** Indexes of the lines that may be the title: no names, labels, kinds of articles or codes of a classification. */
+const possibleTitles = (seen: readonly SeenLine[]): number[] =>
+  [...seen.keys()].filter((at) => {
+    const { line, label, shape, words } = seen[at] as SeenLine;
+    const isKind = words.length <= LONGEST_LABEL && kindIn(line.text) !== undefined;
+    const isCode = leadingPhrase('classification', line.text) > 0;
+    return label === '' && shape !== 'names' && words.length > 1 && !isKind && !isCode;
+  });
 
 /** Whether the whole line is a label of people. Examples: "Author(s)", "Corresponding author" */
 function isLabelOfPeople({ words, classes }: SeenLine): boolean {
@@ -222,7 +234,21 @@ function labelIn(text: string): LineLabel | undefined {
   if (isOnlyHistory(text)) return 'dates';
   if (OWN_DOI.test(text)) return 'journal';
   if (labelOfNext(text) || isTitlePage(text)) return 'label';
+  if (isCount(text)) return 'note';
   return LABELS.find(([group]) => labelLength(group, text) > 0)?.[1];
+}
+
+/** Whether the line says how long the manuscript is. Examples: "Word count (with references): 6,090", "Number of tables" */
+function isCount(text: string): boolean {
+  const end = leadingPhrase('counts', text);
+  return end > 0 && (end === text.length || /\d/.test(text));
+}
+
+/** Whether the paragraph above is the whole title, as its label says. Example: "Title: Names of rivers" */
+function isBelowTitle({ block, size }: SeenLine['line'], above: SeenLine | undefined): boolean {
+  if (!above || size === undefined || block === above.line.block) return false;
+  const label = labelLength('title', above.line.text);
+  return label > 0 && label < above.line.text.length;
 }
 
 /** Whether the whole line is the head of a title page. Example: "Title page" */

@@ -89,8 +89,11 @@ function mainRun(runs: TitleRun[], { tagged }: Front): TitleRun | undefined {
   const abstract = tagged.findIndex(({ label }) => label === 'abstract');
   // "Title: …" above the abstract in English is a translation's.
   const above = abstract === -1 ? runs : runs.filter(({ from }) => from < abstract);
+  // "Full title" may stand in a line of its own.
   const isLabelled = ({ lines: [first], from }: TitleRun) =>
-    [tagged[from - 1]?.line, first].some((line) => labelLength('title', line?.text ?? '') > 0);
+    [`${tagged[from - 1]?.line.text}:`, first?.text ?? ''].some(
+      (text) => labelLength('title', text) > 0,
+    );
   const isAbovePeople = ({ to }: TitleRun): boolean => {
     const next = runs.find(({ from }) => from === to);
     return next ? isAbovePeople(next) : tagged[to]?.label === 'people';
@@ -138,10 +141,12 @@ function isOtherTitle(above: FrontLine[], line: FrontLine, areSeveral: boolean):
   if (labelLength('title', line.text) > 0 || mainScript(last.text) !== mainScript(line.text))
     return true;
   if (!isSubtitle && isStyled(first) !== isStyled(line)) return true;
-  if (isSubtitle || !areSeveral || OPEN_END.test(last.text)) return false;
+  if (OPEN_END.test(last.text)) return false;
   const words = above.map(({ text }) => text).join(' ');
   const isParagraph = line.size !== undefined && line.block !== last.block;
-  return isParagraph || languagesDiffer(words, line.text) || lookOf(last) !== lookOf(line);
+  const areTwo = (areSeveral || isParagraph) && languagesDiffer(words, line.text);
+  const isApart = areSeveral && !isSubtitle && (isParagraph || lookOf(last) !== lookOf(line));
+  return areTwo || isApart;
 }
 
 /** As far as their words tell. What has small words, and none of them English, is in another language than English. */

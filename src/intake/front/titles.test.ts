@@ -221,6 +221,22 @@ test('no line of an abstract becomes the title of a page that lacks one', () => 
   expect(findings.map(({ what }) => what)).toContain('No title was found on the front page.');
 });
 
+test('a label says that its paragraph is the whole title', () => {
+  const names = ['Slade Barrow-Ankins', 'Ama Serwaa', 'Kojo Mensah'];
+  const body = `${p('Title: Names of rivers in the upper valley')}${names.map((name) => p(name)).join('')}${p('Abstract')}${TEXT}${head('Introduction')}${TEXT}`;
+  const { yaml } = front(body);
+  expect(yaml).toMatch(/^title: Names of rivers in the upper valley$/m);
+  expect(yaml).toContain('Barrow-Ankins');
+});
+
+test('a subtitle in another language is the translated title', () => {
+  const styles = `${STYLES}<w:style w:type="paragraph" w:styleId="Subtitle"><w:name w:val="Subtitle"/></w:style>`;
+  const body = `${p('Nombres de los ríos del valle y de sus orillas', TITLE)}${p('Names of the rivers of the valley and of its banks', '<w:pStyle w:val="Subtitle"/>')}${p('Ama Serwaa')}${p('Resumen')}${p('Los ríos del valle alto se han descrito muchas veces, pero sus nombres no, y nadie ha preguntado cuáles son los más antiguos entre los que se conocen.')}${head('Introducción')}${p('Los ríos del valle alto se han descrito muchas veces, pero sus nombres no.')}`;
+  const { yaml } = front(body, { styles });
+  expect(yaml).toMatch(/^title: Nombres de los ríos del valle y de sus orillas$/m);
+  expect(yaml).toContain('  en:\n    title: Names of the rivers of the valley and of its banks\n');
+});
+
 test.each(['ßaffiliation', 'éabstract', 'keywordsº'])(
   'no part of a word is a label: %s',
   (title) => {

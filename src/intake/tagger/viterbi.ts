@@ -14,6 +14,8 @@ export interface BestPath {
   margins: Int32Array;
   /** The label of the token on that path. */
   second: Uint8Array;
+  /** Total score of the best path through each label of each token: `through[i * labels + y]`. */
+  through: Int32Array;
 }
 
 /** The path with the highest total score, and its margin at each token. */
@@ -28,6 +30,7 @@ const NOTHING: BestPath = {
   path: new Uint8Array(0),
   margins: new Int32Array(0),
   second: new Uint8Array(0),
+  through: new Int32Array(0),
 };
 
 /** The path with the highest total score. */
@@ -97,22 +100,22 @@ function backwardPass({ length, labels, emission, transition }: Scores): Int32Ar
 
 function marginsOf(scores: Scores, forward: Int32Array, path: Uint8Array) {
   const { length, labels } = scores;
-  const whole = backwardPass(scores);
-  addTo(whole, 0, forward, length * labels);
+  const through = backwardPass(scores);
+  addTo(through, 0, forward, length * labels);
   const margins = new Int32Array(length);
   const second = new Uint8Array(length);
   for (let at = 0; at < length; at++) {
     const chosen = path[at] as number;
     let best = WORST;
     for (let label = 0; label < labels; label++) {
-      const score = whole[at * labels + label] as number;
+      const score = through[at * labels + label] as number;
       if (label === chosen || score <= best) continue;
       best = score;
       second[at] = label;
     }
-    margins[at] = (whole[at * labels + chosen] as number) - best;
+    margins[at] = (through[at * labels + chosen] as number) - best;
   }
-  return { margins, second };
+  return { margins, second, through };
 }
 
 function argmax(values: Int32Array, from: number, count: number): number {

@@ -53,7 +53,7 @@ export function readAbstracts(
         : { keywords: keywordsOf(group, front) },
       group.language === main ? undefined : group.language,
     );
-  tieTitles(result.translations, translated, groups);
+  tieTitles(result.translations, translated, groups, main);
   const isExpected = !type || expectsFact(type, 'abstract');
   if (result.abstract.length > 0 || isExpected) reportAbstract(result.abstract, front);
   const haveKeywords = [result, ...result.translations].some(({ keywords }) => keywords?.length);
@@ -239,11 +239,12 @@ function place(result: Texts, text: Partial<FrontText>, language?: string): void
   if (text.keywords) target.keywords = [...(target.keywords ?? []), ...text.keywords];
 }
 
-/** A title in another language stands directly above its abstract, or is that of the only one. */
+/** A title in another language stands directly above its abstract, or is that of the only one, or has none. */
 function tieTitles(
   translations: FrontText[],
   titles: Titles['translated'],
   groups: InLanguage[],
+  main: string,
 ): void {
   for (const { inlines, order } of titles) {
     const below = groups.find((group) => group.kind === 'abstract' && group.order > order);
@@ -252,7 +253,10 @@ function tieTitles(
     const translation =
       without.find((candidate) => candidate.language === language) ??
       (without.length === 1 ? without[0] : undefined);
-    if (translation) translation.title = withoutBrackets(inlines);
+    const title = withoutBrackets(inlines);
+    const own = languageOf(draftText(inlines), '').tag;
+    if (translation) translation.title = title;
+    else if (own && own !== main) translations.push({ language: own, title });
   }
 }
 

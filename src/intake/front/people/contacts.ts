@@ -134,8 +134,8 @@ function starred(persons: readonly Person[]): number | undefined {
 }
 
 /**
- * Marks the corresponding author. Tried in this order: a name in the line of the label, the mark of the label, a name or
- * an address below it, a star, the only author.
+ * Marks the corresponding author. Tried in this order: a name in the line of the label, the mark of the label, a name
+ * below it, an address in its line, an address below it, a star, the only author.
  */
 function markCorresponding({ persons, words, again, of }: Reading, word: ContactWord): void {
   if (of.some(({ corresponding }) => corresponding)) return;
@@ -148,12 +148,17 @@ function markCorresponding({ persons, words, again, of }: Reading, word: Contact
   const inLine = behind.filter(({ at }) => at <= word.at + word.word.left);
   const end = words.find(({ kind, at }) => kind === 'contribution' && isBehind(at));
   const below = behind.filter(({ at }) => at < (end?.at ?? Number.POSITIVE_INFINITY));
-  const written = words
-    .filter(({ kind, at }) => kind === 'email' && isBehind(at))
-    .map((each) => of.findIndex(({ email }) => email === addressOf(each, 'email')))
-    .filter((at) => at >= 0);
+  const ownersOf = (are: (email: ContactWord) => boolean) =>
+    words
+      .filter((each) => each.kind === 'email' && are(each))
+      .map((each) => of.findIndex(({ email }) => email === addressOf(each, 'email')))
+      .filter((at) => at >= 0);
+  const beside = ownersOf((email) => email.word.line === word.word.line);
+  const written = ownersOf(({ at }) => isBehind(at));
   const found =
-    [personsOf(inLine), marked, personsOf(below), written].find((each) => each.length > 0) ?? [];
+    [personsOf(inLine), marked, personsOf(below), beside, written].find(
+      (each) => each.length > 0,
+    ) ?? [];
   const others = starred(persons) ?? (persons.length === 1 ? 0 : undefined);
   for (const at of found.length > 0 ? found : [others]) {
     const contact = at === undefined ? undefined : of[at];

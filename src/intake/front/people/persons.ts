@@ -283,7 +283,7 @@ function arePersons(words: readonly PeopleWord[]): boolean {
     !NAME_WORD.test(word.text) ||
     (isSmall ? word.isOrdinary : isSmallWord(word, words[at - 1])) ||
     (!isKnown && isOther(word, at === words.length - 1));
-  if (words.some(isNone)) return false;
+  if (words.some(isNone) || words.every(({ isOrdinary }) => isOrdinary)) return false;
   const letters = words.map(({ text }) => text.replace(/[^\p{L}]/gu, ''));
   const [first = ''] = letters;
   const isShort = /^[\p{Lu}\p{Ll}]{1,3}$/u.test(first) || /^\p{Lu}{4,6}$/u.test(first);

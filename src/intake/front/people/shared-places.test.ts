@@ -217,3 +217,14 @@ test('numbers that only count the authors are no marks', () => {
     [1],
   ]);
 });
+
+test.each([
+  ['Corresponding author. E-mail address: serwaa@lund.example', 'E-mail: mensah@lund.example'],
+  ['E-mail: serwaa@lund.example. Corresponding author.', 'E-mail: mensah@lund.example'],
+])('only the address in the line of its label is of the corresponding author: %s', (own, other) => {
+  const { corresponding, emails } = read(
+    `Ama Serwaa, Kojo Mensah\nUniversity of Lund, Lund, Sweden\n${own}\n${other}`,
+  );
+  expect(emails).toEqual(['serwaa@lund.example', 'mensah@lund.example']);
+  expect(corresponding).toEqual([true, false]);
+});
