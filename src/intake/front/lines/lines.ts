@@ -60,7 +60,7 @@ export function wholeLine(line: FrontLine): Part {
   return { line, from: 0, to: line.text.length };
 }
 
-/** Paragraphs and cells in reading order, split at line breaks, tabs, and labels inside a line. */
+/** Paragraphs and cells in reading order, split at line breaks, tabs, wide spaces, and labels inside a line. */
 export function frontLines(blocks: readonly DraftBlock[]): FrontLine[] {
   const paragraphs = blocks.flatMap((block, from) =>
     paragraphsOf(block).map((paragraph) => ({ paragraph, from, inTable: block.kind === 'table' })),
@@ -96,7 +96,7 @@ function cellsOf({ rows }: DraftTable): DraftCell[] {
 
 function piecesOf(paragraph: Paragraph): Inline[][] {
   return linesOf(printed(paragraph.inlines))
-    .flatMap((line) => splitBy(line, /\t+/g))
+    .flatMap((line) => splitBy(line, /\t+| {4,}/g))
     .flatMap(splitAtLabels);
 }
 

@@ -105,7 +105,7 @@ function give(
     named ??
     inBrackets(contact, reading.persons) ??
     ownerOfEmailInLine(contact, reading) ??
-    nearest(contact, reading) ??
+    (areBelowNames(kind, count, reading) ? index : nearest(contact, reading)) ??
     byOrder(reading, kind, index, count);
   const known = owner === undefined ? undefined : reading.of[owner];
   if (owner === undefined || !known || known[kind]) {
@@ -114,6 +114,17 @@ function give(
   }
   known[kind] = value;
   if (named === undefined && reading.persons.length > 1) reading.byPlace.push(owner);
+}
+
+/** Whether the addresses are as many as the names, and all below them, as in columns. */
+function areBelowNames(
+  kind: 'email' | 'orcid',
+  count: number,
+  { persons, words, again }: Reading,
+): boolean {
+  const last = Math.max(...persons.map(({ at }) => at));
+  const areBelow = words.every((word) => word.kind !== kind || word.at > last);
+  return count === persons.length && again.length === 0 && areBelow;
 }
 
 /** As many addresses as persons; a single person; the only address for the only one with a star. */

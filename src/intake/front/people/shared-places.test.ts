@@ -228,3 +228,13 @@ test.each([
   expect(emails).toEqual(['serwaa@lund.example', 'mensah@lund.example']);
   expect(corresponding).toEqual([true, false]);
 });
+
+test('names and addresses in columns that are made with spaces', () => {
+  const { authors, emails } = frontOf(
+    wordFile({
+      body: `${p(TITLE)}${p('Ama Serwaa          Kojo Mensah            Lina Berg')}${p('river7@lund.example     lake@lund.example     hill@lund.example')}${BODY}`,
+    }),
+  );
+  expect(authors).toEqual(['Ama Serwaa', 'Kojo Mensah', 'Lina Berg']);
+  expect(emails).toEqual(['river7@lund.example', 'lake@lund.example', 'hill@lund.example']);
+});
