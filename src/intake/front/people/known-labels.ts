@@ -28,6 +28,7 @@ export function knownLabels(
       return [{ at, label: 'correspondence', is: true }];
     const address = (['email', 'orcid'] as const).find((kind) => ADDRESSES[kind].test(text));
     if (address) return [{ at, label: address, is: true }];
+    if (isJunior(word, words[at - 1])) return [{ at, label: 'suffix', is: true }];
     const isInside = word.at > 0 && word.left > 0 && !word.raised;
     const isCounted = line.cues.autoNumber !== undefined || (areRaised && isInside);
     return [
@@ -43,6 +44,10 @@ export function knownLabels(
 const isInitials = ({ text, classes }: PeopleWord): boolean =>
   /^(?:\p{Lu}\.-?){2,4}$/u.test(text) &&
   !['degree', 'honorific', 'position'].some((name) => classes.includes(name));
+
+/** Example: "Jr." in "Kojo Mensah Jr." "Sr. Mensah" is a title in Spanish. */
+const isJunior = ({ text, at }: PeopleWord, before: PeopleWord | undefined): boolean =>
+  at > 0 && /^[JS]n?r\.?$/.test(text) && /^\p{Lu}\p{Ll}/u.test(before?.text ?? '');
 
 /** Whether an institution is named after this person. Example: "Университет им. Н.И. Пирогова" */
 function isNamesake(words: readonly PeopleWord[], at: number): boolean {
