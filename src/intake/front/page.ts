@@ -51,7 +51,7 @@ export function cutPage({
   const { labels, margins, alternatives } = lineTagger().tag(
     seen,
     knownLabels(seen, window.length, noteBlocks, journalTitle),
-    { label: 'title', among: possibleTitles(seen) },
+    { label: 'title', among: possibleTitles(seen), within: NEARLY },
   );
   const border = labels.indexOf('body');
   const lines = seen.map((each, at): TaggedLine => {
@@ -85,6 +85,9 @@ export function cutPage({
     border: borderOf(lines[border]),
   };
 }
+
+/** Typical margins. Half of the titles that are found so are right; none of those that lack more were. */
+const NEARLY = 0.125;
 
 /** What stands in the text only if a page break or a column put it there. */
 const FACTS: LineLabel[] = [
@@ -136,18 +139,25 @@ function knownLabels(
   return seen.flatMap((each, at): Known<LineLabel>[] => {
     const { line } = each;
     const above = seen[at - 1];
-    if (isNoTitle(each, journal) || isBelowTitle(line, above))
-      return [{ at, label: 'title', is: false }];
+    if (isNoTitle(each, journal)) return [{ at, label: 'title', is: false }];
     if (isHead(at, each)) return [{ at, label: 'body', is: true }];
     const label = isWorkplace(each) ? 'people' : (labelIn(line.text) ?? labelBelow(above, each));
     if (label) return [{ at, label, is: true }];
     if (line.from >= elsewhere) return [{ at, label: 'body', is: false }];
     const styled = styledLabel(each, isStyled);
     if (styled) return [{ at, label: styled, is: true }];
-    if (isLabelOfEditor(lineAbove(seen, at))) return [{ at, label: 'people', is: false }];
     const isInAbstract = first < at && at < introduction;
-    return isInAbstract || isBelowLabel(each, above) ? [{ at, label: 'body', is: false }] : [];
+    const other = ruledOut(seen, at) ?? (isInAbstract ? 'body' : undefined);
+    return other ? [{ at, label: other, is: false }] : [];
   });
+}
+
+/** What a line cannot be, because of the label above it. */
+function ruledOut(seen: readonly SeenLine[], at: number): LineLabel | undefined {
+  const [each, above] = [seen[at] as SeenLine, seen[at - 1]];
+  if (isLabelOfEditor(lineAbove(seen, at))) return 'people';
+  if (isBelowTitle(each.line, above)) return 'title';
+  return isBelowLabel(each, above) ? 'body' : undefined;
 }
 
 /**

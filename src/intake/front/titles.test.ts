@@ -229,6 +229,19 @@ test('a label says that its paragraph is the whole title', () => {
   expect(yaml).toContain('Barrow-Ankins');
 });
 
+test('below a labelled title, other labels count', () => {
+  const body = `${p('Title: Names of rivers in the upper valley')}${p('Running title: Rivers and their names')}${p('Ama Serwaa, Kojo Mensah')}${p('Abstract')}${TEXT}${head('Introduction')}${TEXT}`;
+  const { yaml } = front(body);
+  expect(yaml).toMatch(/^title: Names of rivers in the upper valley$/m);
+  expect(yaml).toMatch(/^short-title: Rivers and their names$/m);
+});
+
+test('two more titles in one language are one translation', () => {
+  const other = (text: string) => p(text, TITLE);
+  const body = `${p('Nombres de los ríos del valle y de sus orillas', TITLE)}${other('Names of the rivers of the valley and of its banks')}${p('Ama Serwaa')}${other('The names of the rivers in the maps of the valley')}${p('Resumen')}${p('Los ríos del valle alto se han descrito muchas veces, pero sus nombres no, y nadie ha preguntado cuáles son los más antiguos entre los que se conocen.')}${head('Introducción')}${p('Los ríos del valle alto se han descrito muchas veces, pero sus nombres no.')}`;
+  expect(front(body).yaml.match(/^ {2}en:$/gm)).toHaveLength(1);
+});
+
 test('a subtitle in another language is the translated title', () => {
   const styles = `${STYLES}<w:style w:type="paragraph" w:styleId="Subtitle"><w:name w:val="Subtitle"/></w:style>`;
   const body = `${p('Nombres de los ríos del valle y de sus orillas', TITLE)}${p('Names of the rivers of the valley and of its banks', '<w:pStyle w:val="Subtitle"/>')}${p('Ama Serwaa')}${p('Resumen')}${p('Los ríos del valle alto se han descrito muchas veces, pero sus nombres no, y nadie ha preguntado cuáles son los más antiguos entre los que se conocen.')}${head('Introducción')}${p('Los ríos del valle alto se han descrito muchas veces, pero sus nombres no.')}`;

@@ -33,7 +33,7 @@ const tagger = newTagger(SPEC, {
 });
 
 describe('a needed label', () => {
-  const title = (...among: number[]) => ({ label: 'title', among }) as const;
+  const title = (...among: number[]) => ({ label: 'title', among, within: 0.125 }) as const;
 
   it('is given to the item that is most like it', () => {
     const { labels, margins } = tagger.tag(['roads', 'maps', 'rivers'], [], title(0, 1, 2));

@@ -42,16 +42,19 @@ export interface Known<Label extends string> {
   is: boolean;
 }
 
-/** A label that one of these items has: the title of a page. */
+/** A label that one of these items has. Example: the title of a page */
 export interface Needed<Label extends string> {
   label: Label;
+  /** Indexes of the items. */
   among: readonly number[];
+  /** How much worse than the best tagging the one with this label may be, in typical margins. */
+  within: number;
 }
 
 export interface Tagger<Item, Label extends string> {
   /**
    * @param known labels that are certain; the other labels are chosen to fit them
-   * @param needed a label that one of some items has, if that is nearly the best tagging
+   * @param needed a label that one of some items has, if that is not much worse than the best tagging
    */
   tag(
     items: readonly Item[],
@@ -89,7 +92,7 @@ export function newTagger<Item, Label extends string>(
       const best = bestPathWithMargins(scores);
       const { path, margins, second } =
         needed && !best.path.includes(labels.indexOf(needed.label))
-          ? pathThrough(cellsOf(needed, labels), best, scores, model.typicalMargin * NEARLY)
+          ? pathThrough(cellsOf(needed, labels), best, scores, model.typicalMargin * needed.within)
           : best;
       return {
         labels: Array.from(path, (label) => labels[label] as Label),
@@ -103,17 +106,14 @@ export function newTagger<Item, Label extends string>(
 /** Greater than any sum of weights. */
 const CERTAIN = 1e4;
 
-/** In typical margins. Of the titles that were found so, half were right, and of those below it none. */
-const NEARLY = 0.125;
-
 const cellsOf = <Label extends string>(
   { label, among }: Needed<Label>,
   labels: readonly Label[],
 ): number[] => among.map((at) => at * labels.length + labels.indexOf(label));
 
 /**
- * The best path through one of the cells, unless its score is much lower than that of the best path. Its margins show
- * how little better it is than others.
+ * The best path through one of the cells, unless its score is lower by more than `largestLack`. The cell gets just the
+ * score that it lacks, so that the margins show how doubtful its label is.
  */
 function pathThrough(
   cells: readonly number[],

@@ -255,8 +255,9 @@ function tieTitles(
       (without.length === 1 ? without[0] : undefined);
     const title = withoutBrackets(inlines);
     const own = languageOf(draftText(inlines), '').tag;
+    const isNew = own !== main && !translations.some((each) => each.language === own);
     if (translation) translation.title = title;
-    else if (own && own !== main) translations.push({ language: own, title });
+    else if (own && isNew) translations.push({ language: own, title });
   }
 }
 

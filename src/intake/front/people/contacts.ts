@@ -144,19 +144,30 @@ function starred(persons: readonly Person[]): number | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/**
- * Marks the corresponding author. Tried in this order: a name in the line of the label, the mark of the label, a name
- * below it, an address in its line, an address below it, a star, the only author.
- */
-function markCorresponding({ persons, words, again, of }: Reading, word: ContactWord): void {
+/** Marks the corresponding author: whom the label names, else the author with a star, else the only one. */
+function markCorresponding(reading: Reading, word: ContactWord): void {
+  const { persons, of } = reading;
   if (of.some(({ corresponding }) => corresponding)) return;
-  const signs = word.marks[0].filter((mark) => !/[\p{L}\p{N}]/u.test(mark));
+  const found = namedBy(word, reading);
+  const others = starred(persons) ?? (persons.length === 1 ? 0 : undefined);
+  for (const at of found.length > 0 ? found : [others]) {
+    const contact = at === undefined ? undefined : of[at];
+    if (contact) contact.corresponding = true;
+  }
+}
+
+/**
+ * The persons whom "Corresponding author" names. Tried in this order: a name in the line of the label, the mark of the
+ * label, a name below it, an address in its line, an address below it.
+ */
+function namedBy(label: ContactWord, { persons, words, again, of }: Reading): number[] {
+  const signs = label.marks[0].filter((mark) => !/[\p{L}\p{N}]/u.test(mark));
   const marked = [...persons.keys()].filter((at) =>
     persons[at]?.marks.some((mark) => signs.includes(mark)),
   );
-  const isBehind = (at: number) => at > word.at && at < word.at + REACH;
+  const isBehind = (at: number) => at > label.at && at < label.at + REACH;
   const behind = again.filter(({ at }) => isBehind(at));
-  const inLine = behind.filter(({ at }) => at <= word.at + word.word.left);
+  const inLine = behind.filter(({ at }) => at <= label.at + label.word.left);
   const end = words.find(({ kind, at }) => kind === 'contribution' && isBehind(at));
   const below = behind.filter(({ at }) => at < (end?.at ?? Number.POSITIVE_INFINITY));
   const ownersOf = (are: (email: ContactWord) => boolean) =>
@@ -164,17 +175,10 @@ function markCorresponding({ persons, words, again, of }: Reading, word: Contact
       .filter((each) => each.kind === 'email' && are(each))
       .map((each) => of.findIndex(({ email }) => email === addressOf(each, 'email')))
       .filter((at) => at >= 0);
-  const beside = ownersOf((email) => email.word.line === word.word.line);
+  const beside = ownersOf((email) => email.word.line === label.word.line);
   const written = ownersOf(({ at }) => isBehind(at));
-  const found =
-    [personsOf(inLine), marked, personsOf(below), beside, written].find(
-      (each) => each.length > 0,
-    ) ?? [];
-  const others = starred(persons) ?? (persons.length === 1 ? 0 : undefined);
-  for (const at of found.length > 0 ? found : [others]) {
-    const contact = at === undefined ? undefined : of[at];
-    if (contact) contact.corresponding = true;
-  }
+  const found = [personsOf(inLine), marked, personsOf(below), beside, written];
+  return found.find((each) => each.length > 0) ?? [];
 }
 
 const personsOf = (again: readonly NameAgain[]): number[] => again.map(({ person }) => person);

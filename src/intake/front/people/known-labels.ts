@@ -26,9 +26,8 @@ export function knownLabels(
     // "Corresponding author:" is a label, whatever stands beside it.
     if (classes.includes('correspondence') && /^[^:：]{0,40}[:：]/.test(line.text.slice(to)))
       return [{ at, label: 'correspondence', is: true }];
-    const address = (['email', 'orcid'] as const).find((kind) => ADDRESSES[kind].test(text));
-    if (address) return [{ at, label: address, is: true }];
-    if (isJunior(word, words[at - 1])) return [{ at, label: 'suffix', is: true }];
+    const label = labelByForm(word, words[at - 1]);
+    if (label) return [{ at, label, is: true }];
     const isInside = word.at > 0 && word.left > 0 && !word.raised;
     const isCounted = line.cues.autoNumber !== undefined || (areRaised && isInside);
     return [
@@ -36,8 +35,13 @@ export function knownLabels(
       ...(isInitials(word) ? TITLE : []),
       ...((isCounted && /^\d/.test(text)) || marks.has(word) ? PLACE_MARK : []),
       ...(names.has(word) || isNamesake(words, at) ? NAMES : []),
-    ].map((label) => ({ at, label, is: false }));
+    ].map((other) => ({ at, label: other, is: false }));
   });
+}
+
+function labelByForm(word: PeopleWord, before: PeopleWord | undefined): WordLabel | undefined {
+  const address = (['email', 'orcid'] as const).find((kind) => ADDRESSES[kind].test(word.text));
+  return address ?? (isJunior(word, before) ? 'suffix' : undefined);
 }
 
 /** Whether the word is initials and not an abbreviated title. Example: "T.K.", but not "M.D." */
