@@ -41,3 +41,14 @@ test('a number alone above or below a formula is the equation number', () => {
     'We have\n\n$$\nq=7\n$$ {#eq-1}\n\n$$\nr=8\n$$ {#eq-2}\n\nand\n\n$$\ns=9\n$$ {#eq-3}',
   );
 });
+
+test('a formula that only raises a mark is a mark', () => {
+  const raised = (base: string, mark: string) =>
+    `<m:oMath><m:sSup><m:e>${base}</m:e><m:sup>${mark}</m:sup></m:sSup></m:oMath>`;
+  const paragraph = (text: string, formula: string) =>
+    `<w:p><w:r><w:t>${text}</w:t></w:r>${formula}</w:p>`;
+  const marks = raised(run('\u200B'), run('1') + run('†'));
+  expect(take(paragraph('Ama Serwaa', marks)).text).toContain('Ama Serwaa^1†^');
+  expect(take(paragraph('Ama Serwaa', raised('', run('2')))).text).toContain('Ama Serwaa^2^');
+  expect(take(paragraph('The area', raised(run('r'), run('2')))).text).toContain('$r^{2}$');
+});

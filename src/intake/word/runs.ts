@@ -11,7 +11,7 @@ import { markCounted, moveField } from './field-marks.ts';
 import { citation, finishField, linked, zoneOf } from './fields.ts';
 import { readDrawing, readVml } from './images.ts';
 import { mathLines, withoutNumber } from './math/numbered.ts';
-import { mathWords, ommlToTex } from './math/omml.ts';
+import { mathWords, ommlToTex, raisedAlone } from './math/omml.ts';
 import { readEquationObject } from './mathtype/index.ts';
 import { count, leaveOut } from './reader.ts';
 import { addBreak, addHalfSpace, addSymbol, addText, type Line } from './run-words.ts';
@@ -46,7 +46,11 @@ const HANDLERS: Record<string, Handler> = {
     const choice = understood(element);
     if (choice) readContent(choice, line);
   },
-  'm:oMath': (element, line) => addFormula(element, false, line),
+  'm:oMath': (element, line) => {
+    const raised = raisedAlone(element);
+    if (raised === '') addFormula(element, false, line);
+    else addText(raised, line, { marks: { superscript: true }, hidden: false, rtl: false });
+  },
   'm:oMathPara': readDisplayed,
 };
 

@@ -30,6 +30,16 @@ export function mathWords(element: Xml): string {
   return childrenOf(element).map(mathWords).filter(Boolean).join(' ');
 }
 
+/** What a formula raises that has nothing else: authors type marks of affiliations and isotopes so. Empty for other formulas. */
+export function raisedAlone(formula: Xml): string {
+  const [raised, ...others] = childrenOf(formula);
+  if (raised?.name !== 'm:sSup' || others.length > 0) return '';
+  const [base = '', mark = ''] = ['m:e', 'm:sup'].map((name) =>
+    childrenOf(raised, name).map(mathWords).join('').replace(/[\s\u200B]/g, ''),
+  );
+  return base === '' ? mark : '';
+}
+
 type Handler = (element: Xml, unknown: string[]) => string;
 
 function texOf(element: Xml | undefined, unknown: string[]): string {
