@@ -15,7 +15,7 @@ import type { FrontMatter } from './front/front-matter.ts';
 import { readFront } from './front/read.ts';
 import { habitsOf } from './headings/habits.ts';
 import { draftText } from './inlines.ts';
-import { languageOf } from './language.ts';
+import { type GuessedLanguage, languageOf } from './language.ts';
 import { type Account, claim, type Ledger, openLedger, settle } from './ledger.ts';
 import { manuscriptText, passThrough } from './manuscript-file.ts';
 import { startOfBlock } from './parts/block-words.ts';
@@ -89,7 +89,7 @@ function assemble(taking: Taking, options: IntakeOptions): Intake {
   const language = options.language
     ? { tag: options.language, sure: true }
     : languageOf(textOfBlocks(cut.body) || source.text, journalLanguage);
-  const { front, text } = takeFront(taking, cut, language.tag);
+  const { front, text } = takeFront(taking, cut, language);
   const blocks = takeTypedNotes(text, notes, findings);
   const loose = looseFiles(options.pictures ?? [], draft.images.length);
   const body = readBody(blocks, { kind, source, corpus: source.text, habits, findings, loose });
@@ -138,11 +138,12 @@ function assemble(taking: Taking, options: IntakeOptions): Intake {
 function takeFront(
   { draft, ledger, findings }: Taking,
   cut: Cut,
-  language: string,
+  { tag: language, sure: isLanguageSure }: GuessedLanguage,
 ): { front: FrontMatter; text: DraftBlock[] } {
   const page = onlyWords(cut.front, findings);
   const corpus = draft.source.text;
-  const read = readFront({ tagged: cut.lines, ledger, findings, corpus, language });
+  const { lines: tagged } = cut;
+  const read = readFront({ tagged, ledger, findings, corpus, language, isLanguageSure });
   const text = [...cut.body, ...cut.back];
   const front = withFactsElsewhere(read, text, ledger, findings);
   const { above, statements } = unreadBlocks(page, cut.body, front, { ledger, findings });
@@ -187,7 +188,7 @@ function reportUnplaced({ leftOut }: Account, { source }: Draft, findings: Findi
 /** Passages; the others are in the list of all words that were left out. */
 const MOST_LISTED = 100;
 
-function reportLanguage({ tag, sure }: ReturnType<typeof languageOf>, findings: Findings): void {
+function reportLanguage({ tag, sure }: GuessedLanguage, findings: Findings): void {
   if (!sure)
     find(
       findings,

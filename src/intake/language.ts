@@ -78,19 +78,20 @@ export function languageOf(text: string, expected = 'en'): GuessedLanguage {
   for (const { tag, pattern } of SCRIPTS) {
     const share = countMatches(others, pattern) / letters;
     if (share > (tag === 'ja' ? LEAST_SHARE : 0.4))
-      return { tag: OF_SCRIPT[tag]?.(sample) ?? tag, sure: true };
+      return OF_SCRIPT[tag]?.(sample) ?? { tag, sure: true };
   }
   return byWords(sample, expected);
 }
 
 /** Distinguishes Urdu, Persian and Arabic by letters that only one of them has. */
-function arabicScript(text: string): string {
+function arabicScript(text: string): GuessedLanguage {
   const count = (pattern: RegExp) => countMatches(text, pattern);
-  if (count(/[ٹڈڑںےۓھ]/g) > count(/[ةىيك]/g) / 4 && count(/[ٹڈڑںے]/g) > 0) return 'ur';
-  return count(/[گچپژ]/g) > count(/[ةى]/g) ? 'fa' : 'ar';
+  const isUrdu = count(/[ٹڈڑںےۓھ]/g) > count(/[ةىيك]/g) / 4 && count(/[ٹڈڑںے]/g) > 0;
+  const isPersian = count(/[گچپژ]/g) > count(/[ةى]/g);
+  return { tag: isUrdu ? 'ur' : isPersian ? 'fa' : 'ar', sure: true };
 }
 
-/** Languages in Cyrillic script, by letters that few of them have. Russian has no such letter. */
+/** Languages in Cyrillic script, by letters that few of them have. Russian shares all of its letters with another. */
 const CYRILLIC: { tag: string; has: RegExp; lacks?: RegExp }[] = [
   { tag: 'be', has: /ў/giu },
   { tag: 'uk', has: /[їєґ]/giu, lacks: /[ыэъё]/giu },
@@ -105,18 +106,18 @@ const CYRILLIC: { tag: string; has: RegExp; lacks?: RegExp }[] = [
 /** At least one letter in 200, because a foreign name has some too. */
 const OWN_LETTERS = 0.005;
 
-function cyrillicScript(text: string): string {
+function cyrillicScript(text: string): GuessedLanguage {
   const count = (pattern: RegExp) => countMatches(text, pattern);
   const letters = count(/\p{Script=Cyrillic}/gu);
   const found = CYRILLIC.find(({ has, lacks }) => {
     const own = count(has);
     return own > letters * OWN_LETTERS && (!lacks || count(lacks) < own / 4);
   });
-  return found?.tag ?? 'ru';
+  return found ? { tag: found.tag, sure: true } : { tag: 'ru', sure: /[ыэё]/iu.test(text) };
 }
 
 /** How to distinguish languages that share a script. */
-const OF_SCRIPT: Record<string, (text: string) => string> = {
+const OF_SCRIPT: Record<string, (text: string) => GuessedLanguage> = {
   ar: arabicScript,
   ru: cyrillicScript,
 };
@@ -147,6 +148,12 @@ export function functionWords(text: string): Map<string, number> {
     [...words].reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
   const hits = Object.entries(WORDS).map(([tag, words]) => [tag, hitsOf(words)] as const);
   return new Map(hits.filter(([, count]) => count > 0));
+}
+
+/** The language of a title that stands apart from others: one word decides, if no other language has it. Else empty. */
+export function languageOfTitle(text: string): string {
+  const [known, ...others] = functionWords(text).keys();
+  return languageOf(text, '').tag || (known && others.length === 0 ? known : '');
 }
 
 /** Fewer also occur in the title of a book. */

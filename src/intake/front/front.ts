@@ -17,6 +17,8 @@ export interface Front {
   corpus: string;
   /** BCP 47, of the body. */
   language: string;
+  /** Whether the words of the body decide it. */
+  isLanguageSure: boolean;
 }
 
 /** The place of a line in the source. */

@@ -258,3 +258,26 @@ test.each(['ßaffiliation', 'éabstract', 'keywordsº'])(
     expect(article).toContain(`title: ${title}`);
   },
 );
+
+const INDONESIAN = p(
+  'Sungai di lembah atas telah digambarkan berkali-kali, tetapi nama mereka tidak, dan tidak seorang pun yang bertanya mana yang paling tua dari semuanya itu pada peta yang kami baca untuk penelitian ini.',
+);
+
+test('the title and the authors again in another language, without an abstract', () => {
+  const body = `${p('Nama sungai di lembah atas', TITLE)}${p('Ama Serwaa')}${p('Universitas Lembah, Indonesia')}${p('Names of rivers in the valley', TITLE)}${p('Ama Serwaa')}${p('Valley University, Indonesia')}${head('Pendahuluan')}${INDONESIAN}${INDONESIAN}`;
+  const { yaml } = front(body);
+  expect(yaml).toMatch(/^title: Nama sungai di lembah atas$/m);
+  expect(yaml).toContain('translations:\n  en:\n    title: Names of rivers in the valley\n');
+});
+
+test('the only abstract is in another language than the text', () => {
+  const { yaml, findings } = front(
+    `${p('Nama sungai di lembah atas', TITLE)}${p('Ama Serwaa')}${p('Abstract')}${TEXT}${p('Keywords: rivers, names, maps')}${head('Pendahuluan')}${INDONESIAN}${INDONESIAN}`,
+  );
+  expect(yaml).toContain('language: id\n');
+  expect(yaml).toMatch(/^translations:\n {2}en:\n {4}abstract: /m);
+  expect(yaml).not.toMatch(/^(?:abstract|keywords):/m);
+  expect(findings).toContain(
+    'No abstract in the language of the article was found, only one in another (en).',
+  );
+});

@@ -7,7 +7,7 @@ import { find } from '../../findings.ts';
 import { withoutLook } from '../../inline-look.ts';
 import { draftText, slice, startOf, trim } from '../../inlines.ts';
 import { frontLabel } from '../../labels.ts';
-import { languageOf } from '../../language.ts';
+import { languageOf, languageOfTitle } from '../../language.ts';
 import { joinLines } from '../../reflow.ts';
 import { placeOf } from '../../source.ts';
 import { factOf, surenessOf } from '../../sureness.ts';
@@ -55,7 +55,7 @@ export function readAbstracts(
     );
   tieTitles(result.translations, translated, groups, main);
   const isExpected = !type || expectsFact(type, 'abstract');
-  if (result.abstract.length > 0 || isExpected) reportAbstract(result.abstract, front);
+  if (result.abstract.length > 0 || isExpected) reportAbstract(result, front);
   const haveKeywords = [result, ...result.translations].some(({ keywords }) => keywords?.length);
   if (!haveKeywords && isExpected)
     find(front.findings, 'keywords', 'unsure', 'No keywords were found.', {
@@ -134,16 +134,15 @@ function onePerLanguage(groups: Group[], front: Front): InLanguage[] {
 const isAboveKeywords = (groups: Group[], at: number): boolean =>
   groups[at]?.kind === 'abstract' && groups[at + 1]?.kind === 'keywords';
 
-/** By its label, by its words, by the abstract above the keywords. */
+/** By its words, because many languages say "Abstract"; by its label; by the abstract above the keywords. */
 function languageAt(groups: Group[], at: number, front: Front): string {
-  const group = groups[at] as Group;
-  if (group.language) return group.language;
-  const text = textOf(group);
-  if (group.kind === 'abstract') {
-    const { tag, sure } = languageOf(text);
-    return text.length > ENOUGH && sure ? tag : front.language;
-  }
-  return groups[at - 1]?.kind === 'abstract' ? languageAt(groups, at - 1, front) : front.language;
+  const { kind, language, lines } = groups[at] as Group;
+  const text = lines.map((line) => line.text).join(' ');
+  const words = languageOf(text);
+  if (kind === 'abstract' && text.length > ENOUGH && (words.sure || language === 'en'))
+    return words.sure ? words.tag : front.language;
+  const isBelow = kind === 'keywords' && groups[at - 1]?.kind === 'abstract';
+  return language ?? (isBelow ? languageAt(groups, at - 1, front) : front.language);
 }
 
 /** Lines of one block are one paragraph. */
@@ -224,9 +223,9 @@ function areTerms(lines: FrontLine[]): boolean {
   );
 }
 
-/** The article's own language if a text is in it, else that of the first abstract. */
-function mainLanguage(groups: InLanguage[], { language }: Front): string {
-  if (groups.some((group) => group.language === language)) return language;
+/** The article's own language if it is sure or a text is in it, else that of the first abstract. */
+function mainLanguage(groups: InLanguage[], { language, isLanguageSure }: Front): string {
+  if (isLanguageSure || groups.some((group) => group.language === language)) return language;
   const first = groups.find(({ kind }) => kind === 'abstract') ?? groups[0];
   return first?.language ?? language;
 }
@@ -248,13 +247,13 @@ function tieTitles(
 ): void {
   for (const { inlines, order } of titles) {
     const below = groups.find((group) => group.kind === 'abstract' && group.order > order);
-    const language = below?.language ?? languageOf(draftText(inlines)).tag;
+    const own = languageOfTitle(draftText(inlines));
+    const language = below?.language ?? own;
     const without = translations.filter(({ title }) => !title);
     const translation =
       without.find((candidate) => candidate.language === language) ??
       (without.length === 1 ? without[0] : undefined);
     const title = withoutBrackets(inlines);
-    const own = languageOf(draftText(inlines), '').tag;
     const isNew = own !== main && !translations.some((each) => each.language === own);
     if (translation) translation.title = title;
     else if (own && isNew) translations.push({ language: own, title });
@@ -270,10 +269,14 @@ function withoutBrackets(title: Inline[]): Inline[] {
   return slice(title, at, at + inside.length);
 }
 
-function reportAbstract(abstract: Inline[][], front: Front): void {
+function reportAbstract({ abstract, translations }: Texts, front: Front): void {
   const words = countMatches(abstract.map(draftText).join(' '), /\S+/g);
   if (words === 0) {
-    find(front.findings, 'abstract', 'unsure', 'No abstract was found.', {
+    const other = translations.find((translation) => translation.abstract)?.language;
+    const what = other
+      ? `No abstract in the language of the article was found, only one in another (${other}).`
+      : 'No abstract was found.';
+    find(front.findings, 'abstract', 'unsure', what, {
       look: 'Write it into `abstract:` if the article has one.',
     });
     return;
