@@ -54,6 +54,27 @@ test('authors, their places and addresses are the same in both languages', () =>
   expect(account.leftOut.map(({ why }) => why)).toContain('translated');
 });
 
+test('affiliations below the names in other letters are the same ones, also if they are more', () => {
+  const { front, account } = frontOf(
+    [
+      'Иван Петрович Пример',
+      'Речной университет, Озерск',
+      'Анна Сергеевна Образцова',
+      'Морской институт, Озерск',
+    ],
+    [
+      'Ivan P. Primer',
+      'Department of Rivers, River University, Ozersk, Russia',
+      'Anna S. Obraztsova',
+      'Institute of the Sea, Ozersk, Russia',
+      'Department of Maps, University of the Coast, Ozersk, Russia',
+    ],
+  );
+  expect(front?.affiliations).toHaveLength(2);
+  expect(front?.authors.map(({ affiliations }) => affiliations.length)).toEqual([1, 1]);
+  expect(account.leftOut.map(({ why }) => why)).toContain('translated');
+});
+
 test('a co-author from abroad is another person', () => {
   const { front } = frontOf(['Анна Сергеевна Образцова'], ['Lina van den Berg']);
   expect(front?.authors.map(({ name }) => name.family)).toEqual(['Образцова', 'Berg']);

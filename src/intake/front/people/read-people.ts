@@ -73,7 +73,7 @@ export function readPeople(lines: readonly SeenLine[], language: string): People
   const { places, placesAgain } = placesOnce(
     people.places.filter((place) => !addresses.includes(place)),
   );
-  const translated = native.some(Boolean) ? inOtherScript(places) : [];
+  const translated = inOtherScript(places, native);
   return {
     words,
     tagging,
@@ -287,12 +287,15 @@ function unlistedIn(institutions: readonly Place[], addresses: readonly Place[])
 const isProperName = ({ folded, classes }: PeopleWord): boolean =>
   folded.length > 3 && !['organisation', 'department'].some((name) => classes.includes(name));
 
-/** If there are as many affiliations in a second script as in the first, they are the same ones. */
-function inOtherScript(places: readonly Place[]): Place[] {
+/** The same affiliations in the script of the names that are printed again: as many, or all of them below those names. */
+function inOtherScript(places: readonly Place[], native: readonly (Person | undefined)[]): Place[] {
   const isLatin = (place: Place) => /\p{Script=Latin}/u.test(wordsOf(place));
   const [first] = places;
-  const others = places.filter((place) => first && isLatin(place) !== isLatin(first));
-  return others.length * 2 === places.length ? others : [];
+  const again = native.find((person) => person !== undefined);
+  if (!first || !again) return [];
+  const others = places.filter((place) => isLatin(place) !== isLatin(first));
+  const areBelow = places.every((place) => others.includes(place) === place.at > again.at);
+  return areBelow || others.length * 2 === places.length ? others : [];
 }
 
 const wordsOf = ({ parts }: Place): string =>
