@@ -104,7 +104,7 @@ function give(
   const owner =
     named ??
     inBrackets(contact, reading.persons) ??
-    ownerOfEmailInLine(contact, reading) ??
+    ownerOfEmailBeside(contact, reading, count) ??
     (areBelowNames(kind, count, reading) ? index : nearest(contact, reading)) ??
     byOrder(reading, kind, index, count);
   const known = owner === undefined ? undefined : reading.of[owner];
@@ -266,12 +266,17 @@ function inBrackets({ word }: ContactWord, persons: readonly Person[]): number |
   return owners.length === 1 ? owners[0] : undefined;
 }
 
-/** The owner of the only e-mail address in the line of an ORCID. Example: "ama@x.example, ORCID: 0000-0002-…" */
-function ownerOfEmailInLine(
+/**
+ * The owner of the only e-mail address in the line of an ORCID; for the only ORCID of the page, also in the line above.
+ * Example: "ama@x.example, ORCID: 0000-0002-…"
+ */
+function ownerOfEmailBeside(
   { kind, word }: ContactWord,
   { words, of }: Reading,
+  count: number,
 ): number | undefined {
-  const beside = words.filter((each) => each.kind === 'email' && each.word.line === word.line);
+  const lines = count === 1 ? [word.of.at - 1, word.of.at] : [word.of.at];
+  const beside = words.filter((each) => each.kind === 'email' && lines.includes(each.word.of.at));
   const [email] = beside;
   if (kind === 'email' || !email || beside.length > 1) return undefined;
   const owner = of.findIndex((each) => each.email === addressOf(email, 'email'));
