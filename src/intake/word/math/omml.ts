@@ -35,7 +35,10 @@ export function raisedAlone(formula: Xml): string {
   const [raised, ...others] = childrenOf(formula);
   if (raised?.name !== 'm:sSup' || others.length > 0) return '';
   const [base = '', mark = ''] = ['m:e', 'm:sup'].map((name) =>
-    childrenOf(raised, name).map(mathWords).join('').replace(/[\s\u200B]/g, ''),
+    childrenOf(raised, name)
+      .map(mathWords)
+      .join('')
+      .replace(/[\s\u200B]/g, ''),
   );
   return base === '' ? mark : '';
 }
