@@ -28,8 +28,6 @@ export interface TrainingOptions {
    * is leaned upon: unseen sequences lack the words of the training sequences.
    */
   hidden: number;
-  /** In how many pseudo-random orders the sequences are learned; the weights are averaged. One if undefined. */
-  orders?: number;
 }
 
 /** Trains on the sequences in a fixed pseudo-random order: the same input gives the same model. */
@@ -40,54 +38,33 @@ export function train<Item, Label extends string>(
 ): TaggerModel {
   const examples = examplesOf(spec, sequences, options.minimumCount);
   const width = spec.labels.length;
-  const runs = Array.from({ length: options.orders ?? 1 }, (_, order) =>
-    trainInOrder(examples, width, options, order),
-  );
-  const meanOf = (part: keyof Run) => mean(runs.map((run) => run[part]));
+  const learned = learn(examples, width, options);
   const model = {
-    emissions: tableOf(examples.emissions, meanOf('emission'), width),
-    transitions: tableOf(examples.transitions, meanOf('transition'), width ** 2),
+    emissions: tableOf(examples.emissions, learned.emission, width),
+    transitions: tableOf(examples.transitions, learned.transition, width ** 2),
     typicalMargin: 1,
   };
   return { ...model, typicalMargin: medianMargin(spec, sequences, model) };
 }
 
-/** Weights of features, averaged over all steps. */
-interface Run {
-  emission: Float64Array;
-  transition: Float64Array;
-}
-
-function trainInOrder(
-  examples: ReturnType<typeof examplesOf>,
-  width: number,
-  options: TrainingOptions,
-  order: number,
-): Run {
+/** @returns weights of features, averaged over all steps and rounded: less than one has no say */
+function learn(examples: ReturnType<typeof examplesOf>, width: number, options: TrainingOptions) {
   const weights: Weights = {
     labels: width,
     emission: averaged(examples.emissions.size * width),
     transition: averaged(examples.transitions.size * width ** 2),
   };
-  const random = randomNumbers(7 + order);
+  const random = randomNumbers(7);
   let step = 1;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const example of random.shuffled(examples.list)) {
       const seen = options.hidden > 0 ? withHidden(example, options.hidden, random) : example;
-      learn(seen, weights, step++, options.requiredMargin);
+      learnFrom(seen, weights, step++, options.requiredMargin);
     }
   }
-  return {
-    emission: averageOf(weights.emission, step),
-    transition: averageOf(weights.transition, step),
-  };
+  const rounded = (vector: Averaged) => Int32Array.from(averageOf(vector, step), Math.round);
+  return { emission: rounded(weights.emission), transition: rounded(weights.transition) };
 }
-
-/** Rounded: less than one has no say. */
-const mean = (runs: readonly Float64Array[]): Int32Array =>
-  Int32Array.from(runs[0] ?? [], (_, index) =>
-    Math.round(runs.reduce((sum, run) => sum + (run[index] as number), 0) / runs.length),
-  );
 
 /** A tenth of the sequences is enough for a median. */
 function medianMargin<Item, Label extends string>(
@@ -198,7 +175,7 @@ interface Weights {
   transition: Averaged;
 }
 
-function learn(example: Example, weights: Weights, step: number, margin: number): void {
+function learnFrom(example: Example, weights: Weights, step: number, margin: number): void {
   const { allowed, emission, transition } = example;
   const count = weights.labels;
   const scores = scoresOf(example, weights);

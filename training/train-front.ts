@@ -18,12 +18,14 @@ import { generatePage } from './pages/generate/generate.ts';
 import type { LabelledPage } from './pages/labelled-page.ts';
 import { PAGE_FOLDERS, readPages } from './pages/read-pages.ts';
 import { halfOf } from './pages/split.ts';
-import { type LabelledSequence, train } from './perceptron.ts';
+import { type LabelledSequence, type TrainingOptions, train } from './perceptron.ts';
 import { lineSequence } from './sequences/front-lines.ts';
 import { peopleSequence } from './sequences/people-words.ts';
 import { type ScoredFact, scoredFactsOf, surenessTable } from './sureness-table.ts';
 
-const OPTIONS = { epochs: 6, minimumCount: 3, requiredMargin: 3, hidden: 0.5, orders: 2 };
+const OPTIONS = { epochs: 14, minimumCount: 3, requiredMargin: 3, hidden: 0.5 };
+/** The models that judge halves of the pages learn less long: with half of the pages, they err more often in any case. */
+const HALF_OPTIONS = { ...OPTIONS, epochs: 7 };
 const LEAST_WEIGHT = 3;
 const GENERATED = 2200;
 /** Generated pages are easier than real ones: as many of both say how sure a fact is. */
@@ -92,15 +94,17 @@ function makeModel(tagger: string, half?: string): void {
   const often = [few, few, few, few, few].flat();
   const hard = [cases, cases, cases, cases].flat();
   const pages = [...often, ...made.filter(isOther), ...hard];
-  if (tagger === FRONT_LINES.name) make(FRONT_LINES, pages.map(lineSequence));
-  else make(PEOPLE_WORDS, pages.map(peopleSequence));
+  const options = half ? HALF_OPTIONS : OPTIONS;
+  if (tagger === FRONT_LINES.name) make(FRONT_LINES, pages.map(lineSequence), options);
+  else make(PEOPLE_WORDS, pages.map(peopleSequence), options);
 }
 
 function make<Item, Label extends string>(
   spec: TaggerSpec<Item, Label>,
   sequences: LabelledSequence<Item, Label>[],
+  options: TrainingOptions,
 ): void {
-  writeModel(spec, train(spec, sequences, OPTIONS), LEAST_WEIGHT);
+  writeModel(spec, train(spec, sequences, options), LEAST_WEIGHT);
 }
 
 function check<Item, Label extends string>(

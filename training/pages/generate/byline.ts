@@ -37,12 +37,22 @@ interface Bench {
   style: NameStyle;
   contact: Contact;
   orcid: 'none' | 'beside' | 'beneath' | 'list';
+  /** Numbers of students behind their names. */
+  studentNumber?: StudentNumber | undefined;
   /** Makes the same choice of form for all places of the page. */
   seed: number;
   /** Section with the forms of places. */
   section: 'place' | 'place-short';
   truth: TrueAuthor[];
   affiliations: string[];
+}
+
+interface StudentNumber {
+  before: string;
+  label: string;
+  /** Of the first author. */
+  first: number;
+  after: string;
 }
 
 export function drawByline(paper: Paper, source: Source, layout: Layout, isWord: boolean): Byline {
@@ -53,6 +63,7 @@ export function drawByline(paper: Paper, source: Source, layout: Layout, isWord:
     layout,
     style: drawNameStyle(layout, language, isWord, random, paper.authors[0]?.country),
     contact: drawContact(layout, paper, random),
+    studentNumber: drawStudentNumber(layout, source),
     orcid: random.chance(0.15) ? random.pick(['beside', 'beneath', 'list'] as const) : 'none',
     seed: random.integer(0, 1e9),
     section:
@@ -125,6 +136,26 @@ function drawContact(layout: Layout, paper: Paper, random: RandomNumbers): Conta
   return random.chance(0.4) ? 'corresponding' : random.pick(['none', ...others] as const);
 }
 
+/** Examples: "Ana Prado 20181234", "Budi Santoso (NIM. 2101234567)" */
+function drawStudentNumber(
+  { frame, extra }: Layout,
+  { random, words }: Source,
+): StudentNumber | undefined {
+  if (extra === 'marks' || !random.chance(frame === 'thesis' ? 0.35 : 0.04)) return undefined;
+  const before = random.pick([' ', ' ', ' (', ' - ', ', ']);
+  return {
+    before,
+    label: random.chance(0.4) ? `${words.text('student-number-label')} ` : '',
+    first: random.integer(1e5, 10 ** random.integer(6, 11)),
+    after: before === ' (' ? ')' : '',
+  };
+}
+
+function studentNumberParts(index: number, { before, label, first, after }: StudentNumber): Part[] {
+  const number = String(first + index * (first % 97));
+  return [{ text: before }, { text: label, field: 'label' }, { text: number + after }];
+}
+
 /** The name of an author with its look and, beside it, its contacts. */
 function named(index: number, bench: Bench): Part[] {
   const { paper, source, layout, style, truth } = bench;
@@ -139,6 +170,7 @@ function named(index: number, bench: Bench): Part[] {
   if (style.marks && author.isCorresponding && style.marks.star !== '') own.corresponding = true;
   if (style.marks && author.isEqual && style.marks.equal !== '') own.equalContribution = true;
   const parts = looked(printed, layout);
+  if (bench.studentNumber) parts.push(...studentNumberParts(index, bench.studentNumber));
   if (bench.contact === 'beside')
     parts.push({ text: bench.seed % 2 ? ' (' : ', ' }, emailPart(index, bench), {
       text: bench.seed % 2 ? ')' : '',
@@ -215,8 +247,9 @@ function inOneLine(bench: Bench): Rows {
       ? random.pick(['; ', '; ', ' / '])
       : separatorOf(source);
   const and = listOf(words.wording, 'and');
-  const last =
-    random.chance(0.6) && /^[,،、，]/.test(between) ? spaced(random.pick(and), between) : between;
+  const isPair = all.length === 2;
+  const isJoined = isPair ? random.chance(0.7) : /^[,،、，]/.test(between) && random.chance(0.6);
+  const last = isJoined ? spaced(random.pick(and), between) : between;
   const [final = [], ...rest] = [...all].reverse();
   const list =
     rest.length === 0 ? final : joinParts([joinParts(rest.reverse(), between), final], last);

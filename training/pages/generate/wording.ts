@@ -21,7 +21,7 @@ export type Slots = (slot: string) => string | Part[] | undefined;
 
 /** How often a page is in each language that has a wording, in per mille. */
 const SHARES = wordTable(`
-  en=450 es=60 fr=45 pt=45 de=40 ru=40 id=35 tr=30 it=25 pl=20 uk=20 zh=25 ar=18 fa=14 ur=10 nl=12 cs=12 hu=12 ro=12 ja=12
+  en=380 es=75 fr=45 pt=75 de=40 ru=45 id=60 tr=40 it=25 pl=20 uk=25 zh=25 ar=18 fa=14 ur=10 nl=12 cs=12 hu=12 ro=12 ja=12
   ko=12 hi=8 vi=10 sv=5 da=4 nb=4 fi=5 hr=7 sr=6 el=6 kk=4 ca=4 he=4`);
 export const LANGUAGES: string[] = Object.keys(SHARES);
 const DRAWN = LANGUAGES.flatMap((each) => Array<string>(Number(SHARES[each])).fill(each));
