@@ -129,6 +129,8 @@ const ATTRIBUTES: Attributes<PeopleWord> = {
         ).length,
     ),
   commaBefore: (_, index, words) => pageOf(words).commas[index],
+  behindSign: (_, index, words) => pageOf(words).behindSign[index],
+  beforeSign: (_, index, words) => pageOf(words).beforeSign[index],
   counted: ({ text, of }, _, words) => isCounted(text, of.at, pageOf(words)),
   pageMarks: (_, __, words) => pageOf(words).hasRaised,
   progress: (_, index, words) => Math.floor((index / words.length) * 4),
@@ -154,6 +156,9 @@ interface PageOfWords {
   below: Map<SeenLine, SeenLine>;
   /** Commas of the line before each word, at most three. */
   commas: Uint8Array;
+  /** Words between a word and the sign, the number or the end of the line before it, and behind it; at most three. */
+  behindSign: Uint8Array;
+  beforeSign: Uint8Array;
   /** The lines of words that may be marks, first and last, and how often each occurs. */
   marks: Map<string, { first: number; last: number; count: number }>;
   hasRaised: boolean;
@@ -169,6 +174,8 @@ const pageOf = memoizeWeak((words: readonly PeopleWord[]): PageOfWords => {
     above: new Map(lines.slice(1).map((line, at) => [line, lines[at] as SeenLine])),
     below: new Map(lines.slice(1).map((line, at) => [lines[at] as SeenLine, line])),
     commas: commasIn(words),
+    behindSign: wordsToSign(words),
+    beforeSign: wordsToSign(words.toReversed()).reverse(),
     marks: placesOfMarks(words),
     hasRaised: words.some(({ raised }) => raised),
     firstOrganisation: first === -1 ? words.length : first,
@@ -182,6 +189,18 @@ function commasIn(words: readonly PeopleWord[]): Uint8Array {
     if (before?.line !== word?.line) continue;
     const isComma = /^[,;،、，]$/.test(before?.text ?? '');
     counts[at] = few((counts[at - 1] ?? 0) + Number(isComma));
+  }
+  return counts;
+}
+
+/** The words since the last sign. Example: "Ana Prado e Rui Costa" has two words on both sides of "e". */
+function wordsToSign(words: readonly PeopleWord[]): Uint8Array {
+  const counts = new Uint8Array(words.length);
+  for (let at = 1; at < words.length; at++) {
+    const [before, word] = [words[at - 1], words[at]];
+    const isWord =
+      before?.line === word?.line && /^\p{L}/u.test(before?.text ?? '') && !before?.raised;
+    counts[at] = isWord ? few((counts[at - 1] ?? 0) + 1) : 0;
   }
   return counts;
 }
@@ -240,6 +259,7 @@ lineLook, lineLook kind, lineRole, lineRole kind, lineStart, lineStart kind, new
 bare, bare kind, bare lineLook, bare kind[-1], bare kind[1], bare before, bare behind
 before, before kind, before lineShape, behind, behind kind, behind lineShape, before lineShape behind
 organisationBefore, organisationBefore kind, commaBefore, commaBefore kind, commaBefore organisationBefore kind
+behindSign beforeSign kind, word behindSign beforeSign, behindSign kind[1], beforeSign kind[-1], behindSign beforeSign lineNames
 counted, counted raised, counted spaced at, counted kind kind[1], pageMarks kind, pageMarks counted raised
 progress kind, organisationsYet, organisationsYet kind, organisationsYet lineShape kind
 organisationsYet lineNames at
@@ -250,7 +270,7 @@ word kind[1]
 
 const TRANSITIONS = `
 bias, kind, kind[-1], at, adjoins at, newBlock, spaced, kind[-1] kind, lineShape at, given family, raised
-left[-1], bare at, lineNames at, lineOrganisation at, counted, word, word[-1], before at, commaBefore
+left[-1], behindSign beforeSign, bare at, lineNames at, lineOrganisation at, counted, word, word[-1], before at, commaBefore
 `;
 
 export const PEOPLE_WORDS: TaggerSpec<PeopleWord, WordLabel> = {
