@@ -147,18 +147,36 @@ function knownLabels(
     const styled = styledLabel(each, isStyled);
     if (styled) return [{ at, label: styled, is: true }];
     const isInAbstract = first < at && at < introduction;
-    const other = ruledOut(seen, at) ?? (isInAbstract ? 'body' : undefined);
-    return other ? [{ at, label: other, is: false }] : [];
+    const others = [...ruledOut(seen, at), ...(isInAbstract ? ['body' as const] : [])];
+    return others.map((other) => ({ at, label: other, is: false }));
   });
 }
 
-/** What a line cannot be, because of the label above it. */
-function ruledOut(seen: readonly SeenLine[], at: number): LineLabel | undefined {
+/** What a line cannot be, because of its words or the label above it. */
+function ruledOut(seen: readonly SeenLine[], at: number): LineLabel[] {
   const [each, above] = [seen[at] as SeenLine, seen[at - 1]];
-  if (isLabelOfEditor(lineAbove(seen, at))) return 'people';
-  if (isBelowTitle(each.line, above)) return 'title';
-  return isBelowLabel(each, above) ? 'body' : undefined;
+  const others: [LineLabel, boolean][] = [
+    ['people', isLabelOfEditor(lineAbove(seen, at)) || isSentence(each)],
+    [
+      'title',
+      isBelowTitle(each.line, above) || (isSentence(each) && INNER_END.test(each.line.text)),
+    ],
+    ['body', isBelowLabel(each, above)],
+  ];
+  return others.flatMap(([label, is]) => (is ? [label] : []));
 }
+
+/** Whether the whole line is sentences that name no address, office or share in the work. */
+const isSentence = ({ line, words, capitals, classes }: SeenLine): boolean =>
+  words.length > LONGEST_LABEL &&
+  capitals < 1 / 3 &&
+  /^\p{Lu}[^@]*\p{Ll}[.?!…]["”»)]?$/u.test(line.text) &&
+  !OF_PEOPLE.some((name) => classes.has(name));
+
+/** The end of a sentence before another one. */
+const INNER_END = /\p{Ll}[.?!…]["”»)]?\s+\p{Lu}/u;
+
+const OF_PEOPLE = ['organisation', 'department', 'position', 'correspondence', 'contribution'];
 
 /**
  * Indexes of the first heads of an introduction ("Background"), -1 for a missing one: the one directly below the label
