@@ -128,8 +128,18 @@ function isSupported(
     !places.some(({ at }) => at < person.at) ||
     person.margin >= LEAST_MARGIN ||
     person.marks.length > 0 ||
+    isAbovePlace(person, places) ||
     all.some((other) => other !== person && lineOf(other) === lineOf(person)) ||
     contacts.some(({ kind, text }) => kind === 'email' && isOwner(text, person.name))
+  );
+}
+
+/** Whether the name is a line of its own, and an affiliation begins in the next one. */
+function isAbovePlace({ words, at }: Person, places: readonly Place[]): boolean {
+  return (
+    words[0]?.at === 0 &&
+    words.at(-1)?.left === 0 &&
+    places.some((place) => place.at === at + words.length)
   );
 }
 
