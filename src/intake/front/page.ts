@@ -312,9 +312,11 @@ const isLabelOfEditor = (line: SeenLine | undefined): boolean =>
 const LONGEST_LABEL = 4;
 
 /** @param isStyled whether the title has its style: where it lacks it, that of the authors may be on any line */
-function styledLabel({ line, words, label }: SeenLine, isStyled: boolean): LineLabel | undefined {
+function styledLabel(each: SeenLine, isStyled: boolean): LineLabel | undefined {
+  const { line, words, label } = each;
   const known = line.cues.role && ROLES[line.cues.role];
-  const isTrusted = known === 'people' ? isStyled : known !== 'subtitle' || isPhrase(line.text);
+  const isSubtitle = isPhrase(line.text) && !hasPlace(each);
+  const isTrusted = known === 'people' ? isStyled : known !== 'subtitle' || isSubtitle;
   return isTrusted && label === '' && words.length > 1 ? known : undefined;
 }
 

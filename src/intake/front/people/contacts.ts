@@ -58,8 +58,9 @@ export function readContacts(
     const found = words.filter((word) => word.kind === kind);
     const own = kind === 'email' ? withoutMarks(found, reading) : found;
     const values = [...new Set(own.map((contact) => addressOf(contact, kind)))];
+    const turns = turnsOf(values, kind, persons);
     for (const contact of own)
-      give(reading, contact, kind, values.indexOf(addressOf(contact, kind)), values.length);
+      give(reading, contact, kind, turns.get(addressOf(contact, kind)), values.length);
   }
   for (const word of words) {
     if (word.kind === 'correspondence') markCorresponding(reading, word);
@@ -88,11 +89,29 @@ function withoutMarks(found: readonly ContactWord[], { persons, of }: Reading): 
   return [...found];
 }
 
+/** Whose turn each address is, if there are as many as persons: those that names do not decide are in the order of the others. */
+function turnsOf(
+  values: readonly string[],
+  kind: 'email' | 'orcid',
+  persons: readonly Person[],
+): Map<string, number> {
+  if (values.length !== persons.length) return new Map();
+  const named = new Map(
+    values.map((value) => [value, kind === 'email' ? byName(value, persons) : undefined]),
+  );
+  const owners = new Set(named.values());
+  const others = [...persons.keys()].filter((at) => !owners.has(at));
+  const open = values.filter((value) => named.get(value) === undefined);
+  if (open.length !== others.length) return new Map();
+  return new Map(open.map((value, at) => [value, others[at] as number]));
+}
+
+/** @param turn whose turn the address is, if there are as many addresses as persons */
 function give(
   reading: Reading,
   contact: ContactWord,
   kind: 'email' | 'orcid',
-  index: number,
+  turn: number | undefined,
   count: number,
 ): void {
   const value = addressOf(contact, kind);
@@ -105,8 +124,9 @@ function give(
     named ??
     inBrackets(contact, reading.persons) ??
     ownerOfEmailBeside(contact, reading, count) ??
-    (areBelowNames(kind, count, reading) ? index : nearest(contact, reading)) ??
-    byOrder(reading, kind, index, count);
+    (areBelowNames(kind, reading) ? turn : undefined) ??
+    nearest(contact, reading) ??
+    byOrder(reading, kind, turn, count);
   const known = owner === undefined ? undefined : reading.of[owner];
   if (owner === undefined || !known || known[kind]) {
     reading.loose.push(contact);
@@ -116,27 +136,22 @@ function give(
   if (named === undefined && reading.persons.length > 1) reading.byPlace.push(owner);
 }
 
-/** Whether the addresses are as many as the names, and all below them, as in columns. */
-function areBelowNames(
-  kind: 'email' | 'orcid',
-  count: number,
-  { persons, words, again }: Reading,
-): boolean {
+/** Whether all addresses are below the names, as in columns. */
+function areBelowNames(kind: 'email' | 'orcid', { persons, words, again }: Reading): boolean {
   const last = Math.max(...persons.map(({ at }) => at));
   const areBelow = words.every((word) => word.kind !== kind || word.at > last);
-  return count === persons.length && again.length === 0 && areBelow;
+  return again.length === 0 && areBelow;
 }
 
-/** As many addresses as persons; a single person; the only address for the only one with a star. */
+/** A single person; whose turn it is; the only address for the only one with a star. */
 function byOrder(
   { persons }: Reading,
   kind: 'email' | 'orcid',
-  index: number,
+  turn: number | undefined,
   count: number,
 ): number | undefined {
   if (persons.length === 1) return 0;
-  if (count === persons.length) return index;
-  return count === 1 && kind === 'email' ? starred(persons) : undefined;
+  return turn ?? (count === 1 && kind === 'email' ? starred(persons) : undefined);
 }
 
 function starred(persons: readonly Person[]): number | undefined {

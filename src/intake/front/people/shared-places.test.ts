@@ -238,3 +238,24 @@ test('names and addresses in columns that are made with spaces', () => {
   expect(authors).toEqual(['Ama Serwaa', 'Kojo Mensah', 'Lina Berg']);
   expect(emails).toEqual(['river7@lund.example', 'lake@lund.example', 'hill@lund.example']);
 });
+
+test('addresses without names go to the authors whom no address names, in their order', () => {
+  const { emails } = read(
+    'Ama Serwaa*, Ying Ng, Kojo Mensah, Lina Berg*\nUniversity of Lund, Lund, Sweden\n*Corresponding authors: serwaa@lund.example; lberg@lund.example\nContributing authors: serwaa@lund.example; yn22x@lund.example; hill@lund.example; lberg@lund.example',
+  );
+  expect(emails).toEqual([
+    'serwaa@lund.example',
+    'yn22x@lund.example',
+    'hill@lund.example',
+    'lberg@lund.example',
+  ]);
+});
+
+test('an affiliation in the style of subtitles is none', () => {
+  const { institutions } = frontOf(
+    wordFile({
+      body: `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${r(TITLE)}</w:p>${['Ama Serwaa', 'Kojo Mensah', 'Department of Personality and Social Psychology', 'University of Lund'].map((line) => `<w:p><w:pPr><w:pStyle w:val="Subtitle"/><w:jc w:val="center"/></w:pPr>${r(line)}</w:p>`).join('')}${BODY}`,
+    }),
+  );
+  expect(institutions).toEqual(['University of Lund']);
+});
