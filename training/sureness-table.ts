@@ -60,17 +60,21 @@ function steps(facts: readonly ScoredFact[]): [number, number][] {
   ]);
 }
 
-/** Small steps are joined with the next lower one. */
+/** Small steps are joined with the lower ones, from the top, so that the surest facts are not joined with doubtful ones. */
 function joinSmall(found: readonly Step[]): Step[] {
   const joined: Step[] = [];
-  for (const step of found) {
-    const last = joined.at(-1);
-    if (last && (last.count < FEWEST || step.count < FEWEST)) {
-      last.right += step.right;
-      last.count += step.count;
-    } else joined.push({ ...step });
+  for (const step of found.toReversed()) {
+    const above = joined[0];
+    if (above && above.count < FEWEST) {
+      above.from = step.from;
+      above.right += step.right;
+      above.count += step.count;
+    } else joined.unshift({ ...step });
   }
-  return joined;
+  const [lowest, next, ...rest] = joined;
+  if (!lowest || !next || lowest.count >= FEWEST) return joined;
+  const right = lowest.right + next.right;
+  return [{ from: lowest.from, right, count: lowest.count + next.count }, ...rest];
 }
 
 const round = (value: number, parts: number): number => Math.round(value * parts) / parts;

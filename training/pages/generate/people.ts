@@ -40,7 +40,7 @@ const NATIVE = wordTable(`
   ru=ru uk=uk zh=zh_CN ja=ja ko=ko ar=ar fa=fa ur=ur he=he el=el hy=hy ka=ka_GE hi=+hi-native ne=ne th=th mk=mk kk=ru`);
 /** The country of a language, most often. */
 const HOMES = wordTable(`
-  en=US,GB,NG,IN,AU,ZA,CA,PK,PH,IE,MY de=DE,DE,DE,AT,CH fr=FR,FR,CA,BE,SN,MA es=ES,MX,CO,AR,CL,PE,EC,CU pt=BR,BR,BR,PT
+  en=US,GB,NG,IN,AU,ZA,CA,PK,PH,IE,MY,BD,ID de=DE,DE,DE,AT,CH fr=FR,FR,CA,BE,SN,MA es=ES,MX,CO,AR,CL,PE,EC,CU pt=BR,BR,BR,PT
   it=IT nl=NL,NL,BE pl=PL cs=CZ hu=HU ro=RO tr=TR id=ID,ID,MY ru=RU,RU,KZ uk=UA zh=CN,CN,TW ja=JP ko=KR
   ar=EG,SA,IQ,JO,MA,DZ,TN fa=IR ur=PK hi=IN vi=VN sv=SE da=DK nb=NO fi=FI sr=RS hr=HR kk=KZ ca=ES sl=SI sk=SK el=GR he=IL th=TH`);
 

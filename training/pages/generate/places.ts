@@ -26,27 +26,30 @@ const POSTAL_CODES = wordTable(`
   SK=###_## PL=##-### PT=####-### BR=#####-### IN=###### RU=###### UA=##### CN=###### JP=###-#### RO=###### ZA=#### SI=####
   AR=@#### IR=##########`);
 
-/** Names that English pages write in other ways. */
-const ENGLISH_COUNTRIES: Record<string, string[]> = {
-  US: ['USA', 'United States', 'U.S.A.', 'United States of America', 'USA', 'US'],
-  GB: ['UK', 'United Kingdom', 'England', 'UK', 'U.K.', 'Scotland'],
-  CN: ['China', 'China', 'P.R. China', 'PR China'],
-  NL: ['The Netherlands', 'the Netherlands', 'Netherlands'],
-  KR: ['South Korea', 'Korea', 'Republic of Korea'],
-  TR: ['Turkey', 'Türkiye', 'Turkiye', 'TURKEY'],
-  VN: ['Vietnam', 'Viet Nam'],
-  IR: ['Iran', 'Iran', 'Islamic Republic of Iran'],
-  RU: ['Russia', 'Russian Federation', 'Russia'],
-  CZ: ['Czech Republic', 'Czechia', 'Czech Republic'],
-  SA: ['Saudi Arabia', 'Kingdom of Saudi Arabia', 'KSA'],
-  ZA: ['South Africa', 'Republic of South Africa'],
-  BR: ['Brazil', 'Brasil'],
-  HK: ['Hong Kong', 'Hong Kong SAR'],
+/** Names that pages of a language write in other ways. */
+const OTHER_NAMES: Record<string, Record<string, string[]>> = {
+  en: {
+    US: ['USA', 'United States', 'U.S.A.', 'United States of America', 'USA', 'US'],
+    GB: ['UK', 'United Kingdom', 'England', 'UK', 'U.K.', 'Scotland'],
+    CN: ['China', 'China', 'P.R. China', 'PR China'],
+    NL: ['The Netherlands', 'the Netherlands', 'Netherlands'],
+    KR: ['South Korea', 'Korea', 'Republic of Korea'],
+    TR: ['Turkey', 'Türkiye', 'Turkiye', 'TURKEY'],
+    VN: ['Vietnam', 'Viet Nam'],
+    IR: ['Iran', 'Iran', 'Islamic Republic of Iran'],
+    RU: ['Russia', 'Russian Federation', 'Russia'],
+    CZ: ['Czech Republic', 'Czechia', 'Czech Republic'],
+    SA: ['Saudi Arabia', 'Kingdom of Saudi Arabia', 'KSA'],
+    ZA: ['South Africa', 'Republic of South Africa'],
+    BR: ['Brazil', 'Brasil'],
+    HK: ['Hong Kong', 'Hong Kong SAR'],
+  },
+  ru: { RU: ['Россия', 'Россия', 'Российская Федерация', 'РФ'] },
 };
 const displays = new Map<string, Intl.DisplayNames>();
 
 export function countryName(code: string, language: string, random: RandomNumbers): string {
-  const special = language === 'en' ? ENGLISH_COUNTRIES[code] : undefined;
+  const special = OTHER_NAMES[language]?.[code];
   if (special) return random.pick(special);
   const display =
     displays.get(language) ??

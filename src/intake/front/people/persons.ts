@@ -264,6 +264,7 @@ function personOf(
 const OTHERS = [
   'collaboration',
   'organisation',
+  'institutional',
   'department',
   'label-author',
   'kind',
