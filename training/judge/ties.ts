@@ -1,5 +1,5 @@
 /** Judges which author is at which affiliation. */
-import { FIELDS, type FrontAffiliation } from '../../src/intake/front/affiliation.ts';
+import { FIELDS, type FrontAffiliation, piecesText } from '../../src/intake/front/affiliation.ts';
 import type { FrontMatter } from '../../src/intake/front/front-matter.ts';
 import { partText } from '../../src/intake/front/lines/lines.ts';
 import { wordOverlap } from './compare.ts';
@@ -59,8 +59,8 @@ export function judgeTies(
 
 /** The affiliation as it is written into the manuscript. */
 function writtenText(affiliation: FrontAffiliation): string {
+  if (!affiliation.institution) return affiliation.parts.map(partText).join(', ');
   const fields = FIELDS.flatMap((field) => affiliation[field] ?? []);
-  const country = affiliation.country ? [affiliation.country.part] : [];
-  const parts = affiliation.institution ? [...fields, ...country] : affiliation.parts;
-  return parts.map(partText).join(', ');
+  const country = affiliation.country ? [affiliation.country.pieces] : [];
+  return [...fields, ...country].map(piecesText).join(', ');
 }

@@ -1,5 +1,8 @@
 /** An author's affiliation on the front page. */
-import type { Part } from './lines/lines.ts';
+import { type Part, partText } from './lines/lines.ts';
+
+/** A name or another part of an address: a piece for each line that it runs over. */
+export type Pieces = Part[];
 
 export interface FrontAffiliation {
   id: string;
@@ -10,13 +13,13 @@ export interface FrontAffiliation {
   /** Everything that was written, for the case that the parts are not understood. */
   parts: Part[];
   position?: Part[];
-  department?: Part[];
-  institution?: Part[];
-  street?: Part[];
-  city?: Part[];
-  region?: Part[];
-  postalCode?: Part[];
-  country?: { code: string; part: Part };
+  department?: Pieces[];
+  institution?: Pieces[];
+  street?: Pieces[];
+  city?: Pieces[];
+  region?: Pieces[];
+  postalCode?: Pieces[];
+  country?: { code: string; pieces: Pieces };
 }
 
 type Field = Exclude<
@@ -36,3 +39,5 @@ export const FIELDS: Field[] = [
 export function isPlace(affiliation: FrontAffiliation): boolean {
   return affiliation.institution !== undefined || affiliation.position === undefined;
 }
+
+export const piecesText = (pieces: Pieces): string => pieces.map(partText).join(' ');

@@ -2,7 +2,7 @@
 import type { PersonName } from '../../article/article.ts';
 import { flowList, flowMap, literal, scalar } from '../../compile/yaml/write-values.ts';
 import type { Inline } from '../draft.ts';
-import { FIELDS, type FrontAffiliation } from '../front/affiliation.ts';
+import { FIELDS, type FrontAffiliation, piecesText } from '../front/affiliation.ts';
 import type { FrontAuthor, FrontMatter, FrontText } from '../front/front-matter.ts';
 import { partText } from '../front/lines/lines.ts';
 import { escapeText } from './escape.ts';
@@ -160,7 +160,7 @@ function writeAffiliation(affiliation: FrontAffiliation): string[] {
     ...fields.flatMap((field) =>
       optional(
         KEYS[field],
-        affiliation[field] && words(affiliation[field].map(partText).join(', ')),
+        affiliation[field] && words(affiliation[field].map(piecesText).join(', ')),
       ),
     ),
     ...optional('country', affiliation.institution ? affiliation.country?.code : undefined),

@@ -25,7 +25,7 @@ const COMMON = wordSet(`
 const COMMON_STEM = /^(?:universit|universid|institut)/;
 
 function idOf(affiliation: FrontAffiliation): string {
-  const source = affiliation.institution ?? affiliation.parts;
+  const source = affiliation.institution?.flat() ?? affiliation.parts;
   const words =
     source
       .map(partText)

@@ -7,7 +7,7 @@ import { memoizeWeak } from '../../../words/memoize/memoize-weak.ts';
 import { type Fact, find } from '../../findings.ts';
 import { claimAll, type Fate } from '../../ledger.ts';
 import { factOf, surenessOf } from '../../sureness.ts';
-import type { FrontAffiliation } from '../affiliation.ts';
+import { type FrontAffiliation, type Pieces, piecesText } from '../affiliation.ts';
 import { claimPart, type Front, placeOfLine } from '../front.ts';
 import type { FrontAuthor, FrontMatter } from '../front-matter.ts';
 import { type FrontLine, type Part, partSpans, partText, wholeLine } from '../lines/lines.ts';
@@ -81,13 +81,13 @@ const isSame = (one: FrontAffiliation, other: FrontAffiliation): boolean =>
   other.parts.map(partText).join(' ').toLowerCase();
 
 function affiliationOf({ marks, parts, at }: Place): FrontAffiliation {
-  const ofLabel = (label: string): Part[] | undefined => {
-    const found = parts.filter((part) => part.label === label).map(({ words }) => partOf(words));
+  const ofLabel = (label: string): Pieces[] | undefined => {
+    const found = parts.filter((part) => part.label === label).map(({ words }) => linesOf(words));
     return found.length > 0 ? found : undefined;
   };
   const countries = ofLabel('country') ?? [];
   const country = countries
-    .map((part) => ({ code: readCountryCode(partText(part)), part }))
+    .map((pieces) => ({ code: readCountryCode(piecesText(pieces)), pieces }))
     .find(({ code }) => code !== undefined);
   const institution = ofLabel('institution');
   const department = ofLabel('department');
@@ -102,11 +102,11 @@ function affiliationOf({ marks, parts, at }: Place): FrontAffiliation {
     city: ofLabel('city'),
     region: ofLabel('region') ?? (country ? undefined : ofLabel('country')),
     postalCode: ofLabel('postal-code'),
-    ...(country?.code && { country: { code: country.code, part: country.part } }),
+    ...(country?.code && { country: { code: country.code, pieces: country.pieces } }),
   };
 }
 
-/** From the first word to the last of one line; a part that runs over a line end is two parts. */
+/** From the first word to the last of one line. */
 function partOf(words: readonly PeopleWord[]): Part {
   const [first] = words as [PeopleWord];
   const last = words.findLast(({ line }) => line === first.line) ?? first;
@@ -163,7 +163,7 @@ function claimWords(
   for (const place of read.placesTranslated) claimPlace(place, 'left-out:translated');
   for (const place of read.addresses) claimPlace(place, 'left-out:address');
   for (const { country } of places)
-    if (country) claimAll(front.ledger, partSpans(country.part), 'value');
+    if (country) claimAll(front.ledger, country.pieces.flatMap(partSpans), 'value');
   for (const [at, place] of read.places.entries())
     claimPlace(place, isAgain(at) ? 'left-out:repeated' : 'article');
   for (const at of persons.keys())

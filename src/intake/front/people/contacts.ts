@@ -173,7 +173,7 @@ function markCorresponding(reading: Reading, word: ContactWord): void {
 
 /**
  * The persons whom "Corresponding author" names. Tried in this order: a name in the line of the label, the mark of the
- * label, a name below it, an address in its line, an address below it.
+ * label, an address in its line, a name below it, an address below it.
  */
 function namedBy(label: ContactWord, { persons, words, again, of }: Reading): number[] {
   const signs = label.marks[0].filter((mark) => !/[\p{L}\p{N}]/u.test(mark));
@@ -192,7 +192,7 @@ function namedBy(label: ContactWord, { persons, words, again, of }: Reading): nu
       .filter((at) => at >= 0);
   const beside = ownersOf((email) => email.word.line === label.word.line);
   const written = ownersOf(({ at }) => isBehind(at));
-  const found = [personsOf(inLine), marked, personsOf(below), beside, written];
+  const found = [personsOf(inLine), marked, beside, personsOf(below), written];
   return found.find((each) => each.length > 0) ?? [];
 }
 

@@ -104,3 +104,22 @@ ${LONG}
   ]);
   expect(account.lost).toEqual([]);
 });
+
+test('a name in the second language belongs to the one that it is transliterated from, also if another one lacks it', () => {
+  const { front } = frontOf(
+    [
+      'Лихошерстов Н.Е.',
+      'Зайцева Ю.В.',
+      'Громова А.П.',
+      'Речной государственный университет, Озерск',
+    ],
+    ['Lihosherstov N.E.', 'Gromova A.P.', 'River State University, Ozersk, Russia'],
+  );
+  expect(
+    front?.authors.map(({ name, nativeName }) => [name.family, nativeName?.name.family]),
+  ).toEqual([
+    ['Лихошерстов', 'Lihosherstov'],
+    ['Зайцева', undefined],
+    ['Громова', 'Gromova'],
+  ]);
+});

@@ -178,7 +178,7 @@ function isOfName(runs: readonly Run[], at: number): boolean {
   return ['name-mark', 'honorific', 'suffix'].includes(kind) && !isPosition(runs, at);
 }
 
-/** "Editor: Ama Serwaa", "Edited by Kojo Mensah" */
+/** "Editor: Ama Serwaa", "Supervisor – Lina Berg", "Edited by Kojo Mensah" */
 function isOfEditor({ words: [first], at }: Run, words: readonly PeopleWord[]): boolean {
   const above = words.slice(at - (first?.at ?? 0), at);
   const label = above.findLastIndex(({ classes }) => classes.includes('label-editor'));
@@ -186,7 +186,7 @@ function isOfEditor({ words: [first], at }: Run, words: readonly PeopleWord[]): 
     label !== -1 &&
     above
       .slice(label + 1)
-      .some(({ text, classes }) => /^[:：]$/.test(text) || classes.includes('label-author'))
+      .some(({ text, classes }) => /^[:：–—-]$/.test(text) || classes.includes('label-author'))
   );
 }
 

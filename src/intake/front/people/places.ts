@@ -101,13 +101,20 @@ function takeMark(reading: Reading, runs: readonly Run[], at: number): void {
 function takePart(reading: Reading, runs: readonly Run[], at: number): void {
   const run = runs[at] as Run;
   const { open, marks, areLed } = reading;
-  const begins =
-    isNextPlace(runs, at, open) || (run.begins && !(areLed && open && open.marks.length > 0));
+  const goesOn = (areLed && open && open.marks.length > 0) || isBelowDepartments(run, open);
+  const begins = isNextPlace(runs, at, open) || (run.begins && !goesOn);
   const isNew = !open || begins || marks.length > 0 || numberAt(run, reading).length > 0;
   const place = isNew ? (continued(reading, runs, at) ?? openPlace(reading, runs, at)) : open;
   place.parts.push({ label: run.kind, words: run.words });
   place.margin = Math.min(place.margin, run.margin);
 }
+
+/** Whether an institution stands in the line below departments that have none. */
+const isBelowDepartments = ({ kind, words: [first] }: Run, open: Place | undefined): boolean =>
+  kind === 'institution' &&
+  first?.at === 0 &&
+  first.adjoins &&
+  open?.parts.every(({ label }) => label === 'department') === true;
 
 /** Whether an institution begins a footnote, or follows a country in the next line or after a semicolon. */
 function isNextPlace(runs: readonly Run[], at: number, open: Place | undefined): boolean {

@@ -256,14 +256,23 @@ function soundAlike(one: Person, other: Person | undefined): boolean {
   );
 }
 
-/** If there are as many names in a second script as in the first, they are the same persons. */
-function inTwoScripts(persons: Person[]) {
+/** The persons of the first script, and the same persons in a second one: each has a partner, or they are as many. */
+function inTwoScripts(persons: Person[]): { own: Person[]; others: (Person | undefined)[] } {
   const isLatin = ({ name }: Person) => /\p{Script=Latin}/u.test(name.family);
   const [first] = persons;
   const own = persons.filter((person) => first && isLatin(person) === isLatin(first));
   const others = persons.filter((person) => first && isLatin(person) !== isLatin(first));
   const areSame = own.every((person, at) => soundAlike(person, others[at]));
-  return own.length === others.length && areSame ? { own, others } : { own: persons, others: [] };
+  if (own.length === others.length && areSame) return { own, others };
+  const partners = own.map((person) => others.find((other) => areTransliterated(person, other)));
+  const areAll = others.every((other) => partners.includes(other));
+  return areAll ? { own, others: partners } : { own: persons, others: [] };
+}
+
+/** Whether the family names are nearly the same in Latin letters: "Лихошерстов" is "likhosherstov" or "Lihosherstov". */
+function areTransliterated({ name: one }: Person, { name: other }: Person): boolean {
+  const [first, second] = [latinLetters(one.family), latinLetters(other.family)];
+  return first.length >= LONG && editDistance(first, second, 2) <= 2;
 }
 
 /** An affiliation that is printed again is one affiliation, with the marks of both. */

@@ -3,7 +3,7 @@ import { latinDigits, superscriptsToDigits } from '../../../words/digits.ts';
 import type { WordLabel } from './word-tagger.ts';
 import type { PeopleWord } from './words.ts';
 
-/** A run of words with one label. Footnotes and paragraphs that Word numbers begin a new run. */
+/** A run of words with one label. Footnotes, paragraphs that Word numbers, and lines of departments begin a new run. */
 export interface Run {
   label: WordLabel;
   /** The label without `+`. */
@@ -28,7 +28,8 @@ export function runsOf(
     const margin = margins[at] ?? 0;
     const { autoNumber, role } = word.line.cues;
     const isApart = word.at === 0 && (autoNumber !== undefined || role === 'note');
-    const goesOn = !begins && !isApart && (word.adjoins || kind === 'between');
+    const isNext = word.at === 0 && kind === 'department' && word.classes.includes(kind);
+    const goesOn = !begins && !isApart && !isNext && (word.adjoins || kind === 'between');
     if (last?.kind === kind && goesOn) {
       last.words.push(word);
       last.margin = Math.min(last.margin, margin);

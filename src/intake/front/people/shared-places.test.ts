@@ -36,6 +36,7 @@ function frontOf(file: Uint8Array) {
   const { authors, affiliations = [] } = parse(article.split(/^---\n/m)[1] ?? '') as FrontData;
   return {
     authors: authors.map(({ name }) => `${name.given} ${name.family}`),
+    affiliations,
     institutions: affiliations.map(({ institution }) => institution),
     ties: authors.map(({ affiliations: own = [] }) =>
       own.map((id) => affiliations.findIndex((place) => place.id === id)),
@@ -258,4 +259,44 @@ test('an affiliation in the style of subtitles is none', () => {
     }),
   );
   expect(institutions).toEqual(['University of Lund']);
+});
+
+test('an institution in the line below its departments is one affiliation with them', () => {
+  const { affiliations, ties } = read(
+    'Ana Wippel, Rita Liermann\nCurso de Ciência da Computação\nDepartamento de Sistemas\nUniversidade Regional do Vale, Brasil',
+  );
+  expect(affiliations).toEqual([
+    expect.objectContaining({
+      department: 'Curso de Ciência da Computação, Departamento de Sistemas',
+      institution: 'Universidade Regional do Vale',
+    }),
+  ]);
+  expect(ties).toEqual([[0], [0]]);
+});
+
+test('the address in the line of “Correspondence” comes before the names in the lines below', () => {
+  const { corresponding } = read(
+    'Gabriela Cardenas1, Henry Morocho1, Flavio Lozano1*\n1 University of Lund, Lund, Sweden\n*\nCorrespondence: flavio.lozano@lund.example\nGabriela Cardenas; 0000-0002-1825-0097; 2020@lund.example\nHenry Morocho; 0000-0001-5109-3700; 0202@lund.example\nFlavio Lozano; 0000-0002-1694-233X; flavio.lozano@lund.example',
+  );
+  expect(corresponding).toEqual([false, false, true]);
+});
+
+test('a supervisor behind a dash is no author', () => {
+  const { authors } = read(
+    'Д. В. Вяткин\nНаучный руководитель – М. К. Громов\nСибирский государственный университет, Красноярск, Россия',
+  );
+  expect(authors).toEqual(['Д. В. Вяткин']);
+});
+
+test('a department and a country that run over the end of a line are whole', () => {
+  const { affiliations } = read(
+    'Ana Wippel\nDepartment of Geography and\nRegional Planning, University of Lund, Lund, United\nKingdom',
+  );
+  expect(affiliations).toEqual([
+    expect.objectContaining({
+      department: 'Department of Geography and Regional Planning',
+      institution: 'University of Lund',
+      country: 'GB',
+    }),
+  ]);
 });
