@@ -22,7 +22,7 @@ export function readCountry(text: string): Outcome<string> {
 
 /** The code of a country; undefined if the text is not a country. */
 export function readCountryCode(text: string): string | undefined {
-  const written = text.trim();
+  const written = text.trim().replace(/\.$/, '');
   return codeOf(written.toUpperCase()) ?? codeNamed(folded(written));
 }
 
@@ -86,10 +86,13 @@ const OTHER_NAMES: Record<string, string> = {
   CZ: 'czech republic',
   KR: 'korea; republic of korea; south korea',
   KP: 'democratic people’s republic of korea',
-  RU: 'russian federation',
+  RU: 'russian federation; российская федерация; рф',
+  ZA: 'republic of south africa; rsa',
+  RS: 'republic of serbia',
+  KZ: 'republic of kazakhstan',
   TW: 'republic of china; taiwan, province of china',
   CN: 'people’s republic of china; pr china; p.r. china; p. r. china; prc; mainland china',
-  HK: 'hong kong',
+  HK: 'hong kong; hong kong sar',
   MO: 'macau; macao',
   TR: 'turkey; turkiye',
   IR: 'islamic republic of iran; iran, islamic republic of',

@@ -127,6 +127,8 @@ describe('countries', () => {
 
   test.each([
     ['USA', 'US'],
+    ['USA.', 'US'],
+    ['РФ', 'RU'],
     ['U.S.A.', 'US'],
     ['UK', 'GB'],
     ['The Netherlands', 'NL'],

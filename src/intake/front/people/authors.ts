@@ -81,9 +81,9 @@ const isSame = (one: FrontAffiliation, other: FrontAffiliation): boolean =>
   other.parts.map(partText).join(' ').toLowerCase();
 
 function affiliationOf({ marks, parts, at }: Place): FrontAffiliation {
-  const ofLabel = (label: string): Pieces[] | undefined => {
-    const found = parts.filter((part) => part.label === label).map(({ words }) => linesOf(words));
-    return found.length > 0 ? found : undefined;
+  const ofLabel = (...labels: string[]): Pieces[] | undefined => {
+    const found = parts.filter(({ label }) => labels.includes(label));
+    return found.length > 0 ? found.map(({ words }) => linesOf(words)) : undefined;
   };
   const countries = ofLabel('country') ?? [];
   const country = countries
@@ -100,7 +100,8 @@ function affiliationOf({ marks, parts, at }: Place): FrontAffiliation {
     ...(institution && { department }),
     street: ofLabel('street'),
     city: ofLabel('city'),
-    region: ofLabel('region') ?? (country ? undefined : ofLabel('country')),
+    // What is written as a country and is none that is known stays.
+    region: country ? ofLabel('region') : ofLabel('region', 'country'),
     postalCode: ofLabel('postal-code'),
     ...(country?.code && { country: { code: country.code, pieces: country.pieces } }),
   };
@@ -168,7 +169,7 @@ function claimWords(
     claimPlace(place, isAgain(at) ? 'left-out:repeated' : 'article');
   for (const at of persons.keys())
     claimAll(front.ledger, positionOf(read, at).flatMap(partSpans), 'article');
-  for (const { words, recased } of persons) claim(words, recased ? 'value' : 'article');
+  for (const { words, rewritten } of persons) claim(words, rewritten ? 'value' : 'article');
   for (const { line } of new Set(contacts.contributions.map(({ word }) => word)))
     claimAll(front.ledger, partSpans(wholeLine(line)), 'value');
   claim(

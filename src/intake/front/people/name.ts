@@ -8,7 +8,7 @@ export function nameOf(
   family: readonly PeopleWord[],
   suffix: readonly PeopleWord[],
   turkish: boolean,
-): { name: PersonName; recased: boolean } | undefined {
+): { name: PersonName; rewritten: boolean } | undefined {
   if (![...given, ...family].some(({ text }) => /\p{L}/u.test(text))) return undefined;
   const all = printed([...given, ...family]);
   const isShouted = all === all.toUpperCase() && /\p{Lu}{3}/u.test(all);
@@ -30,7 +30,7 @@ export function nameOf(
   else Object.assign(name, splitHan(name.family));
   if (end !== '') name.suffix = end.replace(/^([JS])R(?=\.|$)/, '$1r');
   const made = [name.given ?? '', [name.particle, name.family].filter(Boolean).join(' ')];
-  return { name, recased: made.join() !== [first, last].join() || end !== (name.suffix ?? '') };
+  return { name, rewritten: made.join() !== [first, last].join() || end !== (name.suffix ?? '') };
 }
 
 /** At the end of a family name, which is no abbreviation. */

@@ -20,8 +20,8 @@ export interface Person {
   native?: Person | undefined;
   /** Titles and degrees. */
   honorifics: PeopleWord[];
-  /** Whether the printed capitals were put into ordinary letters. */
-  recased: boolean;
+  /** Whether the name is not written as its words are printed: in ordinary letters, or in the longer form of another place. */
+  rewritten: boolean;
   /** "(corresponding author)" stands at the name. */
   corresponding: boolean;
   /** Smallest margin of the words of its name. */

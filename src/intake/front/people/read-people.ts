@@ -110,7 +110,7 @@ function unglued({ persons, places }: People): Person[] {
   return persons.map((person, at) => {
     const [, family = '', mark = ''] = cut[at] ?? [];
     const name = { ...person.name, family };
-    return { ...person, name, marks: [mark, ...person.marks], recased: true };
+    return { ...person, name, marks: [mark, ...person.marks], rewritten: true };
   });
 }
 
@@ -209,7 +209,7 @@ const blockOf = ({ words: [first] }: Person): number | undefined => first?.line.
 function takeFrom(known: Person, again: Person): void {
   const { given = '' } = known.name;
   if (/^(?:\p{Lu}\.?[\s-]?)*$/u.test(given) && (again.name.given ?? '').length > given.length)
-    known.name = again.name;
+    Object.assign(known, { name: again.name, rewritten: true });
   if (known.marks.length === 0) known.marks = again.marks;
   known.corresponding ||= again.corresponding;
 }

@@ -300,3 +300,18 @@ test('a department and a country that run over the end of a line are whole', () 
     }),
   ]);
 });
+
+test('initials are written in the longer form of another place, and none is lost', () => {
+  const { authors } = read(
+    'J.-L. Du, G.R. Eaton, and S.S. Eaton\nDepartment of Chemistry, University of Lund, Lund, Sweden\nAddress correspondence to: Gareth R. Eaton, Department of Chemistry, University of Lund, Lund, Sweden. E-mail: geaton@lund.example',
+  );
+  expect(authors).toEqual(['J.-L. Du', 'Gareth R. Eaton', 'S.S. Eaton']);
+});
+
+test.each([
+  ['NY, USA.', { region: 'NY', country: 'US' }],
+  ['NY, Republic of Slovenia', { region: 'NY, Republic of Slovenia' }],
+])('a country is a code, and a name that is none stays: %s', (end, fields) => {
+  const { affiliations } = read(`Ama Serwaa\nPlant Section, Cornell University, Geneva, ${end}`);
+  expect(affiliations).toEqual([expect.objectContaining(fields)]);
+});
