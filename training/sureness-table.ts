@@ -33,6 +33,13 @@ export function surenessTable(facts: readonly ScoredFact[]): SurenessTable {
   return Object.fromEntries(FACT_KINDS.map((kind) => [kind, ofKind(kind)])) as SurenessTable;
 }
 
+/**
+ * Careful with few facts: one more wrong one is thought of. And if none of n is wrong, the share of wrong ones may still be
+ * 3 in n: the “rule of three” for 95 % confidence.
+ */
+const careful = (right: number, count: number): number =>
+  Math.min(right / (count + 1), Math.max(0, 1 - 3 / count));
+
 interface Step {
   from: number;
   right: number;
@@ -55,8 +62,7 @@ function steps(facts: readonly ScoredFact[]): [number, number][] {
   }
   return joinSmall(found).map(({ from, right, count }) => [
     round(from, 100),
-    // Careful with few facts: one more wrong one is thought of.
-    round(right / (count + 1), 10_000),
+    round(careful(right, count), 10_000),
   ]);
 }
 

@@ -201,14 +201,19 @@ function isNoTitle(each: SeenLine, journal: string): boolean {
   return isJournal || isContentsHead(text) || isLabelOfPeople(each);
 }
 
-/** Indexes of the lines that may be the title: no names, labels, kinds of articles or codes of a classification. */
-const possibleTitles = (seen: readonly SeenLine[]): number[] =>
-  [...seen.keys()].filter((at) => {
+/**
+ * Indexes of the lines that may be the title: above the abstract, and no names, labels, kinds of articles or codes of a
+ * classification.
+ */
+const possibleTitles = (seen: readonly SeenLine[]): number[] => {
+  const abstract = seen.findIndex(isAbstractLabel);
+  return [...seen.keys()].slice(0, abstract > 0 ? abstract : undefined).filter((at) => {
     const { line, label, shape, words } = seen[at] as SeenLine;
     const isKind = words.length <= LONGEST_LABEL && kindIn(line.text) !== undefined;
     const isCode = leadingPhrase('classification', line.text) > 0;
     return label === '' && shape !== 'names' && words.length > 1 && !isKind && !isCode;
   });
+};
 
 /** Whether the whole line is a label of people. Examples: "Author(s)", "Corresponding author" */
 function isLabelOfPeople({ words, classes }: SeenLine): boolean {

@@ -16,6 +16,7 @@ const SPEC: TaggerSpec<string, 'title' | 'text'> = {
 const WEIGHTS: Record<string, [title: number, text: number]> = {
   rivers: [90, 100],
   maps: [80, 100],
+  lakes: [100, 0],
   roads: [0, 100],
 };
 
@@ -39,6 +40,14 @@ describe('a needed label', () => {
     const { labels, margins } = tagger.tag(['roads', 'maps', 'rivers'], [], title(0, 1, 2));
     expect(labels).toEqual(['text', 'text', 'title']);
     expect(margins[2]).toBeLessThan(0.02);
+  });
+
+  it('is given also if only an item has it that is not among those that may have it', () => {
+    expect(tagger.tag(['rivers', 'roads', 'lakes'], [], title(0, 1)).labels).toEqual([
+      'title',
+      'text',
+      'title',
+    ]);
   });
 
   it.each([

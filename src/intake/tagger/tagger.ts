@@ -90,10 +90,11 @@ export function newTagger<Item, Label extends string>(
       for (const { at, label, is } of known)
         scores.emission[at * labels.length + labels.indexOf(label)] = is ? CERTAIN : -CERTAIN;
       const best = bestPathWithMargins(scores);
-      const { path, margins, second } =
-        needed && !best.path.includes(labels.indexOf(needed.label))
-          ? pathThrough(cellsOf(needed, labels), best, scores, model.typicalMargin * needed.within)
-          : best;
+      const { path, margins, second } = needed?.among.every(
+        (at) => labels[best.path[at] ?? -1] !== needed.label,
+      )
+        ? pathThrough(cellsOf(needed, labels), best, scores, model.typicalMargin * needed.within)
+        : best;
       return {
         labels: Array.from(path, (label) => labels[label] as Label),
         margins: Float32Array.from(margins, (margin) => margin / model.typicalMargin),
