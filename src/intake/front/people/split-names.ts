@@ -189,7 +189,12 @@ export const isParticle = (word: PeopleWord | undefined): boolean =>
   /^\p{Ll}/u.test(word?.text ?? '') && word?.classes.includes('particle') === true;
 
 const isGiven = ({ classes }: PeopleWord): boolean => classes.includes('given');
-const isFamily = ({ classes }: PeopleWord): boolean => classes.includes('family');
+const isFamily = ({ classes, text }: PeopleWord): boolean =>
+  classes.includes('family') || (!classes.includes('given') && EAST_SLAVIC.test(text));
+
+/** Endings of Russian and Ukrainian family names. Examples: "Лопатин", "Громова", "Шевченко", "Луцький" */
+const EAST_SLAVIC = /[а-яёіїє](?:[оеёє]ва?|[иіы]на?|[сц]ь?(?:кий|кая|ка)|енко|[чщ]ук)$/u;
+
 /** Whether the vocabularies know its first word only as a family name, and its last word only as a given name. */
 function isTurned(name: Name): boolean {
   const [first, last] = [name[0], name.findLast((word) => !isInitial(word))];
