@@ -146,6 +146,8 @@ export interface Cues {
   isFrontLine?: boolean;
   /** Number that Word generates ("IV."), not part of the text. */
   autoNumber?: string;
+  /** The id of the footnote or endnote that it stands in. */
+  note?: string;
 }
 export type Role =
   | 'title'

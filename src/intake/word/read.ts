@@ -197,7 +197,7 @@ function readNotes(reader: WordReader): Map<string, DraftBlock[]> {
       if (/separator|continuation/i.test(note.attributes['w:type'] ?? '')) continue;
       reader.source.place(`${kind} ${note.attributes['w:id'] ?? ''}`);
       const numbered = reader.paragraphs;
-      const blocks = readBlocks(note, reader).map(asNote);
+      const blocks = readBlocks(note, reader).map((block) => asNote(block, id));
       reader.paragraphs = numbered;
       if (called.has(id)) notes.set(id, blocks);
       else if (blocks.length > 0)
@@ -209,9 +209,9 @@ function readNotes(reader: WordReader): Map<string, DraftBlock[]> {
 }
 
 /** Some authors give footnotes another style. */
-function asNote(block: DraftBlock): DraftBlock {
+function asNote(block: DraftBlock, note: string): DraftBlock {
   return block.kind === 'paragraph'
-    ? { ...block, cues: { ...block.cues, role: block.cues.role ?? 'note' } }
+    ? { ...block, cues: { ...block.cues, role: block.cues.role ?? 'note', note } }
     : block;
 }
 

@@ -14,6 +14,7 @@ import {
   sharedWords,
   strayNumbers,
 } from './known-labels.ts';
+import { markByNotes } from './note-calls.ts';
 import { type People, type Person, peopleOf } from './persons.ts';
 import { isOfAddress, type Place } from './places.ts';
 import { haveOwnBlocks, type Ties, tie } from './ties.ts';
@@ -54,6 +55,7 @@ export function readPeople(lines: readonly SeenLine[], language: string): People
   const names = sharedWords(first.persons);
   const marks = strayNumbers(words, first.tagging.labels, first.persons);
   const { tagging, ...people } = names.size + marks.size > 0 ? read({ names, marks }) : first;
+  markByNotes(people);
   const { persons: all, again, repeated, spellings } = onceEach(unglued(people), people.places);
   const named = [...all, ...repeated];
   const persons = all.filter(

@@ -315,3 +315,21 @@ test.each([
   const { affiliations } = read(`Ama Serwaa\nPlant Section, Cornell University, Geneva, ${end}`);
   expect(affiliations).toEqual([expect.objectContaining(fields)]);
 });
+
+test('a footnote of a name with an affiliation is its author’s, and one without is no mark', () => {
+  const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const note = (id: number, text: string) => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`;
+  const { institutions, ties } = frontOf(
+    wordFile({
+      body: `${p(TITLE, '<w:jc w:val="center"/>', '<w:b/><w:sz w:val="32"/>')}<w:p>${r('Masanori Kannari')}${call(1)}${call(2)}${r(', Taisuke Takayama')}${call(3)}${r(', Tetsuji Senda')}${call(4)}</w:p>${BODY}`,
+      footnotes: [
+        note(1, 'Institute of Maps, University of Lund, Lund, Sweden'),
+        note(2, 'Faculty of Food, University of Accra, Accra, Ghana'),
+        note(3, 'The author thanks two readers for their advice on the rivers.'),
+        note(4, 'Department of Rivers, University of Pisa, Pisa, Italy'),
+      ].join(''),
+    }),
+  );
+  expect(institutions).toEqual(['University of Lund', 'University of Accra', 'University of Pisa']);
+  expect(ties).toEqual([[0, 1], [], [2]]);
+});
