@@ -100,7 +100,7 @@ function affiliationOf({ marks, parts, at }: Place): FrontAffiliation {
     ...(institution && { department }),
     street: ofLabel('street'),
     city: ofLabel('city'),
-    // What is written as a country and is none that is known stays.
+    // The name of a country that is not known stays, too.
     region: country ? ofLabel('region') : ofLabel('region', 'country'),
     postalCode: ofLabel('postal-code'),
     ...(country?.code && { country: { code: country.code, pieces: country.pieces } }),

@@ -3,7 +3,7 @@ import { partSpans } from '../lines/lines.ts';
 import type { People, Person } from './persons.ts';
 import type { Place } from './places.ts';
 
-/** Gives a name and the affiliation in its footnote the same mark. Notes without an affiliation are no marks. */
+/** Gives a name and the affiliation in its footnote the same mark. A note without an affiliation marks nobody. */
 export function markByNotes({ persons, places }: People): void {
   const noted = places.filter((place) => noteOf(place) !== undefined);
   const ids = new Set(noted.map(noteOf));
