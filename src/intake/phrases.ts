@@ -24,6 +24,7 @@ export type PhraseGroup =
   | 'review'
   | 'enclosure'
   | 'title-page'
+  | 'invocation'
   | 'counts'
   | 'sidebar'
   | 'sidebar-line'

@@ -198,7 +198,13 @@ function introductions(seen: readonly SeenLine[]): [ofAbstract: number, ofText: 
 function isNoTitle(each: SeenLine, journal: string): boolean {
   const { text } = each.line;
   const isJournal = journal !== '' && foldTitle(text) === journal;
-  return isJournal || isContentsHead(text) || isLabelOfPeople(each);
+  return isJournal || isContentsHead(text) || isLabelOfPeople(each) || isInvocation(text);
+}
+
+/** Whether the whole line is the invocation of a thesis. Example: "In the name of God" */
+function isInvocation(text: string): boolean {
+  const bare = text.replace(/(?<![\p{P}\s])[\p{P}\s]+$/u, '');
+  return leadingPhrase('invocation', bare) === bare.length;
 }
 
 /**

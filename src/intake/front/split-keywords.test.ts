@@ -62,3 +62,13 @@ test('keywords on the second page, above its text, are found', () => {
   );
   expect(article).toContain('keywords: [Rivers, Upper valleys, Oral histories]\n');
 });
+
+test('keywords that the page prints twice are listed once', () => {
+  const { front, account } = intake(
+    wordFile({
+      body: `${p('Names of rivers', '', '<w:b/>')}${p('Ama Serwaa')}${p('Keywords: rivers, maps')}${p('Abstract', '', '<w:b/>')}${p(LONG)}${p('Keywords: Rivers, maps, names')}${p('Introduction', '', '<w:b/>')}${p(LONG)}${p(LONG)}`,
+    }),
+  );
+  expect(front?.keywords).toEqual(['rivers', 'maps', 'names']);
+  expect(account.lost).toEqual([]);
+});

@@ -281,3 +281,12 @@ test('the only abstract is in another language than the text', () => {
     'No abstract in the language of the article was found, only one in another (en).',
   );
 });
+
+test('an invocation above the title is no title, though it has its style', () => {
+  const persian =
+    'رودهای درهٔ بالا بارها توصیف شده‌اند، اما نام‌های آن‌ها نه، و هیچ‌کس نپرسیده است که کدام یک از آن‌ها کهن‌تر است.';
+  const { yaml } = front(
+    `${p('به نام خدا', TITLE)}${p('نام رودها در نقشه‌های درهٔ بالا', TITLE)}${p('مریم احمدی')}${p('دانشگاه تهران، تهران، ایران')}${head('چکیده')}${p(persian)}${head('مقدمه')}${p(persian)}${p(persian)}`,
+  );
+  expect(yaml).toMatch(/^title: نام رودها در نقشه‌های درهٔ بالا$/m);
+});

@@ -1,6 +1,7 @@
 /** Abstracts and keywords, in one language or several. */
 import { type ArticleType, expectsFact } from '../../../article/article.ts';
 import { countMatches } from '../../../words/count-matches.ts';
+import { fold } from '../../../words/fold.ts';
 import { isContinuedLine } from '../../continued-line.ts';
 import type { Inline } from '../../draft.ts';
 import { find } from '../../findings.ts';
@@ -45,14 +46,12 @@ export function readAbstracts(
   const groups = onePerLanguage(groupLines(front), front);
   const main = mainLanguage(groups, front);
   const result: Texts = { abstract: [], keywords: [], translations: [] };
-  for (const group of groups)
-    place(
-      result,
-      group.kind === 'abstract'
-        ? { abstract: paragraphsOf(group, front) }
-        : { keywords: keywordsOf(group, front) },
-      group.language === main ? undefined : group.language,
-    );
+  for (const group of groups) {
+    const target = group.language === main ? result : translationIn(result, group.language);
+    if (group.kind === 'abstract')
+      target.abstract = [...(target.abstract ?? []), ...paragraphsOf(group, front)];
+    else target.keywords = keywordsOf(group, front, target.keywords);
+  }
   tieTitles(result.translations, translated, groups, main);
   const isExpected = !type || expectsFact(type, 'abstract');
   if (result.abstract.length > 0 || isExpected) reportAbstract(result, front);
@@ -162,12 +161,15 @@ function isCutOff(previous: FrontLine | undefined, { text }: FrontLine): boolean
   return /(?<![.!?:]["”’)]?)$/.test(previous?.text ?? '.') && /^[\p{Ll}\d(]/u.test(text);
 }
 
-function keywordsOf(group: Group, front: Front): string[] {
+/** The keywords of the group behind those that are known; what stands among them is repeated. */
+function keywordsOf(group: Group, front: Front, known: readonly string[] = []): string[] {
   const lines = withoutTextBelow(group.lines, front);
   const inlines = areTerms(lines) ? withBreaks(lines) : joinLines(withBreaks(lines), front.corpus);
   const line = { ...asOneLine(lines), inlines, text: draftText(inlines) };
   const { terms, separator } = splitKeywords(line.text, front.corpus);
-  for (const { from, to } of terms) claimPart(front, line, from, to, 'article');
+  const isKnown = ({ text }: { text: string }) => known.some((each) => fold(each) === fold(text));
+  for (const term of terms)
+    claimPart(front, line, term.from, term.to, isKnown(term) ? 'left-out:repeated' : 'article');
   const words = terms.map(({ text }) => text);
   const isGuessed = separator === 'none';
   const isLong = separator === 'single' && (words[0]?.split(' ').length ?? 0) > 4;
@@ -194,7 +196,7 @@ function keywordsOf(group: Group, front: Front): string[] {
       fact,
     },
   );
-  return words;
+  return [...known, ...terms.filter((term) => !isKnown(term)).map(({ text }) => text)];
 }
 
 /** A paragraph with several terms is the whole list, unless its last term goes on. */
@@ -230,12 +232,11 @@ function mainLanguage(groups: InLanguage[], { language, isLanguageSure }: Front)
   return first?.language ?? language;
 }
 
-function place(result: Texts, text: Partial<FrontText>, language?: string): void {
-  const known = result.translations.find((translation) => translation.language === language);
-  const target: Partial<FrontText> = language === undefined ? result : (known ?? { language });
-  if (language !== undefined && !known) result.translations.push(target as FrontText);
-  if (text.abstract) target.abstract = [...(target.abstract ?? []), ...text.abstract];
-  if (text.keywords) target.keywords = [...(target.keywords ?? []), ...text.keywords];
+function translationIn({ translations }: Texts, language: string): Partial<FrontText> {
+  const known = translations.find((translation) => translation.language === language);
+  const translation: FrontText = known ?? { language };
+  if (!known) translations.push(translation);
+  return translation;
 }
 
 /** A title in another language stands directly above its abstract, or is that of the only one, or has none. */
