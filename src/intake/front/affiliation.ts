@@ -40,4 +40,5 @@ export function isPlace(affiliation: FrontAffiliation): boolean {
   return affiliation.institution !== undefined || affiliation.position === undefined;
 }
 
+/** The words of all lines. Example: "Department of Geography and", "Regional Planning" */
 export const piecesText = (pieces: Pieces): string => pieces.map(partText).join(' ');

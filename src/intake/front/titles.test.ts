@@ -282,7 +282,7 @@ test('the only abstract is in another language than the text', () => {
   );
 });
 
-test('an invocation above the title is no title, though it has its style', () => {
+test('an invocation above the title is not taken for it, though it has its style', () => {
   const persian =
     'رودهای درهٔ بالا بارها توصیف شده‌اند، اما نام‌های آن‌ها نه، و هیچ‌کس نپرسیده است که کدام یک از آن‌ها کهن‌تر است.';
   const { yaml } = front(

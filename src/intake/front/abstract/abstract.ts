@@ -167,7 +167,8 @@ function keywordsOf(group: Group, front: Front, known: readonly string[] = []): 
   const inlines = areTerms(lines) ? withBreaks(lines) : joinLines(withBreaks(lines), front.corpus);
   const line = { ...asOneLine(lines), inlines, text: draftText(inlines) };
   const { terms, separator } = splitKeywords(line.text, front.corpus);
-  const isKnown = ({ text }: { text: string }) => known.some((each) => fold(each) === fold(text));
+  const listed = new Set(known.map(fold));
+  const isKnown = ({ text }: { text: string }) => listed.has(fold(text));
   for (const term of terms)
     claimPart(front, line, term.from, term.to, isKnown(term) ? 'left-out:repeated' : 'article');
   const words = terms.map(({ text }) => text);

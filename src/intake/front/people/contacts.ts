@@ -58,9 +58,15 @@ export function readContacts(
     const found = words.filter((word) => word.kind === kind);
     const own = kind === 'email' ? withoutMarks(found, reading) : found;
     const values = [...new Set(own.map((contact) => addressOf(contact, kind)))];
-    const turns = turnsOf(values, kind, persons);
-    for (const contact of own)
-      give(reading, contact, kind, turns.get(addressOf(contact, kind)), values.length);
+    const named = new Map(
+      values.map((value) => [value, kind === 'email' ? byName(value, persons) : undefined]),
+    );
+    const turns = turnsOf(named, persons.length);
+    for (const contact of own) {
+      const value = addressOf(contact, kind);
+      const signs = { named: named.get(value), turn: turns.get(value), count: values.length };
+      give(reading, contact, kind, signs);
+    }
   }
   for (const word of words) {
     if (word.kind === 'correspondence') markCorresponding(reading, word);
@@ -91,35 +97,37 @@ function withoutMarks(found: readonly ContactWord[], { persons, of }: Reading): 
 
 /** Whose turn each address is, if there are as many as persons: those that names do not decide are in the order of the others. */
 function turnsOf(
-  values: readonly string[],
-  kind: 'email' | 'orcid',
-  persons: readonly Person[],
+  named: ReadonlyMap<string, number | undefined>,
+  persons: number,
 ): Map<string, number> {
-  if (values.length !== persons.length) return new Map();
-  const named = new Map(
-    values.map((value) => [value, kind === 'email' ? byName(value, persons) : undefined]),
-  );
   const owners = new Set(named.values());
-  const others = [...persons.keys()].filter((at) => !owners.has(at));
-  const open = values.filter((value) => named.get(value) === undefined);
-  if (open.length !== others.length) return new Map();
+  const others = [...Array(persons).keys()].filter((at) => !owners.has(at));
+  const open = [...named.keys()].filter((value) => named.get(value) === undefined);
+  if (named.size !== persons || open.length !== others.length) return new Map();
   return new Map(open.map((value, at) => [value, others[at] as number]));
 }
 
-/** @param turn whose turn the address is, if there are as many addresses as persons */
+/** What tells whose an address is. */
+interface OwnerSigns {
+  /** Whose name it holds. */
+  named: number | undefined;
+  /** Whose turn it is, if there are as many addresses as persons. */
+  turn: number | undefined;
+  /** Number of different addresses. */
+  count: number;
+}
+
 function give(
   reading: Reading,
   contact: ContactWord,
   kind: 'email' | 'orcid',
-  turn: number | undefined,
-  count: number,
+  { named, turn, count }: OwnerSigns,
 ): void {
   const value = addressOf(contact, kind);
   if (reading.of.some((each) => each[kind] === value)) {
     reading.repeated.push(contact);
     return;
   }
-  const named = kind === 'email' ? byName(value, reading.persons) : undefined;
   const owner =
     named ??
     inBrackets(contact, reading.persons) ??

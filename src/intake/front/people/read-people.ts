@@ -266,16 +266,20 @@ function inTwoScripts(persons: Person[]): { own: Person[]; others: (Person | und
   const others = persons.filter((person) => first && isLatin(person) !== isLatin(first));
   const areSame = own.every((person, at) => soundAlike(person, others[at]));
   if (own.length === others.length && areSame) return { own, others };
-  const partners = own.map((person) => others.find((other) => areTransliterated(person, other)));
+  const partners = own.map((person) => transliterated(person, others));
   const areAll = others.every((other) => partners.includes(other));
   return areAll ? { own, others: partners } : { own: persons, others: [] };
 }
 
-/** Whether the family names are nearly the same in Latin letters: "Лихошерстов" is "likhosherstov" or "Lihosherstov". */
-function areTransliterated({ name: one }: Person, { name: other }: Person): boolean {
-  const [first, second] = [latinLetters(one.family), latinLetters(other.family)];
-  return first.length >= LONG && editDistance(first, second, 2) <= 2;
+/** The one whose family name is nearest in Latin letters: "Лихошерстов" is "likhosherstov" or "Lihosherstov". */
+function transliterated({ name }: Person, others: readonly Person[]): Person | undefined {
+  const own = lettersOf(name);
+  const nearest = (limit: number) =>
+    others.find((other) => editDistance(own, lettersOf(other.name), limit) <= limit);
+  return own.length < LONG ? undefined : (nearest(0) ?? nearest(1) ?? nearest(2));
 }
+
+const lettersOf = memoizeWeak(({ family }: PersonName): string => latinLetters(family));
 
 /** An affiliation that is printed again is one affiliation, with the marks of both. */
 function placesOnce(all: readonly Place[]): Pick<PeopleRead, 'places' | 'placesAgain'> {

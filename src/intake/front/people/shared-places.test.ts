@@ -252,7 +252,7 @@ test('addresses without names go to the authors whom no address names, in their 
   ]);
 });
 
-test('an affiliation in the style of subtitles is none', () => {
+test('an affiliation in the style of subtitles is read as one', () => {
   const { institutions } = frontOf(
     wordFile({
       body: `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${r(TITLE)}</w:p>${['Ama Serwaa', 'Kojo Mensah', 'Department of Personality and Social Psychology', 'University of Lund'].map((line) => `<w:p><w:pPr><w:pStyle w:val="Subtitle"/><w:jc w:val="center"/></w:pPr>${r(line)}</w:p>`).join('')}${BODY}`,
@@ -281,7 +281,7 @@ test('the address in the line of “Correspondence” comes before the names in 
   expect(corresponding).toEqual([false, false, true]);
 });
 
-test('a supervisor behind a dash is no author', () => {
+test('a supervisor behind a dash is not an author', () => {
   const { authors } = read(
     'Д. В. Вяткин\nНаучный руководитель – М. К. Громов\nСибирский государственный университет, Красноярск, Россия',
   );
@@ -311,12 +311,12 @@ test('initials are written in the longer form of another place, and none is lost
 test.each([
   ['NY, USA.', { region: 'NY', country: 'US' }],
   ['NY, Republic of Slovenia', { region: 'NY, Republic of Slovenia' }],
-])('a country is a code, and a name that is none stays: %s', (end, fields) => {
+])('a country that is known is a code, and another name stays: %s', (end, fields) => {
   const { affiliations } = read(`Ama Serwaa\nPlant Section, Cornell University, Geneva, ${end}`);
   expect(affiliations).toEqual([expect.objectContaining(fields)]);
 });
 
-test('a footnote of a name with an affiliation is its author’s, and one without is no mark', () => {
+test('a footnote of a name with an affiliation is its author’s, and one without marks nobody', () => {
   const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
   const note = (id: number, text: string) => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`;
   const { institutions, ties } = frontOf(
