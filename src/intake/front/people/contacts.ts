@@ -75,22 +75,27 @@ export function readContacts(
   return reading;
 }
 
-/** "1ama@x.example, ²kojo@y.example": the mark of its owner stands at each address. */
+/**
+ * "1ama@x.example, ²kojo@y.example": the mark of its owner stands at each address. One without a mark between them is
+ * the journal's, or goes on to the other signs.
+ */
 function withoutMarks(found: readonly ContactWord[], { persons, of }: Reading): ContactWord[] {
   for (const side of [0, 1] as const) {
-    const parts = found.map(({ text, marks }) => {
+    const marked = found.flatMap((contact) => {
+      const { text, marks } = contact;
       const [, glued, rest] = /^(\d)(?=\p{L})(.+)$/u.exec(text) ?? [];
-      return glued && rest ? { mark: glued, email: rest } : { mark: marks[side][0], email: text };
+      const [mark, email] = glued && rest ? [glued, rest] : [marks[side][0], text];
+      if (mark === undefined) return [];
+      return [{ contact, email, owner: persons.findIndex((each) => each.marks.includes(mark)) }];
     });
-    const owners = parts.map(({ mark = '' }) =>
-      persons.findIndex(({ marks }) => marks.includes(mark)),
-    );
-    if (new Set(owners).size < owners.length || owners.includes(-1)) continue;
-    for (const [index, owner] of owners.entries()) {
+    const owners = new Set(marked.map(({ owner }) => owner));
+    if (owners.size < marked.length || owners.has(-1)) continue;
+    if (marked.length === 0 || (marked.length === 1 && found.length > 1)) continue;
+    for (const { email, owner } of marked) {
       const contact = of[owner];
-      if (contact) contact.email = parts[index]?.email;
+      if (contact) contact.email = email;
     }
-    return [];
+    return found.filter((each) => !marked.some(({ contact }) => contact === each));
   }
   return [...found];
 }

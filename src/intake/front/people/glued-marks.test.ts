@@ -10,11 +10,12 @@ function people(authors: string, places: string) {
   const { article, account } = intake(Buffer.from(page(authors, places)));
   expect(account.lost).toEqual([]);
   const front = parse(article.split(/^---\n/m)[1] ?? '') as {
-    authors: { name: { family: string }; affiliations?: string[] }[];
+    authors: { name: { family: string }; email?: string; affiliations?: string[] }[];
     affiliations: { id: string; institution: string }[];
   };
   return {
     families: front.authors.map(({ name }) => name.family),
+    emails: front.authors.map(({ email }) => email),
     places: front.affiliations.map(({ institution }) => institution),
     ties: front.authors.map(({ affiliations = [] }) =>
       affiliations.map((id) => front.affiliations.findIndex((place) => place.id === id)),
@@ -28,7 +29,7 @@ test('letters glued to names and places are marks', () => {
       'Jos Mensaha,1,∗\n, Lina Bergb,2\n, Kojo Ashb',
       'aUniversity of Ibadan, Ibadan, Nigeria\nbInstitute of Water, Utrecht, The Netherlands',
     ),
-  ).toEqual({
+  ).toMatchObject({
     families: ['Mensah', 'Berg', 'Ash'],
     places: ['University of Ibadan', 'Institute of Water'],
     ties: [[0], [1], [1]],
@@ -64,4 +65,20 @@ test('joiners that join nothing stand where a page has the sign of an ORCID', ()
   );
   expect(families).toEqual(['Mensah', 'Berg', 'Ash']);
   expect(ties).toEqual([[0, 1], [1], [0]]);
+});
+
+test.each([
+  'a: Independent scholar, Accra\nb: Valley Data Ltd\nc: Laboratorio de Aguas',
+  'a) Consejo Nacional de Investigaciones Científicas y Técnicas, Godoy Cruz 2290, Argentina\nb) Comisión de Investigaciones Científicas de la Provincia de Buenos Aires, calle 10 y 526, La Plata\nc) Serviço de Água, Rua das Flores, Lisboa',
+])('a mark of a name and a sign begin an affiliation, whatever its words are: %s', (places) => {
+  const { ties } = people('Eric Sperling (a,b), Manuel Colon (a,c), Karl Skorup (a)', places);
+  expect(ties).toEqual([[0, 1], [0, 2], [0]]);
+});
+
+test('addresses with the mark of a name are its own; the address of the journal is nobody’s', () => {
+  const { emails } = people(
+    'Asep Deddy1, Rifan Alamsyah2',
+    'Sekolah Tinggi Teknologi Garut, Garut, Indonesia\nEmail : jurnal@lund.example\n1 asep.deddy@lund.example\n2 1606020@lund.example',
+  );
+  expect(emails).toEqual(['asep.deddy@lund.example', '1606020@lund.example']);
 });

@@ -6,19 +6,25 @@ import { isMark } from './runs.ts';
 import type { WordLabel } from './word-tagger.ts';
 import type { PeopleWord } from './words.ts';
 
-/** What a first reading shows that words cannot be. */
-export interface RuledOut {
+/** What a first reading shows of single words. */
+export interface FirstReading {
   /** Words that are no part of a name. */
   names: ReadonlySet<PeopleWord>;
   /** Numbers that are no mark of an affiliation. */
   marks: ReadonlySet<PeopleWord>;
+  /** Marks of affiliations. */
+  lineMarks: ReadonlySet<PeopleWord>;
 }
 
-export const NOTHING_RULED_OUT: RuledOut = { names: new Set(), marks: new Set() };
+export const NOTHING_READ: FirstReading = {
+  names: new Set(),
+  marks: new Set(),
+  lineMarks: new Set(),
+};
 
 export function knownLabels(
   words: readonly PeopleWord[],
-  { names, marks }: RuledOut,
+  { names, marks, lineMarks }: FirstReading,
 ): Known<WordLabel>[] {
   const areRaised = words.filter((word) => word.raised && word.at === 0).length > 1;
   return words.flatMap((word, at): Known<WordLabel>[] => {
@@ -26,7 +32,7 @@ export function knownLabels(
     // "Corresponding author:" is a label, whatever stands beside it.
     if (classes.includes('correspondence') && /^[^:：]{0,40}[:：]/.test(line.text.slice(to)))
       return [{ at, label: 'correspondence', is: true }];
-    const label = labelByForm(word, words[at - 1]);
+    const label = labelByForm(word, words[at - 1], lineMarks);
     if (label) return [{ at, label, is: true }];
     const isInside = word.at > 0 && word.left > 0 && !word.raised;
     const isCounted = line.cues.autoNumber !== undefined || (areRaised && isInside);
@@ -39,7 +45,12 @@ export function knownLabels(
   });
 }
 
-function labelByForm(word: PeopleWord, before: PeopleWord | undefined): WordLabel | undefined {
+function labelByForm(
+  word: PeopleWord,
+  before: PeopleWord | undefined,
+  lineMarks: ReadonlySet<PeopleWord>,
+): WordLabel | undefined {
+  if (lineMarks.has(word)) return 'place-mark';
   const address = (['email', 'orcid'] as const).find((kind) => ADDRESSES[kind].test(word.text));
   return address ?? (isJunior(word, before) ? 'suffix' : undefined);
 }
@@ -108,4 +119,19 @@ export function strayNumbers(
   }
   const wanted = persons.flatMap((person) => person.marks.filter(isNumber));
   return wanted.every((mark) => counted.has(mark)) ? stray : new Set();
+}
+
+/**
+ * Marks of names that begin a line without names, before a sign. Example: "b: University of Accra" below "Ama Serwaaᵇ"
+ */
+export function lineMarks(
+  words: readonly PeopleWord[],
+  labels: readonly WordLabel[],
+  persons: readonly Person[],
+): Set<PeopleWord> {
+  const marks = new Set(persons.flatMap((person) => person.marks));
+  const named = new Set(persons.flatMap((person) => person.words.map(({ line }) => line)));
+  const isOfLine = ({ text, at, line, to }: PeopleWord) =>
+    at === 0 && marks.has(text) && !named.has(line) && /^\s?[:：)\]]/.test(line.text.slice(to));
+  return new Set(words.filter((word, at) => labels[at] !== 'place-mark' && isOfLine(word)));
 }

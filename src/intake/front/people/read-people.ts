@@ -8,9 +8,10 @@ import type { Tagging } from '../../tagger/tagger.ts';
 import type { SeenLine } from '../lines/seen-line.ts';
 import { type Contacts, isOwner, type NameAgain, readContacts } from './contacts.ts';
 import {
+  type FirstReading,
   knownLabels,
-  NOTHING_RULED_OUT,
-  type RuledOut,
+  lineMarks,
+  NOTHING_READ,
   sharedWords,
   strayNumbers,
 } from './known-labels.ts';
@@ -47,14 +48,19 @@ export interface PeopleRead {
 export function readPeople(lines: readonly SeenLine[], language: string): PeopleRead {
   const words = peopleWords(lines).slice(0, MOST_WORDS);
   const isTurkish = language === 'tr' || words.some(({ text }) => /[İıĞğŞş]/.test(text));
-  const read = (ruledOut: RuledOut) => {
-    const tagging = wordTagger().tag(words, knownLabels(words, ruledOut));
+  const read = (known: FirstReading) => {
+    const tagging = wordTagger().tag(words, knownLabels(words, known));
     return { tagging, ...peopleOf(words, tagging, { language, isTurkish }) };
   };
-  const first = read(NOTHING_RULED_OUT);
-  const names = sharedWords(first.persons);
-  const marks = strayNumbers(words, first.tagging.labels, first.persons);
-  const { tagging, ...people } = names.size + marks.size > 0 ? read({ names, marks }) : first;
+  const first = read(NOTHING_READ);
+  const { labels } = first.tagging;
+  const known = {
+    names: sharedWords(first.persons),
+    marks: strayNumbers(words, labels, first.persons),
+    lineMarks: lineMarks(words, labels, first.persons),
+  };
+  const isKnown = Object.values(known).some(({ size }) => size > 0);
+  const { tagging, ...people } = isKnown ? read(known) : first;
   markByNotes(people);
   const { persons: all, again, repeated, spellings } = onceEach(unglued(people), people.places);
   const named = [...all, ...repeated];
