@@ -76,28 +76,40 @@ export function readContacts(
 }
 
 /**
- * "1ama@x.example, ²kojo@y.example": the mark of its owner stands at each address. One without a mark between them is
- * the journal's, or goes on to the other signs.
+ * Gives addresses with the mark of one person to that person. Example: "1ama@x.example, ²kojo@y.example". A single mark
+ * among several addresses says nothing. Returns the others, such as the address of the journal.
  */
 function withoutMarks(found: readonly ContactWord[], { persons, of }: Reading): ContactWord[] {
   for (const side of [0, 1] as const) {
-    const marked = found.flatMap((contact) => {
-      const { text, marks } = contact;
-      const [, glued, rest] = /^(\d)(?=\p{L})(.+)$/u.exec(text) ?? [];
-      const [mark, email] = glued && rest ? [glued, rest] : [marks[side][0], text];
-      if (mark === undefined) return [];
-      return [{ contact, email, owner: persons.findIndex((each) => each.marks.includes(mark)) }];
-    });
-    const owners = new Set(marked.map(({ owner }) => owner));
-    if (owners.size < marked.length || owners.has(-1)) continue;
-    if (marked.length === 0 || (marked.length === 1 && found.length > 1)) continue;
-    for (const { email, owner } of marked) {
-      const contact = of[owner];
+    const marked = new Map(
+      found.flatMap((contact) => {
+        const { mark, email } = markAt(contact, side);
+        return mark === undefined ? [] : [[contact, { email, owner: bearerOf(mark, persons) }]];
+      }),
+    );
+    const owners = new Set([...marked.values()].map(({ owner }) => owner));
+    const isDecided = owners.size === marked.size && !owners.has(undefined);
+    if (!isDecided || marked.size < Math.min(2, found.length)) continue;
+    for (const { email, owner } of marked.values()) {
+      const contact = owner === undefined ? undefined : of[owner];
       if (contact) contact.email = email;
     }
-    return found.filter((each) => !marked.some(({ contact }) => contact === each));
+    return found.filter((each) => !marked.has(each));
   }
   return [...found];
+}
+
+/** An address and the mark before or behind it. Example: "1" in "1ama@x.example" */
+function markAt({ text, marks }: ContactWord, side: 0 | 1): { mark?: string; email: string } {
+  const [, glued, rest] = /^(\d)(?=\p{L})(.+)$/u.exec(text) ?? [];
+  if (glued && rest) return { mark: glued, email: rest };
+  return { mark: marks[side][0], email: text };
+}
+
+/** The only person with the mark. */
+function bearerOf(mark: string, persons: readonly Person[]): number | undefined {
+  const bearers = [...persons.keys()].filter((at) => persons[at]?.marks.includes(mark));
+  return bearers.length === 1 ? bearers[0] : undefined;
 }
 
 /** Whose turn each address is, if there are as many as persons: those that names do not decide are in the order of the others. */
@@ -164,12 +176,7 @@ function byOrder(
   count: number,
 ): number | undefined {
   if (persons.length === 1) return 0;
-  return turn ?? (count === 1 && kind === 'email' ? starred(persons) : undefined);
-}
-
-function starred(persons: readonly Person[]): number | undefined {
-  const found = [...persons.keys()].filter((at) => persons[at]?.marks.includes('*'));
-  return found.length === 1 ? found[0] : undefined;
+  return turn ?? (count === 1 && kind === 'email' ? bearerOf('*', persons) : undefined);
 }
 
 /** Marks the corresponding author: whom the label names, else the author with a star, else the only one. */
@@ -177,7 +184,7 @@ function markCorresponding(reading: Reading, word: ContactWord): void {
   const { persons, of } = reading;
   if (of.some(({ corresponding }) => corresponding)) return;
   const found = namedBy(word, reading);
-  const others = starred(persons) ?? (persons.length === 1 ? 0 : undefined);
+  const others = bearerOf('*', persons) ?? (persons.length === 1 ? 0 : undefined);
   for (const at of found.length > 0 ? found : [others]) {
     const contact = at === undefined ? undefined : of[at];
     if (contact) contact.corresponding = true;

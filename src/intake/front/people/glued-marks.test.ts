@@ -29,8 +29,9 @@ test('letters glued to names and places are marks', () => {
       'Jos Mensaha,1,∗\n, Lina Bergb,2\n, Kojo Ashb',
       'aUniversity of Ibadan, Ibadan, Nigeria\nbInstitute of Water, Utrecht, The Netherlands',
     ),
-  ).toMatchObject({
+  ).toEqual({
     families: ['Mensah', 'Berg', 'Ash'],
+    emails: [undefined, undefined, undefined],
     places: ['University of Ibadan', 'Institute of Water'],
     ties: [[0], [1], [1]],
   });
@@ -81,4 +82,12 @@ test('addresses with the mark of a name are its own; the address of the journal 
     'Sekolah Tinggi Teknologi Garut, Garut, Indonesia\nEmail : jurnal@lund.example\n1 asep.deddy@lund.example\n2 1606020@lund.example',
   );
   expect(emails).toEqual(['asep.deddy@lund.example', '1606020@lund.example']);
+});
+
+test('addresses with a mark that two authors have are given by their other signs', () => {
+  const { emails } = people(
+    'Asep Deddy1, Rifan Alamsyah1, Leni Fitriani2',
+    '1 University of Ibadan, Ibadan, Nigeria\n2 University of Accra, Accra, Ghana\n1 alamsyah@lund.example\n2 leni@lund.example',
+  );
+  expect(emails).toEqual([undefined, 'alamsyah@lund.example', 'leni@lund.example']);
 });

@@ -12,7 +12,7 @@ export interface FirstReading {
   names: ReadonlySet<PeopleWord>;
   /** Numbers that are no mark of an affiliation. */
   marks: ReadonlySet<PeopleWord>;
-  /** Marks of affiliations. */
+  /** Marks that begin the line of an affiliation. */
   lineMarks: ReadonlySet<PeopleWord>;
 }
 
@@ -32,7 +32,7 @@ export function knownLabels(
     // "Corresponding author:" is a label, whatever stands beside it.
     if (classes.includes('correspondence') && /^[^:：]{0,40}[:：]/.test(line.text.slice(to)))
       return [{ at, label: 'correspondence', is: true }];
-    const label = labelByForm(word, words[at - 1], lineMarks);
+    const label = knownLabel(word, words[at - 1], lineMarks);
     if (label) return [{ at, label, is: true }];
     const isInside = word.at > 0 && word.left > 0 && !word.raised;
     const isCounted = line.cues.autoNumber !== undefined || (areRaised && isInside);
@@ -45,7 +45,7 @@ export function knownLabels(
   });
 }
 
-function labelByForm(
+function knownLabel(
   word: PeopleWord,
   before: PeopleWord | undefined,
   lineMarks: ReadonlySet<PeopleWord>,
@@ -121,9 +121,7 @@ export function strayNumbers(
   return wanted.every((mark) => counted.has(mark)) ? stray : new Set();
 }
 
-/**
- * Marks of names that begin a line without names, before a sign. Example: "b: University of Accra" below "Ama Serwaaᵇ"
- */
+/** Marks of names at the start of lines that hold no name, with a sign behind. Example: "b" in "b: University of Accra" */
 export function lineMarks(
   words: readonly PeopleWord[],
   labels: readonly WordLabel[],
