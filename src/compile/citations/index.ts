@@ -15,7 +15,7 @@ export { acceptProposals, type OpenProposal, openProposals } from './accept.ts';
 export { findAcronyms } from './acronyms.ts';
 export { wordsWithNumbers } from './lowered-numbers.ts';
 export type { NumberForm } from './numeric.ts';
-export type { CitationProposal } from './propose.ts';
+export { type CitationProposal, shownWords } from './propose.ts';
 export { findUnbracketedWorks } from './unbracketed-works.ts';
 
 export interface CitationOptions {

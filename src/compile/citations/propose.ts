@@ -143,9 +143,7 @@ function markdownOf(
   );
   const remarks = [
     ...matched.flatMap(remarkOn),
-    ...lost.map(
-      (words) => `“${words.replace(OBJECTS, '…')}” would go: it cannot stand in a citation`,
-    ),
+    ...lost.map((words) => `“${shownWords(words)}” would go: it cannot stand in a citation`),
   ];
   const complete =
     listed.length === matched.length &&
@@ -170,7 +168,8 @@ function canStandBesideKey(words: string): boolean {
   return !/[[\]@;\uFFFC]/.test(words);
 }
 
-const OBJECTS = /\uFFFC+/g;
+/** Words for a message: placeholders of formulas, links and notes become "…". */
+export const shownWords = (words: string): string => words.replace(/\uFFFC+/g, '…');
 
 function locatorOf({ locator }: FoundCite): string {
   return /^\d|^[٠-٩]/.test(locator) ? `p. ${locator}` : locator;

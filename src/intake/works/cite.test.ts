@@ -106,6 +106,18 @@ test('equal citations of unlisted works are reported in one line', () => {
   ]);
 });
 
+test('a formula in a citation is shown as "…"', () => {
+  const formula = '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>';
+  const { findings } = article(
+    [`${r(`${LONG} (below `)}${formula}${r(', Brook, 2001). Others doubt it.')}`],
+    LIST,
+  );
+  const said = findings.map(({ what }) => what);
+  expect(said.find((what) => what.includes('was not linked'))).toContain(
+    '“(below …, Brook, 2001)”',
+  );
+});
+
 const SUPERSCRIPT = '<w:vertAlign w:val="superscript"/>';
 const UNDERLINED = '<w:u w:val="single"/>';
 const NUMBERS = ['1', '2,3', '2–4'];

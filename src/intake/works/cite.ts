@@ -8,6 +8,7 @@ import {
   findAcronyms,
   linkCitations,
   numberForm,
+  shownWords,
   wordsWithNumbers,
 } from '../../compile/citations/index.ts';
 import { collapseWhiteSpace } from '../../words/collapse-white-space.ts';
@@ -254,6 +255,7 @@ function reportOpen(
   );
   for (const own of groups.values()) {
     const { proposal } = own[0] as (typeof own)[number];
+    const raw = `“${shownWords(proposal.raw)}”`;
     const times = own.length > 1 ? ` (${own.length} times)` : '';
     const where = [...new Set(own.map(({ place }) => place))].join(', ');
     if (proposal.status === 'doubtful')
@@ -261,7 +263,7 @@ function reportOpen(
         findings,
         'citations',
         'unsure',
-        `“${proposal.raw}”${times} was not linked; proposed: ${proposal.replacement.slice(proposal.raw.length).replace(/[{}<>]/g, '') || 'two works fit'}.`,
+        `${raw}${times} was not linked; proposed: ${proposal.replacement.slice(proposal.raw.length).replace(/[{}<>]/g, '') || 'two works fit'}.`,
         {
           where,
           look: advice,
@@ -269,17 +271,11 @@ function reportOpen(
         },
       );
     if (proposal.status === 'unlisted')
-      find(
-        findings,
-        'citations',
-        'certain',
-        `“${proposal.raw}”${times} is not in the reference list.`,
-        {
-          where,
-          look: 'Ask the author for the reference, or correct the citation.',
-          about: { kind: 'citation', raw: proposal.raw, hasComment: false },
-        },
-      );
+      find(findings, 'citations', 'certain', `${raw}${times} is not in the reference list.`, {
+        where,
+        look: 'Ask the author for the reference, or correct the citation.',
+        about: { kind: 'citation', raw: proposal.raw, hasComment: false },
+      });
   }
 }
 
