@@ -141,9 +141,12 @@ const takePdf = (box, next) => {
       box.replaceChildren(...document.importNode(next, true).childNodes);
   } else if (fresh && old.dataset.version !== fresh.dataset.version) {
     old.dataset.version = fresh.dataset.version;
-    old.contentWindow.postMessage({ version: fresh.dataset.version }, location.origin);
+    tellVersion(old);
   }
 };
+
+const tellVersion = ({ contentWindow, dataset }) =>
+  contentWindow.postMessage({ version: dataset.version }, location.origin);
 
 // ------------------------------------------------------------------------ news
 
@@ -197,5 +200,7 @@ addEventListener('visibilitychange', () => {
 });
 addEventListener('hashchange', markLine);
 openLinksOutside(find('#html iframe'));
+// A frame hears nothing before it has loaded.
+find('#pdf .frame')?.addEventListener('load', ({ target }) => tellVersion(target), true);
 markLine();
 if (!document.hidden) connect();

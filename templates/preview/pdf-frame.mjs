@@ -11,20 +11,22 @@ GlobalWorkerOptions.workerSrc = '/assets/pdf.worker.mjs';
 const box = document.getElementById('pages');
 const { file, version } = document.body.dataset;
 const places = [];
-let turn = 0;
+let newest = 0;
 let current;
 
+// Numbers of versions grow.
 const open = async (wanted) => {
-  const own = ++turn;
+  if (wanted <= newest) return;
+  newest = wanted;
   const answer = await fetch(`${file}?v=${wanted}`);
   const data = new Uint8Array(await answer.arrayBuffer());
-  if (!answer.ok || own !== turn) return;
+  if (!answer.ok || wanted !== newest) return;
   const task = getDocument({ data, isEvalSupported: false, useWasm: false });
   const pdf = await task.promise;
   const pages = await Promise.all(
     Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)),
   );
-  if (own !== turn) return task.destroy();
+  if (wanted !== newest) return task.destroy();
   const before = current;
   current = task;
   while (places.length > pages.length) drop(places.pop());
@@ -35,7 +37,7 @@ const open = async (wanted) => {
   await Promise.all(places.map((place) => place.drawn));
   await before?.destroy();
   document.body.dataset.shown = wanted;
-  if (isAsked) await tellWords(own);
+  if (isAsked) await tellWords(wanted);
 };
 
 // ------------------------------------------------------------------- words
@@ -66,9 +68,9 @@ const wordsOf = async (page) => {
   }));
 };
 
-const tellWords = async (own) => {
+const tellWords = async (of) => {
   const pages = await Promise.all(places.map(({ page }) => wordsOf(page)));
-  if (own === turn) tell({ pages });
+  if (of === newest) tell({ pages });
 };
 
 const mark = document.createElement('div');
@@ -175,11 +177,11 @@ addEventListener('resize', () => {
 });
 addEventListener('message', ({ origin, data }) => {
   if (origin !== location.origin) return;
-  if (data.version) open(data.version).catch(console.error);
+  if (data.version) open(Number(data.version)).catch(console.error);
   if (data.ask === 'words') {
     isAsked = true;
-    if (current) tellWords(turn).catch(console.error);
+    if (current) tellWords(newest).catch(console.error);
   }
   if (data.mark) markPlace(data.mark);
 });
-if (version) open(version).catch(console.error);
+if (version) open(Number(version)).catch(console.error);

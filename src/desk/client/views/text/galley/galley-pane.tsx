@@ -106,10 +106,12 @@ function WebPage({ address, title, frame, onWord, onShown }: WebPageProps) {
   return <div class="galley-frame" title={words.text.galleyHint} ref={box} />;
 }
 
-/** The frame draws the pages itself, and takes a new version without a jump. */
+/**
+ * The frame draws the pages itself, and takes a new version without a jump. It is told the version again once it has
+ * loaded, because it hears nothing before.
+ */
 function Pdf({ article, version, frame, onWord, onShown }: GalleyPaneProps & { version: number }) {
   const box = useRef<HTMLIFrameElement>(null);
-  const first = useRef(version);
   const calls = useRef({ onWord, onShown });
   calls.current = { onWord, onShown };
   useEffect(() => {
@@ -124,16 +126,16 @@ function Pdf({ article, version, frame, onWord, onShown }: GalleyPaneProps & { v
       opened.close();
     };
   }, []);
-  useEffect(() => {
-    if (version === first.current) return;
+  const tellVersion = () =>
     box.current?.contentWindow?.postMessage({ version: String(version) }, location.origin);
-  }, [version]);
+  useEffect(tellVersion, [version]);
   return (
     <div class="galley-frame" title={words.text.galleyHint}>
       <iframe
         ref={box}
         title={words.text.galleyTitle(words.text.pdf, article.title)}
         src={`/pdf/${encoded(article.name)}/`}
+        onLoad={tellVersion}
       />
     </div>
   );
