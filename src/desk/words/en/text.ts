@@ -58,6 +58,7 @@ export const text = {
   unfixed: (what: string) => `Taken back: ${what}`,
   fixedNone:
     'The text has changed at this place, so nothing was fixed. The article is being checked.',
+  unfixedNone: 'The text has changed at this place since then, so nothing was taken back.',
 
   html: 'Web page',
   pdf: 'PDF',

@@ -45,16 +45,17 @@ export function useFixes({ article, path, mark, manuscript, checkAgain }: FixTar
     setFixed((before) => new Set([...before, ...messages]));
     if (undoText) await manuscript.file.save(what.slice(0, 200));
     showToast(what, () => {
-      undoText?.();
-      if (undoText) void manuscript.file.save(words.text.unfixed(fixWords(messages)).slice(0, 200));
+      if (undoText?.())
+        void manuscript.file.save(words.text.unfixed(fixWords(messages)).slice(0, 200));
+      else if (others.length === 0) return showToast(words.text.unfixedNone);
       for (const undo of others) void undo();
       setFixed(new Set());
     });
     if (others.length > 0) checkAgain();
   }
 
-  /** @returns what takes the changes back; undefined if none was made */
-  function fixText(changes: readonly TextChange[]): (() => void) | undefined {
+  /** @returns a function that takes the changes back, and returns whether it could; undefined if none was made */
+  function fixText(changes: readonly TextChange[]): (() => boolean) | undefined {
     return mark && changes.length > 0 ? manuscript?.editor.apply(mark, changes) : undefined;
   }
 

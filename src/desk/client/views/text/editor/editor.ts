@@ -4,10 +4,12 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import {
+  type ChangeSet,
   type ChangeSpec,
   EditorState,
   type Extension,
   StateEffect,
+  type Text,
   Transaction,
 } from '@codemirror/state';
 import {
@@ -136,7 +138,7 @@ function apply(
   marks: Marks,
   mark: Mark,
   changes: readonly TextChange[],
-): (() => void) | undefined {
+): (() => boolean) | undefined {
   const fitting: (Range & { insert: string })[] = [];
   for (const { line, column, endLine, endColumn, from, to } of changes) {
     const range = rangeOf(marks, mark, { line, column }, { line: endLine, column: endColumn });
@@ -147,9 +149,10 @@ function apply(
   }
   const [first] = fitting;
   if (!first) return undefined;
-  const inverse = view.state.changes(fitting).invert(view.state.doc);
+  const { doc } = view.state;
+  const made = view.state.changes(fitting);
   view.dispatch({
-    changes: fitting,
+    changes: made,
     effects: EditorView.scrollIntoView(first.from, { y: 'center' }),
     userEvent: 'input.fix',
     annotations: Transaction.addToHistory.of(true),
@@ -157,9 +160,22 @@ function apply(
   const fixed = marks.add(view);
   return () => {
     const later = marks.changesSince(fixed);
-    if (later) view.dispatch({ changes: inverse.map(later) });
     marks.forget(fixed);
+    const back = later ? restoredPlaces(doc, made, later) : [];
+    if (back.length > 0) view.dispatch({ changes: back });
+    return back.length > 0;
   };
+}
+
+/** Changes back to `before`, at the places that no later change touches. */
+function restoredPlaces(before: Text, made: ChangeSet, later: ChangeSet): ChangeSpec[] {
+  const back: ChangeSpec[] = [];
+  made.iterChangedRanges((start, end, from, to) => {
+    if (later.touchesRange(from, to)) return;
+    const insert = before.slice(start, end);
+    back.push({ from: later.mapPos(from), to: later.mapPos(to), insert });
+  });
+  return back;
 }
 
 function doOverlap(one: Range, other: Range): boolean {

@@ -46,9 +46,10 @@ export interface TextEditor {
    * Applies changes of the marked text as one step of undo. A change is left out if the text does not have its `from`
    * any more.
    *
-   * @returns a function that takes back these changes and nothing that was typed since; undefined if none fits
+   * @returns a function that takes back these changes where the text has not changed since, and returns false if there
+   *   is no such place; undefined if none fits
    */
-  apply(mark: Mark, changes: readonly TextChange[]): (() => void) | undefined;
+  apply(mark: Mark, changes: readonly TextChange[]): (() => boolean) | undefined;
   showMessages(mark: Mark, messages: readonly ShownMessage[]): void;
   cursor(): CursorText;
   focus(): void;
