@@ -39,7 +39,7 @@ export function findCitations(masked: string): FoundCitation[] {
   const found: FoundCitation[] = [];
   for (const match of masked.matchAll(GROUP)) {
     const inner = match[1] ?? match[2] ?? match[3] ?? '';
-    if (inner.includes('\u0000') || !hasYear(inner)) continue;
+    if (inner.includes('\u0000') || !YEAR.test(inner)) continue;
     const inside = match.index + (match[0].startsWith('\\') ? 2 : 1);
     const square = match[3] !== undefined;
     const end = match.index + match[0].length;
@@ -51,8 +51,8 @@ export function findCitations(masked: string): FoundCitation[] {
   return found;
 }
 
-const year = (flags: string): RegExp => new RegExp(YEAR_SOURCE, flags);
-const hasYear = (text: string): boolean => year('iu').test(text);
+const YEAR = new RegExp(YEAR_SOURCE, 'iu');
+const YEARS = new RegExp(YEAR_SOURCE, 'giu');
 
 // -------------------------------------------------------------------- in brackets
 
@@ -60,7 +60,7 @@ const hasYear = (text: string): boolean => year('iu').test(text);
 function readGroup(inner: string, offset: number): FoundCitation | undefined {
   const cites: FoundCite[] = [];
   let from = 0;
-  for (const match of inner.matchAll(year('giu'))) {
+  for (const match of inner.matchAll(YEARS)) {
     if (match.index < from) continue;
     const before = inner.slice(from, match.index);
     const names = readLeadIn(before);
@@ -243,7 +243,7 @@ function lastBreak(text: string): number {
 function readYears(inner: string, offset: number): FoundCite[] | undefined {
   const cites: FoundCite[] = [];
   let from = 0;
-  for (const match of inner.matchAll(year('giu'))) {
+  for (const match of inner.matchAll(YEARS)) {
     if (match.index < from) continue;
     if (!BETWEEN_YEARS.test(inner.slice(from, match.index))) return undefined;
     const { cite, years, end } = readYear(match, offset);
