@@ -30,8 +30,8 @@ function together(name: string, folders: readonly string[], exclude: readonly st
 /** `npm test` runs the projects `core…` and `journeys`; `npm run test:all` runs all. */
 export default defineConfig({
   test: {
-    // A quarter of the time a worker waits for a browser or another process.
-    maxWorkers: availableParallelism() + 1,
+    // Browsers and other processes of the tests work at the same time, so more workers make each other slower.
+    maxWorkers: availableParallelism(),
     reporters: ['./test/support/short-report.ts'],
     // Compiles dist/ once, for the tests, worker threads and the command line.
     globalSetup: ['test/support/build-once.ts', 'test/support/own-temporary-folder.ts'],

@@ -1,4 +1,4 @@
-/** Each rule is tested with its own examples. test/checks/checks.test.ts tests every rule with all examples. */
+/** Each rule is tested with its first examples. test/checks/checks.test.ts tests every rule with all examples of all. */
 import { beforeAll, expect, test } from 'vitest';
 import { type CleanJournal, checkedWith, openCleanJournal } from '../../test/support/checked.ts';
 import { examplesOf } from '../../test/support/rule-examples.ts';
@@ -13,8 +13,10 @@ beforeAll(async () => {
 
 test.each(CHECKS.map((check) => [check.name, check] as const))('%s', async (_, check) => {
   const { breaks, keeps } = examplesOf(check.name);
-  for (const example of breaks) expect(await objects(check, example), shown(example)).toBe(true);
-  for (const example of keeps) expect(await objects(check, example), shown(example)).toBe(false);
+  for (const example of breaks.slice(0, 1))
+    expect(await objects(check, example), shown(example)).toBe(true);
+  for (const example of keeps.slice(0, 1))
+    expect(await objects(check, example), shown(example)).toBe(false);
 });
 
 async function objects(check: Check, example: Change): Promise<boolean> {
