@@ -1,4 +1,4 @@
-/** Each rule is tested with its first examples. test/checks/checks.test.ts tests every rule with all examples of all. */
+/** Each rule is tested with its first examples. test/checks/checks.test.ts tests every rule with all examples. */
 import { beforeAll, expect, test } from 'vitest';
 import { type CleanJournal, checkedWith, openCleanJournal } from '../../test/support/checked.ts';
 import { examplesOf } from '../../test/support/rule-examples.ts';
